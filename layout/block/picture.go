@@ -181,7 +181,14 @@ func (n *pictureNode) seen(opening unit.Rect) []display.Item {
 	if n.block.Round > 0 && clip == (unit.Rect{}) {
 		clip = opening
 	}
-	return drawn(n.block.Image, whole, clip, min(clip.W, clip.H).MulDiv(n.block.Round, 1000), n.place)
+	out := display.Image{
+		Rect: whole, Picture: n.block.Image, Place: n.place,
+		Clip: clip, Round: min(clip.W, clip.H).MulDiv(n.block.Round, 1000),
+	}
+	if n.block.Decorative {
+		out.Span = n.block.Span // it has no element that would have it
+	}
+	return []display.Item{out}
 }
 
 // What a picture may lose where its page lacks a little, in hundredths: photographs that nobody
@@ -220,9 +227,4 @@ func (n *pictureNode) reserve(g *galley.Galley, opening unit.Rect) *galley.Heigh
 		return n.seen(smaller)
 	}
 	return &galley.HeightReserve{Most: opening.H * mostShrunk / 100 / half * half, Shrinks: true, Items: shrunk}
-}
-
-// drawn is the items of a picture or a drawing in a rectangle.
-func drawn(p *display.Picture, whole, clip unit.Rect, round unit.Length, place display.Place) []display.Item {
-	return []display.Item{display.Image{Rect: whole, Clip: clip, Round: round, Picture: p, Place: place}}
 }

@@ -76,7 +76,7 @@ func unreadCoding(f *jpeg.Frame) string {
 func headOfPNG(data []byte) (*head, error) {
 	h, err := png.ReadHeader(data)
 	if err != nil {
-		return nil, err
+		return nil, codingOf("a PNG", err)
 	}
 	out := &head{width: h.Width, height: h.Height, turn: turn(exif.Orientation(h.Exif))}
 	if h.Interlaced {

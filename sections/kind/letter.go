@@ -3,6 +3,7 @@ package kind
 import (
 	"annualreport/layout/content"
 	"annualreport/layout/content/role"
+	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 	"annualreport/sections/compose"
@@ -24,6 +25,8 @@ type signature struct {
 	portrait   *display.Picture
 	// drawn is the signature as a picture.
 	drawn *display.Picture
+	// portraitAt and drawnAt are where their files are named.
+	portraitAt, drawnAt diag.Span
 }
 
 // letterKind is a letter.
@@ -47,8 +50,10 @@ func signedTable(in *key.Reading) schema.Table[*signature] {
 				Check(key.NoNotes).
 				Doc("what the person is").Example(`"First keeper"`),
 			key.Picture(in, "portrait", func(s *signature) **display.Picture { return &s.portrait }).
+				ValueAt(func(s *signature) *diag.Span { return &s.portraitAt }).
 				Doc("a portrait, which stands beside the text"),
 			key.Picture(in, "signature", func(s *signature) **display.Picture { return &s.drawn }).
+				ValueAt(func(s *signature) *diag.Span { return &s.drawnAt }).
 				Doc("the signature as a picture"),
 		},
 	}
@@ -66,13 +71,14 @@ func (l *letter) Blocks(c *compose.Composer) []content.Block {
 	if l.signed.portrait != nil && len(body) > 0 {
 		portrait := content.Picture{
 			Image: l.signed.portrait, Alt: l.signed.name.Value, Width: portraitWidth, Round: c.Brand.Style.Round,
-			Bare: true,
+			Bare: true, Span: l.signed.portraitAt,
 		}
 		body = []content.Block{content.Margin{Blocks: body, Beside: []content.Block{portrait}}}
 	}
 	if l.signed.drawn != nil {
 		body = append(body, content.Picture{
 			Image: l.signed.drawn, Decorative: true, Width: signatureWidth, KeepPrevious: true,
+			Span: l.signed.drawnAt,
 		})
 	}
 	if l.signed.name.IsEmpty() {

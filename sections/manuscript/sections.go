@@ -161,7 +161,7 @@ func (b *builder) add(block Block) {
 func (b *builder) inline(runs []Run) string {
 	runs = b.settableRuns(runs)
 	for _, r := range runs {
-		if r.Marks&Subscript != 0 && !canBeLower(r.Text) {
+		if _, ok := Lowered(r.Text); r.Marks&Subscript != 0 && !ok {
 			b.document.Losses.Add(lossOfSubscripts)
 		}
 		if r.Note > 0 && !b.called[r.Note] {

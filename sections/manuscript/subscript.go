@@ -16,19 +16,22 @@ var lossOfSubscripts = Loss{"letters below the line", "they stand on the line: w
 // lower writes letters below the line with the characters that are made for it, where there are such.
 func lower(runs []Run) {
 	for i := range runs {
-		if r := &runs[i]; r.Marks&Subscript != 0 && canBeLower(r.Text) {
-			r.Text = subscripts.Replace(r.Text)
-			r.Marks &^= Subscript
+		if runs[i].Marks&Subscript == 0 {
+			continue
+		}
+		if low, ok := Lowered(runs[i].Text); ok {
+			runs[i].Text = low
+			runs[i].Marks &^= Subscript
 		}
 	}
 }
 
-// canBeLower reports whether all characters of a text have forms below the line.
-func canBeLower(text string) bool {
+// Lowered writes a text with the characters below the line. It reports whether there are such for all of it.
+func Lowered(text string) (string, bool) {
 	for _, r := range text {
 		if r != ' ' && subscripts.Replace(string(r)) == string(r) {
-			return false
+			return text, false
 		}
 	}
-	return true
+	return subscripts.Replace(text), true
 }

@@ -61,6 +61,9 @@ func ReadHeader(data []byte) (Header, error) {
 		kind := string(data[4:8])
 		body := data[8 : 8+n]
 		data = data[12+n:]
+		if d.width == 0 && kind == "CgBI" {
+			return h, &fault.CodingError{What: "Xcode packed it for iPhones alone"}
+		}
 		if d.width == 0 && kind != "IHDR" {
 			return h, fault.ErrDamaged
 		}

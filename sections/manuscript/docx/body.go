@@ -75,13 +75,15 @@ func (r *reader) paragraph(n *xmltree.Node) []manuscript.Block {
 		level = own
 	}
 	text := runReader{reader: r, plain: level > 0 || isTitle, base: r.styles.marks(id)}
+	text.base.raise = "" // the whole paragraph stands on one line, wherever that is
+	text.isInitial = isInitial(properties)
 	text.runs = r.initial
 	r.initial = nil
 	text.within(n, "")
 	runs := text.runs
 	var out []manuscript.Block
 	switch {
-	case isInitial(properties):
+	case text.isInitial:
 		r.initial = runs
 	case isJoined(properties):
 		r.out.Losses.Add(manuscript.LossOfDeleted)

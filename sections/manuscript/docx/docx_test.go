@@ -55,6 +55,11 @@ func read(t *testing.T, body string) string {
 	return manuscripttest.Text(d)
 }
 
+// raised is a run that is raised by a measure.
+func raised(by, words string) string {
+	return `<w:r><w:rPr><w:position w:val="` + by + `"/></w:rPr><w:t>` + words + "</w:t></w:r>"
+}
+
 // p is a paragraph of a style, with runs that are written out or text.
 func p(style, runs string) string {
 	if !strings.HasPrefix(runs, "<") {
@@ -89,6 +94,13 @@ func TestText(t *testing.T) {
 		{"links, by relation and by field", p("", `<w:hyperlink r:id="r1"><w:r><w:t>site</w:t></w:r></w:hyperlink><w:r><w:t xml:space="preserve"> and </w:t></w:r>`+
 			`<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> HYPERLINK "https://b.example" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>`+
 			`<w:r><w:t>field</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:t>.</w:t></w:r>`), "[site](https://a.example) and [field](https://b.example)."},
+		{"links keep their place, which Word keeps apart", p("", `<w:hyperlink r:id="r1" w:anchor="sec 2"><w:r><w:t>a</w:t></w:r></w:hyperlink>`),
+			"[a](https://a.example#sec%202)\n"},
+		{"letters that are raised by a measure", p("", "<w:r><w:t>10</w:t></w:r>"+raised("6", "6")+"<w:r><w:t> t CO</w:t></w:r>"+raised("-3pt", "2")+
+			raised("3", "x")+raised("-3", "y")+raised("4", "z")+raised("-4", "3")), "10[6]{.sup} t CO₂xy[z]{.sup}₃\n"},
+		{"the kind of letters goes before their measure", p("", `<w:r><w:rPr><w:vertAlign w:val="superscript"/><w:position w:val="0"/></w:rPr><w:t>6</w:t></w:r>`+
+			`<w:r><w:rPr><w:vertAlign w:val="subscript"/><w:position w:val="6"/></w:rPr><w:t>2</w:t></w:r>`), "[6]{.sup}₂\n"},
+		{"initials are no letters below the line", `<w:p><w:pPr><w:framePr w:dropCap="drop"/></w:pPr>` + raised("-9", "2") + `</w:p>` + p("", "nce."), "'''\n2nce.\n'''"},
 		{"changes are accepted, and counted", p("", `<w:r><w:t>a</w:t></w:r><w:ins><w:r><w:t>b</w:t></w:r></w:ins><w:del><w:r><w:delText>c</w:delText></w:r></w:del>`),
 			"'''\nab\n'''\n# 1 insertions that nobody accepted\n# 1 deletions that nobody accepted\n"},
 		{"notes, with links of their own", p("", `<w:r><w:t>a</w:t><w:footnoteReference w:id="7"/></w:r>`),

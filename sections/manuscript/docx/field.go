@@ -24,11 +24,11 @@ type field struct {
 
 // linkOf is the target of a field with an instruction, such as HYPERLINK "https://…".
 func linkOf(instruction, outer string) string {
-	words := strings.Fields(instruction)
-	if len(words) < 2 || !strings.EqualFold(words[0], "HYPERLINK") || words[1] == `\l` {
+	link, ok := hyperlinkOf(instruction)
+	if !ok || link.address == "" {
 		return outer
 	}
-	return strings.Trim(words[1], `"“”`)
+	return link.target()
 }
 
 // The signs of boxes that are ticked or not.
@@ -86,7 +86,7 @@ func (t *runReader) tellCounted(instruction string) {
 	}
 	switch strings.ToUpper(words[0]) {
 	case "HYPERLINK":
-		if len(words) > 1 && words[1] == `\l` {
+		if link, _ := hyperlinkOf(instruction); link.address == "" && link.place != "" {
 			t.out.Losses.Add(manuscript.LossOfPlaces)
 		}
 	case "PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF", "DATE", "TIME", "CREATEDATE", "PRINTDATE", "SAVEDATE":

@@ -12,6 +12,8 @@ type runReader struct {
 	*reader
 	// plain is set in headings, whose letters are strong by their style.
 	plain bool
+	// isInitial is set in the large letter of the next paragraph, which Word lowers into its lines.
+	isInitial bool
 	// base are the marks of the paragraph's style.
 	base runMarks
 	runs []manuscript.Run
@@ -56,7 +58,7 @@ func (t *runReader) within(n *xmltree.Node, link string) {
 // target is where a link leads. Places within the file are no targets in a report.
 func (t *runReader) target(n *xmltree.Node, outer string) string {
 	if to, ok := t.links[n.Attribute("id")]; ok && to.outside {
-		return to.name
+		return withPlace(to.name, strings.ReplaceAll(n.Attribute("anchor"), " ", "%20"))
 	}
 	if n.Attribute("anchor") != "" {
 		t.out.Losses.Add(manuscript.LossOfPlaces)
@@ -68,6 +70,9 @@ func (t *runReader) target(n *xmltree.Node, outer string) string {
 func (t *runReader) run(n *xmltree.Node, link string) {
 	properties := n.Child("rPr")
 	marks := t.base.with(t.styles.marks(properties.Child("rStyle").Attribute("val"))).with(marksOf(properties))
+	if t.isInitial {
+		marks.raise = ""
+	}
 	if marks.hidden == on {
 		t.hidden(n)
 		return

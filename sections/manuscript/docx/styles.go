@@ -185,7 +185,10 @@ type runMarks struct {
 	strong, emphasis, smallCaps, capitals, struck, underlined, hidden toggle
 	// position is "superscript", "subscript", "baseline" or empty.
 	position string
-	fonts    runFonts
+	// raise is by how many half points the letters stand above the line, below it if it is less than zero; as it is
+	// written, empty where nothing is said.
+	raise string
+	fonts runFonts
 }
 
 // with are marks with others that stand nearer to the letters.
@@ -206,6 +209,9 @@ func (m runMarks) with(near runMarks) runMarks {
 	if near.position != "" {
 		m.position = near.position
 	}
+	if near.raise != "" {
+		m.raise = near.raise
+	}
 	return m
 }
 
@@ -224,8 +230,37 @@ func marksOf(properties *xmltree.Node) runMarks {
 		smallCaps: toggleOf(properties, "smallCaps"), capitals: toggleOf(properties, "caps"),
 		struck: struck, underlined: underlined,
 		hidden: toggleOf(properties, "vanish"), position: properties.Child("vertAlign").Attribute("val"),
+		raise: properties.Child("position").Attribute("val"),
 		fonts: fontsOf(properties),
 	}
+}
+
+// leastRaise is by how many half points letters are raised or lowered at the least that stand no longer on the line.
+const leastRaise = 4
+
+// isSuperscript reports whether letters stand above the line: by their kind, or raised by a measure (ISO/IEC 29500-1,
+// 17.3.2.24 and 17.3.2.42).
+func (m runMarks) isSuperscript() bool {
+	return m.position == "superscript" || m.position != "subscript" && halfPoints(m.raise) >= leastRaise
+}
+
+// isSubscript reports whether letters stand below the line.
+func (m runMarks) isSubscript() bool {
+	return m.position == "subscript" || m.position != "superscript" && halfPoints(m.raise) <= -leastRaise
+}
+
+// halfPoints is a measure in half points, which a newer file may write with a unit, as 3pt (17.18.42); 0 where nothing
+// is said.
+func halfPoints(measure string) int {
+	number, inPoints := strings.CutSuffix(measure, "pt")
+	value, err := strconv.ParseFloat(number, 64)
+	if err != nil {
+		return 0
+	}
+	if inPoints {
+		value *= 2
+	}
+	return int(max(min(value, 1000), -1000))
 }
 
 // toggleOf reads a property that is on if it is there without a value.
@@ -249,8 +284,8 @@ func (m runMarks) marks() manuscript.Marks {
 		mark manuscript.Marks
 	}{
 		{m.strong == on, manuscript.Strong}, {m.emphasis == on, manuscript.Emphasis},
-		{m.smallCaps == on, manuscript.SmallCaps}, {m.position == "superscript", manuscript.Superscript},
-		{m.position == "subscript", manuscript.Subscript},
+		{m.smallCaps == on, manuscript.SmallCaps}, {m.isSuperscript(), manuscript.Superscript},
+		{m.isSubscript(), manuscript.Subscript},
 	} {
 		if c.is {
 			out |= c.mark

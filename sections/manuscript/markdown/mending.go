@@ -147,6 +147,7 @@ func (m *mender) prose(source string) string {
 	if strings.Contains(source, "<") {
 		m.programs = indentedPrograms(source)
 	}
+	source = replaced(source, "<", script(), offLine)
 	source = replaced(source, "<", tag(), m.tag)
 	source = m.names(source)
 	source = replaced(source, "][", named(), m.namedPicture)
