@@ -220,6 +220,15 @@ func TestUnreadJPEG(t *testing.T) {
 	}
 }
 
+// TestPNGOfXcode: a PNG file whose first chunk is that of Xcode is told as what it is, and not as damaged.
+func TestPNGOfXcode(t *testing.T) {
+	_, _, err := Read("a.png", []byte(startPNG+"\x00\x00\x00\x04CgBI\x50\x00\x20\x02\x2b\xd5\xb3\x7f"))
+	var format *FormatError
+	if !errors.As(err, &format) || format.Coding != "Xcode packed it for iPhones alone" {
+		t.Error(err)
+	}
+}
+
 // TestTooLarge: a picture with more pixels than are read is told with the limit, before it takes room.
 func TestTooLarge(t *testing.T) {
 	large := asPNG(t, corners(6, 4)).Data

@@ -1,6 +1,7 @@
 package picture
 
 import (
+	"bytes"
 	"errors"
 	"io/fs"
 	"net/url"
@@ -97,9 +98,13 @@ func (s *Shelf) find(name string) shelfEntry {
 	return found
 }
 
+// startOfGzip begins a file that is compressed (RFC 1952, 2.3.1), which is no text whatever its name says.
+const startOfGzip = "\x1f\x8b"
+
 // read makes a picture of what is in a file. The text of a drawing is checked as that of any other file is.
 func (e *shelfEntry) read(name string, data []byte, letters image.Letters) {
-	if strings.EqualFold(path.Ext(name), ".svg") || image.IsDrawing(data) {
+	isNamedSVG := strings.EqualFold(path.Ext(name), ".svg") && !bytes.HasPrefix(data, []byte(startOfGzip))
+	if isNamedSVG || image.IsDrawing(data) {
 		file := source.NewXML(name, string(data))
 		text, ok := source.PlainXML(file, &e.problems, "save the drawing in the encoding UTF-8")
 		if !ok {

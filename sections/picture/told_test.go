@@ -66,6 +66,20 @@ func TestOnePicture(t *testing.T) {
 	}
 }
 
+// TestCompressedDrawing: a drawing that is compressed is told as such, whatever its name says.
+func TestCompressedDrawing(t *testing.T) {
+	const data = "\x1f\x8b\x08\x00\x00\x00\x00\x00"
+	shelf := NewShelf(fstest.MapFS{"l.svg": {Data: []byte(data)}, "l.svgz": {Data: []byte(data)}})
+	for _, name := range []string{"l.svg", "l.svgz"} {
+		problems := new(diag.List)
+		shelf.Load(name, diag.At("report.toml", 3, 8), problems)
+		want := "error: \"" + name + "\" is compressed (as SVGZ is) = save it as JPEG or PNG, drawings as SVG\n"
+		if got := toldBy(problems); got != want {
+			t.Errorf("told %q, want %q", got, want)
+		}
+	}
+}
+
 // noLetters sets no text.
 type noLetters struct{ asked *int }
 
