@@ -258,7 +258,7 @@ func halfPoints(measure string) int {
 		return 0
 	}
 	if inPoints {
-		value *= 2
+		value = float64(value * 2)
 	}
 	return int(max(min(value, 1000), -1000))
 }

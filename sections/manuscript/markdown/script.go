@@ -11,7 +11,8 @@ import (
 const scriptWords = `((?:[^<>\[\]\\\n]|<[^<>\n]*>)+?)`
 
 // script is an element of HTML whose words stand above or below the line.
-var script = pattern.Of(`(?i)<sup(?:\s[^<>]*)?>` + scriptWords + `</sup\s*>|<sub(?:\s[^<>]*)?>` + scriptWords + `</sub\s*>`)
+var script = pattern.Of(`(?i)<sup(?:\s[^<>]*)?>` + scriptWords + `</sup\s*>` +
+	`|<sub(?:\s[^<>]*)?>` + scriptWords + `</sub\s*>`)
 
 // offLine writes such words in the way of a report: without their tags, 10<sup>6</sup> would be another number. What
 // cannot be lowered keeps its tags, which are told.
