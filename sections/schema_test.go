@@ -137,6 +137,9 @@ var companions = map[string]string{
 	"programme.alt":      "picture = \"keeper.svg\"\n",
 	"event.alt":          "picture = \"keeper.svg\"\n",
 	"partner.alt":        "logo = \"keeper.svg\"\n",
+	"quote.focus":        "portrait = \"keeper.svg\"\nby = \"Ada Nobody\"\n",
+	"quote.alt":          "portrait = \"keeper.svg\"\n",
+	"quote.consent":      "portrait = \"keeper.svg\"\nby = \"Ada Nobody\"\n",
 	"account.of":         "[[section.statement.rows]]\nlabel = \"Income\"\n[[section.statement.rows]]\nlabel = \"Costs\"\n",
 	"account.note":       "[[section.statement.columns]]\nkind = \"note\"\n",
 	"column of accounts.of": "[[section.statement.columns]]\ntitle = \"Unrestricted\"\n" +

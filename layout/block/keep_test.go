@@ -150,3 +150,26 @@ func TestCardColumns(t *testing.T) {
 		t.Error("cards without lines have rules")
 	}
 }
+
+// TestPortraitKept: a picture at the head of a quotation stays with the words below it, also over the space between
+// them; where there are no words, or something else is at the head, nothing is kept.
+func TestPortraitKept(t *testing.T) {
+	portrait, words := new(pictureNode), new(paragraphNode)
+	for _, c := range []struct {
+		name  string
+		nodes []galley.Node
+		want  int // strips that are kept with the next
+	}{
+		{"above words", []galley.Node{portrait, words}, 2},
+		{"alone", []galley.Node{portrait}, 0},
+		{"below words", []galley.Node{words, portrait}, 0},
+	} {
+		strips := []galley.Strip{{Height: unit.Pt}, {Height: unit.Pt, Blank: true}, {Height: unit.Pt}, {Height: unit.Pt}}
+		(&quotation{nodes: c.nodes}).keepPortrait(strips)
+		for i, s := range strips {
+			if kept := s.Cost == galley.Never; kept != (i < c.want) {
+				t.Errorf("%s: strip %d is kept: %v", c.name, i, kept)
+			}
+		}
+	}
+}

@@ -29,6 +29,7 @@ func (n *quotation) Prepare(s *inline.Setter) { galley.PrepareAll(s, n.nodes) }
 // Build implements galley.Node: each strip carries its part of the rule.
 func (n *quotation) Build(g *galley.Galley) {
 	mark := enclose(g, n.nodes)
+	n.keepPortrait(g.Strips[mark:])
 	if n.block.Anchor != "" && mark < len(g.Strips) {
 		g.Strips[mark].Anchors = append(g.Strips[mark].Anchors, n.block.Anchor)
 	}
@@ -50,6 +51,22 @@ func (n *quotation) Build(g *galley.Galley) {
 			Segments: display.RectPath(unit.Rect{X: x, W: n.block.Line, H: height}),
 			Fill:     &ink, Place: display.Place{Artifact: display.Decoration},
 		})
+	}
+}
+
+// keepPortrait keeps a picture at the head of the quotation on the page of the words below it.
+func (n *quotation) keepPortrait(strips []galley.Strip) {
+	if len(n.nodes) < 2 {
+		return
+	}
+	if _, ok := n.nodes[0].(*pictureNode); !ok {
+		return
+	}
+	for i := range strips {
+		if i > 0 && !strips[i].Blank {
+			return
+		}
+		strips[i].Cost = galley.Never
 	}
 }
 

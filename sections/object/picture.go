@@ -41,8 +41,7 @@ func PictureTable(in *key.Reading) schema.Table[*Picture] {
 		Doc:  "a picture with a caption",
 		Keys: []schema.Key[*Picture]{
 			key.ID(in, func(f *Picture) *source.Text { return &f.id }),
-			schema.Text("alt", func(f *Picture) *source.Text { return &f.Alt }).For(source.Alternative).
-				Called("description", "alternative", "alt_text").Check(key.NoNotes).
+			alt(func(f *Picture) *source.Text { return &f.Alt }).
 				Doc("what the picture shows, for those who do not see it; needed unless it is decorative").
 				Example(`"A keeper trims a lamp by hand"`),
 			schema.Text("caption", func(f *Picture) *source.Text { return &f.caption }).For(source.Caption).
@@ -64,9 +63,7 @@ func PictureTable(in *key.Reading) schema.Table[*Picture] {
 				Example(`"page"`),
 			key.Focus(func(f *Picture) *content.Crop { return &f.crop }),
 			key.Crop(func(f *Picture) *key.Ratio { return &f.ratio }),
-			schema.Text("consent", func(f *Picture) *source.Text { return &f.consent }).Check(check.ConsentWord).
-				Doc("of people who can be known: `given`, or `not needed:` and why").
-				Example(`"not needed: a crowd seen from afar"`),
+			consent(func(f *Picture) *source.Text { return &f.consent }),
 		},
 		At:    func(f *Picture) *source.Where { return &f.where },
 		Check: func(f *Picture) { checkFigure(in, f) },
@@ -84,13 +81,7 @@ func checkFigure(in *key.Reading, f *Picture) {
 		in.Problems.Warnf(f.Alt.Span, "leave out one of the two",
 			"a decorative picture is passed over by readers, and its `alt` with it")
 	}
-	if in.Translation == nil && !f.where.Has("consent") { // what is missing is told of the original
-		at := f.Alt.Span
-		if at.IsZero() {
-			at = f.where.Span()
-		}
-		check.Consent(f.Alt, at, in.Language.Heard.People, in.Problems)
-	}
+	checkConsent(in, f.Alt, &f.where)
 }
 
 // Name implements compose.Object.

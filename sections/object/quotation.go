@@ -5,23 +5,42 @@ import (
 
 	"annualreport/layout/content"
 	"annualreport/layout/content/role"
+	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
+	"annualreport/sections/check"
 	"annualreport/sections/compose"
 	"annualreport/sections/key"
 	"annualreport/sections/schema"
 	"annualreport/sections/source"
 )
 
-// quote is a quotation of somebody.
-type quote struct{ text, by, role source.Text }
+// Quotation is what somebody said, which a text can place.
+type Quotation struct {
+	id, text, by, role source.Text
+	portrait           portrait
+	where              source.Where
+}
+
+// portrait is a picture of who said it.
+type portrait struct {
+	// image is the picture itself; nil if there is none.
+	image        *display.Picture
+	alt, consent source.Text
+	focus        content.Crop
+	// at is where the file is named.
+	at diag.Span
+}
+
+// portraitSide is the side of the square that the portrait beside a quotation is cut to.
+const portraitSide = 24 // mm
 
 // quoteTable is [[section.quote]].
 func quoteTable(in *key.Reading) schema.Table[*Quotation] {
 	return schema.Table[*Quotation]{
 		Name: "quote",
 		Doc:  "what somebody said",
-		Keys: []schema.Key[*Quotation]{
+		Keys: append([]schema.Key[*Quotation]{
 			key.ID(in, func(q *Quotation) *source.Text { return &q.id }),
 			schema.Text("text", func(q *Quotation) *source.Text { return &q.text }).Needed().For(source.Markdown).
 				Doc("the words, in Markdown").Example(`"It did not go out."`),
@@ -30,44 +49,97 @@ func quoteTable(in *key.Reading) schema.Table[*Quotation] {
 			schema.Text("role", func(q *Quotation) *source.Text { return &q.role }).For(source.Plain).
 				Check(key.NoNotes).
 				Doc("what that person is").Example(`"keeper"`),
-			key.Picture(in, "portrait", func(q *Quotation) **display.Picture { return &q.portrait }).
-				Doc("a portrait, which stands beside the words"),
-		},
+		}, schema.Within(func(q *Quotation) *portrait { return &q.portrait }, portraitKeys(in))...),
+		At:    func(q *Quotation) *source.Where { return &q.where },
+		Check: func(q *Quotation) { checkPortrait(in, q) },
 	}
 }
 
-// Quotation is what somebody said, which a text can place.
-type Quotation struct {
-	quote
-	id       source.Text
-	portrait *display.Picture
+// portraitKeys are the keys of a portrait in the table of what the person said.
+func portraitKeys(in *key.Reading) []schema.Key[*portrait] {
+	return []schema.Key[*portrait]{
+		key.Picture(in, "portrait", func(p *portrait) **display.Picture { return &p.image }).
+			ValueAt(func(p *portrait) *diag.Span { return &p.at }).Called("picture", "photo", "image").
+			Doc("a portrait, which is cut to a square, beside the words or above them"),
+		key.Focus(func(p *portrait) *content.Crop { return &p.focus }),
+		alt(func(p *portrait) *source.Text { return &p.alt }).
+			Without("who said it").
+			Doc("what the portrait shows, for those who do not see it").Example(`"Ada Nobody trims a lamp"`),
+		consent(func(p *portrait) *source.Text { return &p.consent }),
+	}
+}
+
+// checkPortrait tells of a portrait that nobody is told of, and of words about a portrait that is not there.
+func checkPortrait(in *key.Reading, q *Quotation) {
+	p := &q.portrait
+	if !q.where.Has("portrait") {
+		for _, name := range []string{"alt", "consent", "focus"} {
+			if q.where.Has(name) {
+				in.Problems.Errorf(q.where.Key(name), "add portrait = \"FILE\", or leave `"+name+"` out",
+					"the quotation has `%s`, and no portrait", name)
+			}
+		}
+		return
+	}
+	if p.alt.IsEmpty() && q.by.IsEmpty() {
+		in.Problems.Errorf(p.at, "say who it is: by = \"…\"; or what is seen: alt = \"…\"",
+			"the portrait has no `alt`")
+	}
+	checkConsent(in, p.alt, &q.where)
 }
 
 // Name implements compose.Object.
 func (q *Quotation) Name() source.Text { return q.id }
 
-// Compose implements compose.Object.
+// Compose implements compose.Object. The portrait belongs to the quotation: it stands in the margin beside the words,
+// and above them where pages have no margin for it.
 func (q *Quotation) Compose(c *compose.Composer) []content.Block {
-	blocks := c.TextIn(q.text, role.PullQuotation)
+	words := append(c.TextIn(q.text, role.PullQuotation), q.attribution(c)...)
+	if portrait := q.portrait.blocks(c, q.by); len(portrait) > 0 {
+		if c.Sheet.Margin == 0 || c.Sheet.Columns > 1 {
+			words = append(portrait, words...)
+		} else {
+			words = []content.Block{content.Margin{Blocks: words, Beside: portrait}}
+		}
+	}
+	return []content.Block{content.Quotation{
+		Blocks: words, Inset: c.Styles.Style(role.Body).Text.Size * 3 / 2, Rule: c.Styles.Accent, Line: c.Styles.Line,
+		Anchor: q.id.Value,
+	}}
+}
+
+// attribution is the line that says who said it.
+func (q *Quotation) attribution(c *compose.Composer) []content.Block {
 	var by []string
 	for _, t := range []source.Text{q.by, q.role} {
 		if !t.IsEmpty() {
 			by = append(by, t.Value)
 		}
 	}
-	if len(by) > 0 {
-		blocks = append(blocks, content.Paragraph{
-			Role: role.Attribution, Tag: display.P,
-			Inlines: compose.PlainInlines("— " + strings.Join(by, c.Language.Lists.Comma)), Span: q.by.Span,
-		})
+	if len(by) == 0 {
+		return nil
 	}
-	out := content.Quotation{
-		Blocks: blocks, Inset: c.Styles.Style(role.Body).Text.Size * 3 / 2, Rule: c.Styles.Accent, Line: c.Styles.Line,
-		Anchor: q.id.Value,
+	return []content.Block{content.Paragraph{
+		Role: role.Attribution, Tag: display.P,
+		Inlines: compose.PlainInlines("— " + strings.Join(by, c.Language.Lists.Comma)), Span: q.by.Span,
+	}}
+}
+
+// blocks are the picture, if there is one. It is described by the name of the person where nothing else is said.
+func (p *portrait) blocks(c *compose.Composer, by source.Text) []content.Block {
+	if p.image == nil {
+		return nil
 	}
-	if q.portrait == nil {
-		return []content.Block{out}
+	alt := by
+	if !p.alt.IsEmpty() {
+		alt = p.alt
+		c.Describe(check.Alternative{Alt: alt.Value, Caption: by.Value, File: p.image.Name, At: alt.Span})
 	}
-	portrait := content.Picture{Image: q.portrait, Decorative: true, Width: unit.Millimeters(24), Bare: true}
-	return []content.Block{content.Margin{Blocks: []content.Block{out}, Beside: []content.Block{portrait}}}
+	square := p.focus
+	square.W = 1
+	square.H = 1
+	return []content.Block{content.Picture{
+		Image: p.image, Alt: alt.Value, Width: unit.Millimeters(portraitSide), Crop: square,
+		Round: c.Brand.Style.Round, Bare: true, Span: p.at,
+	}}
 }
