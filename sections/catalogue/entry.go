@@ -1,6 +1,7 @@
 package catalogue
 
 import (
+	"maps"
 	"slices"
 
 	"annualreport/layout/diag"
@@ -30,6 +31,8 @@ type Entry struct {
 	ID, Str source.Text
 	// Obsolete messages are no longer in the report.
 	Obsolete bool
+	// Block is that of its message: a translation may leave it out. It is not known of a catalogue that was not merged.
+	Block bool
 	// Span is the place of the entry, for messages.
 	Span diag.Span
 }
@@ -75,4 +78,23 @@ func (c *Catalogue) SetField(name, value string) {
 		}
 	}
 	c.Fields = append(c.Fields, Field{name, value})
+}
+
+// Repeats are the translations, by their originals, that all places which have one have in common: other places of the
+// same words need none. One that somebody must look at is not among them, nor is a space, which leaves out the words of
+// its own place alone.
+func (c *Catalogue) Repeats() map[string]source.Text {
+	out := make(map[string]source.Text)
+	several := make(map[string]bool)
+	for i := range c.Entries {
+		e := &c.Entries[i]
+		if !e.Done() {
+			continue
+		}
+		one, found := out[e.ID.Value]
+		several[e.ID.Value] = several[e.ID.Value] || found && one.Value != e.Str.Value
+		out[e.ID.Value] = e.Str
+	}
+	maps.DeleteFunc(out, func(id string, t source.Text) bool { return several[id] || t.IsEmpty() })
+	return out
 }

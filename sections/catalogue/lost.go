@@ -18,6 +18,7 @@ import (
 // The parts of a message that a translation must have, too.
 var (
 	linkPart   = pattern.Of(`\]\(([^) ]*)`)
+	address    = pattern.Of(`https?://[^\s<>()\[\]]+`)
 	notePart   = pattern.Of(`\[\^[^\]]+\]`)
 	placePart  = pattern.Of(`\{[^}]+\}`)
 	strongMark = pattern.Of(`\*{2,}|_{2,}`)
@@ -42,18 +43,21 @@ type Writing struct{ Original, Translation number.Notation }
 
 // Check reports what translations have lost or added: numbers, links, footnotes, places of objects and emphasis. Fuzzy
 // translations are not checked, since somebody must review them anyway, nor is a translation that is a space, which
-// leaves its text out.
+// leaves its text out. An address that a translation changes is reported where it is first, since it may be the page in
+// its language.
 func (c *Catalogue) Check(w Writing, problems *diag.List) {
+	moved := make(map[string]bool)
 	for i := range c.Entries {
-		checkLost(&c.Entries[i], w, problems)
+		checkLost(&c.Entries[i], w, moved, problems)
 	}
 }
 
 // leftOut is the translation that leaves its text out of the language.
 const leftOut = " "
 
-// checkLost reports what the translation has lost or added.
-func checkLost(e *Entry, w Writing, problems *diag.List) {
+// checkLost reports what the translation has lost or added. It takes down in moved which changes of addresses were
+// reported.
+func checkLost(e *Entry, w Writing, moved map[string]bool, problems *diag.List) {
 	if !e.Done() || e.Str.Value == leftOut {
 		return
 	}
@@ -62,6 +66,12 @@ func checkLost(e *Entry, w Writing, problems *diag.List) {
 		return
 	}
 	for _, d := range differences(e.ID.Value, e.Str.Value, w) {
+		if d.isMoved {
+			if moved[d.what] {
+				continue
+			}
+			moved[d.what] = true
+		}
 		cure := d.cure
 		if cure == "" {
 			cure = "compare it with the original: " + shortened(e.ID.Value)
@@ -72,13 +82,17 @@ func checkLost(e *Entry, w Writing, problems *diag.List) {
 
 // difference is what one of two texts lacks of the other. Without a cure of its own it is for the
 // translator to compare them.
-type difference struct{ what, cure string }
+type difference struct {
+	what, cure string
+	// isMoved is set for an address of the web that became another one.
+	isMoved bool
+}
 
 // differences lists what one of two texts lacks of the other.
 func differences(id, str string, w Writing) []difference {
 	id = unmarked(id)
 	str = unmarked(str)
-	out := parts("link", groups(linkPart(), id), groups(linkPart(), str))
+	out := parts("link", links(id), links(str))
 	out = append(out, parts("footnote", notePart().FindAllString(id, -1), notePart().FindAllString(str, -1))...)
 	out = append(out, parts("mark", marks(id), marks(str))...)
 	for _, what := range append(numbers(id, str, w), signs(id, str)...) {
@@ -119,12 +133,33 @@ func parts(kind string, original, translation []string) []difference {
 		case i >= len(lacking):
 			what := fmt.Sprintf("the translation has the %s %s, which the original does not have", kind, translation[i])
 			out = append(out, difference{what: what})
+		case isWeb(lacking[i]) && isWeb(translation[i]):
+			out = append(out, otherAddress(lacking[i], translation[i]))
 		default:
 			what := fmt.Sprintf("the translation has the %s %s in the place of %s", kind, translation[i], lacking[i])
-			out = append(out, difference{what, "write " + lacking[i] + ", as in the original"})
+			out = append(out, difference{what: what, cure: "write " + lacking[i] + ", as in the original"})
 		}
 	}
 	return out
+}
+
+// links are what the links of a text lead to, and the addresses that it has in words.
+func links(s string) []string {
+	return append(groups(linkPart(), s), address().FindAllString(linkPart().ReplaceAllString(s, " "), -1)...)
+}
+
+// isWeb reports whether a link leads to a page of the web, which may be another one in another language.
+func isWeb(link string) bool {
+	return strings.HasPrefix(link, "https://") || strings.HasPrefix(link, "http://")
+}
+
+// otherAddress is an address that a translation has in the place of the original's.
+func otherAddress(original, translation string) difference {
+	return difference{
+		what:    fmt.Sprintf("the translation leads to %s, the original to %s", translation, original),
+		cure:    "if that is not the same in the language of the translation, write " + original,
+		isMoved: true,
+	}
 }
 
 // marks are the marks of a text: places of objects, values and kinds of letters. The number of what a link leads to is
@@ -241,7 +276,7 @@ func valueSigns(text string) (signs [2]bool, ok bool) {
 
 // prose is a text without its links, notes and places.
 func prose(s string) string {
-	for _, p := range []*regexp.Regexp{linkPart(), notePart(), placePart()} {
+	for _, p := range []*regexp.Regexp{linkPart(), address(), notePart(), placePart()} {
 		s = p.ReplaceAllString(s, " ")
 	}
 	return literal.Figures(s)

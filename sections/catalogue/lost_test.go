@@ -1,6 +1,7 @@
 package catalogue
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -22,6 +23,11 @@ func TestLost(t *testing.T) {
 		{"See [](#owls).", "Voir ici.", []string{"the translation lacks the link #owls"}},
 		{"See [](#owls).", "Voir [](#lamps).", []string{"the translation has the link #lamps in the place of #owls = write #owls, as in the original"}},
 		{"See [](#owls).", "Voir [la figure {number}](#owls).", nil},
+		{"[a](https://owl.example/en/2031) https://owl.example/1.", "https://owl.example/2. [a](https://owl.example/fr/2032)", []string{
+			"the translation leads to https://owl.example/fr/2032, the original to https://owl.example/en/2031" +
+				" = if that is not the same in the language of the translation, write https://owl.example/en/2031",
+			"the translation leads to https://owl.example/2., the original to https://owl.example/1." +
+				" = if that is not the same in the language of the translation, write https://owl.example/1."}},
 		{"words", "[mots](#x)", []string{"the translation has the link #x, which the original does not have"}},
 		{"a[^n] b", "a b", []string{"the translation lacks the footnote [^n]"}},
 		{"{lamp}", "{lampe}", []string{"the translation has the mark {lampe} in the place of {lamp} = write {lamp}, as in the original"}},
@@ -84,5 +90,17 @@ func TestCheck(t *testing.T) {
 	want := "compare it with the original: " + string([]rune("8 " + strings.ReplaceAll(long, "\n", " "))[:80]) + "…"
 	if told[1].Hint != want {
 		t.Errorf("%q, want %q", told[1].Hint, want)
+	}
+}
+
+// TestOtherAddress: an address that a translation changes is reported once, and a name in the report each time.
+func TestOtherAddress(t *testing.T) {
+	const entry = "msgid \"owls of %[1]s [x](https://owl.example/en)[y](#a)\"\nmsgstr \"%[1]s [x](https://owl.example/fr)[y](#b)\"\n\n"
+	c, _ := read(fmt.Sprintf(entry, "A") + fmt.Sprintf(entry, "B"))
+	check := new(diag.List)
+	c.Check(Writing{}, check)
+	all := new(diag.List)
+	if toLookAt := c.CheckAll(Writing{}, all); check.Len() != 3 || all.Len() != 3 || toLookAt != 2 {
+		t.Errorf("%v\n%v\n%d to look at", check.Sorted(), all.Sorted(), toLookAt)
 	}
 }

@@ -2,7 +2,6 @@ package catalogue
 
 import (
 	"slices"
-	"strings"
 )
 
 // Message is a text of the report to be translated.
@@ -10,6 +9,8 @@ type Message struct {
 	Context, ID string
 	// Notes say to the translator what it is, References where it stands.
 	Notes, References []string
+	// Block is set for what stands between others, such as a paragraph or a bullet: a translation may leave it out.
+	Block bool
 }
 
 // similar is how much of two texts must be the same, in percent, for a translation of
@@ -18,7 +19,8 @@ const similar = 60
 
 // Merge returns the catalogue for the messages of today: translations stay with their
 // messages, wherever these have moved; those of a message that was changed are kept as
-// fuzzy, with what they were made of; those of messages that are gone become obsolete.
+// fuzzy, with what they were made of; those of messages that are gone become obsolete. A message without a translation
+// gets the one that the same words have elsewhere in the report.
 func Merge(old *Catalogue, messages []Message) *Catalogue {
 	m := merger{old: old, used: make([]bool, len(old.Entries)), byKey: make(map[Key]int), byID: make(map[string][]int)}
 	for i := range old.Entries {
@@ -36,13 +38,18 @@ func Merge(old *Catalogue, messages []Message) *Catalogue {
 			found[i] = m.moved(msg.ID)
 		}
 	}
+	repeats := old.Repeats()
 	for i, msg := range messages {
-		e := Entry{Context: msg.Context, Extracted: msg.Notes, References: msg.References}
+		e := Entry{Context: msg.Context, Extracted: msg.Notes, References: msg.References, Block: msg.Block}
 		e.ID.Value = msg.ID
 		if found[i] >= 0 {
 			e.take(&old.Entries[found[i]])
-		} else if near := m.nearest(msg); near >= 0 {
-			e.takeFuzzy(&old.Entries[near])
+		}
+		if e.Str.Value == "" {
+			e.Str = repeats[msg.ID]
+		}
+		if found[i] < 0 && e.Str.Value == "" {
+			m.takeNearest(&e)
 		}
 		out.Entries = append(out.Entries, e)
 	}
@@ -84,18 +91,25 @@ func (m *merger) moved(id string) int {
 	return -1
 }
 
+// takeNearest keeps for an entry the translation of the words that are most like its own, if there are any.
+func (m *merger) takeNearest(e *Entry) {
+	if near := m.nearest(e.Key()); near >= 0 {
+		e.takeFuzzy(&m.old.Entries[near])
+	}
+}
+
 // nearest finds the entry whose words are most like those of a message: of the same place
 // first.
-func (m *merger) nearest(msg Message) int {
+func (m *merger) nearest(msg Key) int {
 	best := -1
 	most := similar - 1
-	words := strings.Fields(msg.ID)
+	words := wordsOf(msg.ID)
 	for i := range m.old.Entries {
 		e := &m.old.Entries[i]
 		if m.used[i] || e.Str.Value == "" {
 			continue
 		}
-		alike := likeness(words, strings.Fields(e.ID.Value))
+		alike := max(likeness(words, wordsOf(e.ID.Value)), mended(msg.ID, e.ID.Value))
 		if e.Context == msg.Context {
 			alike += 15
 		}
@@ -108,28 +122,6 @@ func (m *merger) nearest(msg Message) int {
 		m.used[best] = true
 	}
 	return best
-}
-
-// likeness is the part of two texts that is the same, in percent: of their words in order
-// (the longest common subsequence).
-func likeness(a, b []string) int {
-	if len(a) == 0 || len(b) == 0 || len(a) > 4*len(b) || len(b) > 4*len(a) {
-		return 0
-	}
-	row := make([]int, len(b)+1)
-	for _, x := range a {
-		diagonal := 0
-		for j, y := range b {
-			above := row[j+1]
-			if x == y {
-				row[j+1] = diagonal + 1
-			} else {
-				row[j+1] = max(row[j+1], row[j])
-			}
-			diagonal = above
-		}
-	}
-	return 200 * row[len(b)] / (len(a) + len(b))
 }
 
 // take keeps a translation as it is.

@@ -142,3 +142,48 @@ func TestHeader(t *testing.T) {
 		t.Errorf("%v", e.Flags)
 	}
 }
+
+// TestMended: texts that differ in one place by two letters, or a sixth of them, are alike, whatever their script is.
+func TestMended(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want int
+	}{
+		{"Members", "Memebrs", 71}, {"Lamps", "Lamp", 80}, {"Lamp", "Lamps", 80}, {"Lamps", "Lamps", 100}, {"North", "South", 0},
+		{"May", "Mai", 0}, {"Lamp", "Lam", 0}, {"абвг", "абвд", 75}, {"一二三四五六七八九十", "一二三四五六七八九", 90},
+		{"0123456789abcdefgh", "0123xyz789abcdefgh", 83}, {"0123456789abcdefg", "0123xyz789abcdefg", 0},
+	} {
+		if got := mended(c.a, c.b); got != c.want {
+			t.Errorf("%q and %q are alike by %d %%, want %d", c.a, c.b, got, c.want)
+		}
+	}
+}
+
+// TestTypo: the translation of a word whose typo was mended is kept for somebody to look at, and so is that of a text
+// without spaces of which a part was changed.
+func TestTypo(t *testing.T) {
+	old, _ := read("msgid \"Memebrs\"\nmsgstr \"Membres\"\n\nmsgid \"灯台は一つ。海は静か。船はない。\"\nmsgstr \"Un phare\"\n")
+	got := Merge(old, []Message{{ID: "灯台は一つ。海は荒れて、誰も来ない。船はない。"}, {ID: "Members"}}).Entries
+	if len(got) != 2 || got[0].Str.Value != "Un phare" || !got[0].Fuzzy() || got[1].Str.Value != "Membres" || !got[1].Fuzzy() {
+		t.Errorf("%+v", got)
+	}
+}
+
+// TestRepeats: words that stand in several places of the report are translated once. Where the translations of two places
+// differ, the third is for the translator, and what one place leaves out is not left out of another.
+func TestRepeats(t *testing.T) {
+	for _, c := range []struct{ a, b, flag, want string }{
+		{"Plus", "", "", "Plus Plus Plus"}, {"", "Plus", "", "Plus Plus Plus"}, {"Plus", "Encore", "", "Plus Encore "},
+		{"Plus", "Encore", "#, fuzzy\n", "Plus Encore Encore"}, {" ", "", "", "   "}, {"Plus", " ", "", "Plus   "},
+	} {
+		old, _ := read(c.flag + "msgctxt \"a\"\nmsgid \"More\"\nmsgstr \"" + c.a + "\"\n\n" +
+			"# ask Ben\nmsgctxt \"b\"\nmsgid \"More\"\nmsgstr \"" + c.b + "\"\n")
+		got := Merge(old, []Message{{Context: "a", ID: "More"}, {Context: "b", ID: "More"}, {Context: "c", ID: "More"}}).Entries
+		if all := got[0].Str.Value + " " + got[1].Str.Value + " " + got[2].Str.Value; all != c.want || len(got) != 3 {
+			t.Errorf("%q and %q become %q, want %q", c.a, c.b, all, c.want)
+		}
+		if len(got[1].Notes) != 1 || len(got[2].Notes) != 0 {
+			t.Errorf("notes of %+v", got)
+		}
+	}
+}

@@ -13,9 +13,10 @@ import (
 // CheckAll reports what Check does, and translations that translate nothing, and counts the translations that
 // somebody must look at for one of the two.
 func (c *Catalogue) CheckAll(w Writing, problems *diag.List) (toLookAt int) {
+	moved := make(map[string]bool)
 	for i := range c.Entries {
 		before := problems.Len()
-		checkLost(&c.Entries[i], w, problems)
+		checkLost(&c.Entries[i], w, moved, problems)
 		checkUnfinished(&c.Entries[i], problems)
 		if problems.Len() > before {
 			toLookAt++
@@ -33,7 +34,7 @@ func checkUnfinished(e *Entry, problems *diag.List) {
 		problems.Warnf(e.Str.Span, "translate it, or leave it empty until it is",
 			"the translation is the original: %s", shortened(e.ID.Value))
 	case e.Str.Value != leftOut && showsNothing(e.Str.Value): // Check reports it
-	case hasLetters(e.ID.Value) && !says(e.Str.Value):
+	case hasLetters(e.ID.Value) && !says(e.Str.Value) && !leavesOut(e):
 		tellNoWords(e, problems)
 	}
 }
@@ -61,6 +62,10 @@ func showsNothing(text string) bool {
 			!unicode.Is(unicode.Other_Default_Ignorable_Code_Point, r) && !unicode.Is(unicode.Variation_Selector, r)
 	})
 }
+
+// leavesOut reports whether a translation leaves a block out of the language on purpose: it is one space. Other signs
+// that nobody sees are none that a translator means.
+func leavesOut(e *Entry) bool { return e.Block && e.Str.Value == leftOut }
 
 // isCopy reports whether a translation is the original, though there is more than names in it, which stay
 // as they are: words that begin with a capital letter, or with none that could be one.

@@ -20,6 +20,7 @@ func TestUnfinished(t *testing.T) {
 		{"数字", "数字", false}, // shorter than words that names are seldom made with
 		{"Thank you", "...", true},
 		{"Thank you", "\u00a0", true},
+		{"Thank you", " ", true},
 		{"Thank you", "Merci", false},
 		{"Radio Nova", "Radio Nova", false},
 		{"Union of Cloud Shepherds", "Union of Cloud Shepherds", false},
@@ -62,5 +63,15 @@ func TestTranslationShowsNothing(t *testing.T) {
 		if one.CheckAll(Writing{}, status); c.want == 1 && status.Len() != 1 {
 			t.Errorf("%q: the status tells %v, want it once", c.str, status.Sorted())
 		}
+	}
+}
+
+// TestLeftOut: a space in the place of a block leaves it out, and is nothing to look at; of other texts it is.
+func TestLeftOut(t *testing.T) {
+	old, _ := read("msgid \"A film\"\nmsgstr \" \"\n\nmsgid \"A song\"\nmsgstr \"\u00a0\"\n\nmsgid \"A title\"\nmsgstr \" \"\n")
+	c := Merge(old, []Message{{ID: "A film", Block: true}, {ID: "A song", Block: true}, {ID: "A title"}})
+	problems := new(diag.List)
+	if toLookAt := c.CheckAll(Writing{}, problems); toLookAt != 2 || len(c.Entries) != 3 {
+		t.Errorf("%d to look at: %v", toLookAt, problems.Sorted())
 	}
 }

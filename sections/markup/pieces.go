@@ -54,7 +54,7 @@ type blockForm uint8
 
 const (
 	plainForm blockForm = iota
-	// topForm is a paragraph that stands in no other block.
+	// topForm is a paragraph that stands in no other block, nor behind a list, which would go on if it were left out.
 	topForm
 	// underlinedForm is a heading with a line below, ruledForm one that begins with #.
 	underlinedForm
@@ -177,7 +177,9 @@ func (c *cutter) paragraph(n ast.Node) {
 	form := plainForm
 	switch parent := n.Parent().(type) {
 	case *ast.Document:
-		form = topForm
+		if before := n.PreviousSibling(); before == nil || before.Kind() != ast.KindList {
+			form = topForm
+		}
 	case *ast.ListItem:
 		if parent.FirstChild() == n {
 			kind = ItemPiece

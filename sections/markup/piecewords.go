@@ -1,7 +1,6 @@
 package markup
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -128,22 +127,22 @@ func named(tail, name string) string {
 // far, and it does not interrupt a paragraph (CommonMark 0.31, 4.4).
 const codeIndent = "    "
 
-// guarded is words that are one paragraph: where a line begins with a sign that begins another block,
-// there is a backslash before it. Words of several paragraphs stay as they are, and so does a line of HTML, which
-// cannot be set.
+// guarded is words that are paragraphs: where a line begins with a sign that begins another block, there is a backslash
+// before it. A line of HTML stays as it is, since it cannot be set.
 func guarded(words string) string {
 	if isParagraph(words) {
 		return words
 	}
 	lines := strings.Split(words, "\n")
+	begin := 0 // of the paragraph that a line stands in
 	for i, line := range lines {
-		lines[i] = guardedLine(aboveLine(lines[:i]), line)
+		if isBlank(line) {
+			begin = i + 1
+			continue
+		}
+		lines[i] = guardedLine(aboveLine(lines[begin:i]), line)
 	}
-	out := strings.Join(lines, "\n")
-	if !isParagraph(out) && slices.ContainsFunc(lines, isBlank) {
-		return words
-	}
-	return out
+	return strings.Join(lines, "\n")
 }
 
 // aboveLine is what a line follows that lines stand above: the beginning of a paragraph, and the line before it if it

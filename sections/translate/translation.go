@@ -288,11 +288,26 @@ func (c *Collector) Text(at source.Place, t source.Text) source.Text {
 	case source.Markdown:
 		for _, p := range markup.Pieces(t.Value) {
 			c.add(context, p.Message, pieceMessages[p.Kind], t, p.At)
+			if isBlock(p.Kind) {
+				c.markBlock(context, p.Message)
+			}
 		}
 	default:
 		c.add(context, t.Value, kind, t, 0)
 	}
 	return t
+}
+
+// isBlock reports whether a text is whole without a piece: cells and captions have their place.
+func isBlock(kind markup.PieceKind) bool {
+	return kind != markup.VerbatimPiece && kind != markup.CellPiece && kind != markup.CaptionPiece
+}
+
+// markBlock notes that a message is a block, if it is one.
+func (c *Collector) markBlock(context, id string) {
+	if i, found := c.index[catalogue.Key{Context: context, ID: id}]; found {
+		c.out[i].Block = true
+	}
 }
 
 // add takes down a text with words, or with figures that may be a number or a date, or neither, so that a translator

@@ -104,17 +104,28 @@ func lookupIn(c *catalogue.Catalogue, tag, original string, fuzzy bool) *transla
 	known := make(map[catalogue.Key]source.Text, len(c.Entries))
 	for i := range c.Entries {
 		e := &c.Entries[i]
-		if e.Done() || fuzzy && !e.Obsolete && e.Str.Value != "" {
+		switch {
+		case e.Obsolete || e.Str.Value == "":
+		case e.Done() || fuzzy:
 			known[e.Key()] = e.Str
+		default:
+			known[e.Key()] = source.Text{} // somebody must look at it first
 		}
+	}
+	repeats := c.Repeats()
+	find := func(k catalogue.Key) source.Text {
+		if s, found := known[k]; found {
+			return s
+		}
+		return repeats[k.ID]
 	}
 	return &translate.Translation{
 		Language: tag, Original: original,
 		Lookup: func(k catalogue.Key) (string, bool) {
-			s, ok := known[k]
-			return s.Value, ok
+			s := find(k)
+			return s.Value, s.Value != ""
 		},
-		Place: func(k catalogue.Key) diag.Span { return known[k].Span },
+		Place: func(k catalogue.Key) diag.Span { return find(k).Span },
 	}
 }
 
