@@ -18,7 +18,7 @@ import (
 // The parts of a message that a translation must have, too.
 var (
 	linkPart   = pattern.Of(`\]\(([^) ]*)`)
-	address    = pattern.Of(`https?://[^\s<>()\[\]]+`)
+	address    = pattern.Of(`https?://[^\s<>()\[\]。、，]*[^\s<>()\[\]。、，.,;:!?'"*_]`)
 	notePart   = pattern.Of(`\[\^[^\]]+\]`)
 	placePart  = pattern.Of(`\{[^}]+\}`)
 	strongMark = pattern.Of(`\*{2,}|_{2,}`)

@@ -26,8 +26,9 @@ func TestLost(t *testing.T) {
 		{"[a](https://owl.example/en/2031) https://owl.example/1.", "https://owl.example/2. [a](https://owl.example/fr/2032)", []string{
 			"the translation leads to https://owl.example/fr/2032, the original to https://owl.example/en/2031" +
 				" = if that is not the same in the language of the translation, write https://owl.example/en/2031",
-			"the translation leads to https://owl.example/2., the original to https://owl.example/1." +
-				" = if that is not the same in the language of the translation, write https://owl.example/1."}},
+			"the translation leads to https://owl.example/2, the original to https://owl.example/1" +
+				" = if that is not the same in the language of the translation, write https://owl.example/1"}},
+		{"See https://owl.example/1.", "**https://owl.example/1**。", []string{"bold words: the translation has 1, the original 0"}},
 		{"words", "[mots](#x)", []string{"the translation has the link #x, which the original does not have"}},
 		{"a[^n] b", "a b", []string{"the translation lacks the footnote [^n]"}},
 		{"{lamp}", "{lampe}", []string{"the translation has the mark {lampe} in the place of {lamp} = write {lamp}, as in the original"}},

@@ -19,6 +19,12 @@ func TestTranslatedMarkdown(t *testing.T) {
 	if got, _ := none.markdown("x", source.Text{Value: "A *word*, [there](#one).\n"}); got != "[A *word*, [there](#one).]{lang=en}\n" {
 		t.Errorf("left: %q", got)
 	}
+	for _, address := range []string{"https://owls.example/a.", "www.owls.example", "*a@owls.example*", "see\nwww.owls.example"} {
+		want := "[" + strings.ReplaceAll(address, "\n", " ") + " ]{lang=en}"
+		if got, _ := none.markdown("x", source.Text{Value: address}); got != want {
+			t.Errorf("an address at the end: %q, want %q", got, want)
+		}
+	}
 	if got, _ := none.markdown("x", source.Text{Value: "![Two boats][a]\n\n[a]: boats.jpg \"Our boats\"\n"}); !strings.HasSuffix(got, "\n\n[a]: boats.jpg \"Our boats\"\n") {
 		t.Errorf("a caption has no marks of languages: %q", got)
 	}

@@ -259,7 +259,16 @@ func (tr *Translation) foreign(words string) string {
 	if isPicture || strings.Count(words, "[") != strings.Count(words, "]") {
 		return words
 	}
+	if endsInAddress(words) {
+		words += " " // the sign that closes the words would belong to the address
+	}
 	return "[" + words + "]{lang=" + tr.Original + "}"
+}
+
+// endsInAddress reports whether the last word is an address of the web or of mail, as Markdown makes links of.
+func endsInAddress(words string) bool {
+	last := words[strings.LastIndexAny(words, " \t\n")+1:]
+	return strings.Contains(last, "://") || strings.Contains(last, "www.") || strings.Contains(last, "@")
 }
 
 // Collector takes down the messages of a report.
