@@ -72,9 +72,13 @@ func numbered(s string) (value byte, size int) {
 	if len(s) < 2 || s[0] != '\\' {
 		return 0, 0
 	}
-	base, from, most := octal, 1, 3
+	base := octal
+	from := len(`\`)
+	most := len(`377`)
 	if s[1] == 'x' {
-		base, from, most = hexadecimal, 2, 2
+		base = hexadecimal
+		from = len(`\x`)
+		most = len(`ff`)
 	}
 	for end := min(from+most, len(s)); end > from; end-- {
 		if n, err := strconv.ParseUint(s[from:end], base, bits); err == nil {

@@ -1,6 +1,7 @@
 package markup
 
 import (
+	"bytes"
 	"fmt"
 	"regexp"
 	"strings"
@@ -9,25 +10,57 @@ import (
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
 
 	"annualreport/layout/diag"
 )
 
 // bareAddresses makes links of the addresses that stand in a text without brackets (GitHub Flavored Markdown 0.29,
 // 6.9). The expressions of goldmark know ASCII alone: a link would lead to the beginning of an address.
-func bareAddresses() goldmark.Extender {
-	protocols := []string{"http:", "https:", "ftp:", "Http:", "Https:", "HTTP:", "HTTPS:"}
-	return extension.NewLinkify(
-		extension.WithLinkifyAllowedProtocols(protocols),
-		extension.WithLinkifyURLRegexp(addressWithProtocol()), extension.WithLinkifyWWWRegexp(addressOfWWW()),
-	)
+type bareAddresses struct{}
+
+// Extend implements goldmark.Extender.
+func (bareAddresses) Extend(m goldmark.Markdown) {
+	const last = 999 // as in goldmark
+	m.Parser().AddOptions(parser.WithInlineParsers(util.Prioritized(addressParser{}, last)))
 }
 
-// The addresses that become links.
+// addressParser is the parser of goldmark for addresses, with expressions for all scripts. Each is made when the first
+// address of its kind is met: it takes as long as some pages of text.
+type addressParser struct{}
+
+// Trigger implements parser.InlineParser: the signs behind which an address may begin.
+func (addressParser) Trigger() []byte { return extension.NewLinkifyParser().Trigger() }
+
+// Parse implements parser.InlineParser.
+func (addressParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	line, _ := block.PeekLine()
+	const longest = len("https://") + 1 // behind one sign
+	switch start := line[:min(len(line), longest)]; {
+	case bytes.Contains(start, []byte("www.")):
+		return addressOfWWW().Parse(parent, block, pc)
+	case bytes.IndexByte(start, ':') >= 0, bytes.IndexByte(line, '@') >= 0: // of mail, too
+		return addressWithProtocol().Parse(parent, block, pc)
+	}
+	return nil
+}
+
+// The parsers of the two kinds of addresses.
 var (
-	addressWithProtocol = sync.OnceValue(func() *regexp.Regexp { return bareAddress(`(?i:https?|ftp)://`) })
-	addressOfWWW        = sync.OnceValue(func() *regexp.Regexp { return bareAddress(`www\.`) })
+	addressOfWWW = sync.OnceValue(func() parser.InlineParser {
+		return extension.NewLinkifyParser(extension.WithLinkifyWWWRegexp(bareAddress(`www\.`)))
+	})
+	addressWithProtocol = sync.OnceValue(func() parser.InlineParser {
+		protocols := []string{"http:", "https:", "ftp:", "Http:", "Https:", "HTTP:", "HTTPS:"}
+		return extension.NewLinkifyParser(
+			extension.WithLinkifyAllowedProtocols(protocols),
+			extension.WithLinkifyURLRegexp(bareAddress(`(?i:https?|ftp)://`)),
+		)
+	})
 )
 
 // bareAddress is the expression of an address behind its beginning. A domain has 256 characters at the most, so that a

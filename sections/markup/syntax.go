@@ -43,7 +43,7 @@ func blockSyntax() []parser.Option {
 // addresses, footnotes, the typography of the language and the syntax of this package.
 func inlineSyntax() goldmark.Extender {
 	return extenders{
-		tableCells{}, footnoteCalls{}, extension.Strikethrough, bareAddresses(), typographer(),
+		tableCells{}, footnoteCalls{}, extension.Strikethrough, bareAddresses{}, typographer(),
 		quoteMarks{}, languages{}, values{}, outerCalls{},
 	}
 }
