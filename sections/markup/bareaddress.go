@@ -26,47 +26,49 @@ type bareAddresses struct{}
 // Extend implements goldmark.Extender.
 func (bareAddresses) Extend(m goldmark.Markdown) {
 	const last = 999 // as in goldmark
-	m.Parser().AddOptions(parser.WithInlineParsers(util.Prioritized(addressParser{}, last)))
+	own := addressParser{extension.NewLinkifyParser()}
+	m.Parser().AddOptions(parser.WithInlineParsers(util.Prioritized(own, last)))
 }
 
-// addressParser is the parser of goldmark for addresses, with expressions for all scripts. Each is made when the first
-// address of its kind is met: it takes as long as some pages of text.
-type addressParser struct{}
+// addressParser is the parser of goldmark for addresses, with an expression for all scripts. It is made when the first
+// address of the web is met: it takes as long as some pages of text.
+type addressParser struct {
+	// mail is the parser of goldmark as it is, which finds addresses of mail.
+	mail parser.InlineParser
+}
 
 // Trigger implements parser.InlineParser: the signs behind which an address may begin.
-func (addressParser) Trigger() []byte { return extension.NewLinkifyParser().Trigger() }
+func (p addressParser) Trigger() []byte { return p.mail.Trigger() }
 
 // Parse implements parser.InlineParser.
-func (addressParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
+func (p addressParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	line, _ := block.PeekLine()
 	const longest = len("https://") + 1 // behind one sign
 	switch start := line[:min(len(line), longest)]; {
-	case bytes.Contains(start, []byte("www.")):
-		return addressOfWWW().Parse(parent, block, pc)
-	case bytes.IndexByte(start, ':') >= 0, bytes.IndexByte(line, '@') >= 0: // of mail, too
-		return addressWithProtocol().Parse(parent, block, pc)
+	case bytes.Contains(start, []byte("www.")), bytes.Contains(start, []byte("://")):
+		return webAddress().Parse(parent, block, pc)
+	case bytes.IndexByte(line, '@') >= 0:
+		return p.mail.Parse(parent, block, pc)
 	}
 	return nil
 }
 
-// The parsers of the two kinds of addresses.
-var (
-	addressOfWWW = sync.OnceValue(func() parser.InlineParser {
-		return extension.NewLinkifyParser(extension.WithLinkifyWWWRegexp(bareAddress(`www\.`)))
-	})
-	addressWithProtocol = sync.OnceValue(func() parser.InlineParser {
-		protocols := []string{"http:", "https:", "ftp:", "Http:", "Https:", "HTTP:", "HTTPS:"}
-		return extension.NewLinkifyParser(
-			extension.WithLinkifyAllowedProtocols(protocols),
-			extension.WithLinkifyURLRegexp(bareAddress(`(?i:https?|ftp)://`)),
-		)
-	})
-)
+// webAddress is the parser for addresses of the web, with a protocol or without.
+var webAddress = sync.OnceValue(func() parser.InlineParser {
+	whole := bareAddress()
+	protocols := []string{"http:", "https:", "ftp:", "Http:", "Https:", "HTTP:", "HTTPS:"}
+	return extension.NewLinkifyParser(
+		extension.WithLinkifyAllowedProtocols(protocols),
+		extension.WithLinkifyURLRegexp(whole),
+		extension.WithLinkifyWWWRegexp(whole),
+	)
+})
 
-// bareAddress is the expression of an address behind its beginning. A domain has 256 characters at the most, so that a
+// bareAddress is the expression of an address of the web. A domain has 256 characters at the most, so that a
 // long text without a full stop is not read again at each of its words. An asterisk, a bar or a dash is in an address
 // if the address goes on behind it; at the end it is a mark or a sign of the text.
-func bareAddress(start string) *regexp.Regexp {
+func bareAddress() *regexp.Regexp {
+	start := `(?:(?i:https?|ftp)://|www\.)`
 	letters := spacedLetters()
 	digits := `\p{M}\p{Nd}`
 	domain := `[-\p{L}` + digits + `@:%._+~#=]{1,256}\.(?:xn--[a-zA-Z0-9-]+|[` + letters + `\p{M}]+)(?::\d+)?`
