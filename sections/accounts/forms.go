@@ -132,14 +132,33 @@ func (c *checker) subtotalForms() []form {
 // totalForms are those of a total: the rows since the last one; the totals since the last result, or from it on, with
 // the rows below; and these with costs that are written without a minus.
 func (c *checker) totalForms(mayStandAlone bool) []form {
+	const fewest = 2 // a total alone is no sum
 	run := c.runStart()
+	out := c.runForms(run, fewest)
+	if run < len(c.open) {
+		return out
+	}
+	if len(out) == 0 && run > 0 {
+		out = append(out, c.plus(run-1))
+	}
+	for k := range out {
+		if mayStandAlone {
+			out[k].claim = claimLater
+		}
+	}
+	return out
+}
+
+// runForms are the rows of a run, and totals with the rows below them, that are fewest entries at least; and the same
+// with what the others leave of the first.
+func (c *checker) runForms(run, fewest int) []form {
 	var out []form
 	if run < len(c.open) {
 		out = append(out, c.plus(run))
 	}
 	starts := c.totalStarts(run)
 	for _, from := range starts {
-		if len(c.open)-from > 1 {
+		if len(c.open)-from >= fewest {
 			out = append(out, c.plus(from))
 		}
 	}
@@ -151,17 +170,6 @@ func (c *checker) totalForms(mayStandAlone bool) []form {
 	for _, from := range starts {
 		if f, ok := c.less(from); ok {
 			out = append(out, c.lessTotals(from), f)
-		}
-	}
-	if run < len(c.open) {
-		return out
-	}
-	if len(out) == 0 && run > 0 {
-		out = append(out, c.plus(run-1))
-	}
-	for k := range out {
-		if mayStandAlone {
-			out[k].claim = claimLater
 		}
 	}
 	return out
@@ -187,24 +195,8 @@ func (c *checker) totalStarts(run int) []int {
 
 // closingForms are those of a closing balance: the opening with what was moved since.
 func (c *checker) closingForms() []form {
-	run := c.runStart()
-	var moved []form
-	if run < len(c.open) {
-		moved = append(moved, c.plus(run))
-	}
-	for _, from := range c.totalStarts(run) {
-		moved = append(moved, c.plus(from))
-	}
-	if run < len(c.open) {
-		if f, ok := c.less(run); ok {
-			moved = append(moved, f)
-		}
-	}
-	for _, from := range c.totalStarts(run) {
-		if f, ok := c.less(from); ok {
-			moved = append(moved, c.lessTotals(from), f)
-		}
-	}
+	const fewest = 1
+	moved := c.runForms(c.runStart(), fewest)
 	if len(moved) == 0 {
 		moved = append(moved, form{from: len(c.open)})
 	}
