@@ -59,21 +59,32 @@ func picked(n *xmltree.Node) string {
 	return entries[place].Attribute("val")
 }
 
-// fieldChar begins a field, ends its instruction, or ends it.
-func (t *runReader) fieldChar(kind, link string) {
-	switch n := len(t.fields); {
+// turnField begins a field, ends its instruction, or ends the field, which it returns then.
+func (t *runReader) turnField(kind string) (ended field, ok bool) {
+	last := len(t.fields) - 1
+	switch {
 	case kind == "begin":
 		t.fields = append(t.fields, field{from: t.length()})
-	case n == 0:
+	case last < 0:
 	case kind == "separate":
-		t.fields[n-1].inResult = true
+		t.fields[last].inResult = true
 	case kind == "end":
-		last := t.fields[n-1]
-		t.fields = t.fields[:n-1]
-		t.tellCounted(string(last.instruction))
-		if last.from == t.length() {
-			t.unstored(string(last.instruction), last.inResult, link)
-		}
+		ended = t.fields[last]
+		t.fields = t.fields[:last]
+		return ended, true
+	}
+	return field{}, false
+}
+
+// fieldChar turns a field, and tells of one that it ends.
+func (t *runReader) fieldChar(kind, link string) {
+	last, ok := t.turnField(kind)
+	if !ok {
+		return
+	}
+	t.tellCounted(string(last.instruction))
+	if last.from == t.length() {
+		t.unstored(string(last.instruction), last.inResult, link)
 	}
 }
 
@@ -108,14 +119,9 @@ func (t *runReader) fieldLink(link string) string {
 func (t *runReader) hidden(n *xmltree.Node) {
 	isLost := false
 	for _, c := range n.Elements() {
-		last := len(t.fields) - 1
 		switch kind := c.Attribute("fldCharType"); {
-		case kind == "begin":
-			t.fields = append(t.fields, field{from: t.length()})
-		case kind == "separate" && last >= 0:
-			t.fields[last].inResult = true
-		case kind == "end" && last >= 0:
-			t.fields = t.fields[:last]
+		case kind != "":
+			t.turnField(kind)
 		case c.Name != "instrText":
 			isLost = isLost || strings.TrimSpace(c.Words()) != ""
 		}
