@@ -1,8 +1,6 @@
 package object
 
 import (
-	"slices"
-
 	"annualreport/layout/diag"
 	"annualreport/sections/accounts"
 	"annualreport/sections/amount"
@@ -122,18 +120,8 @@ func (s *Statement) columnsNamed(c *accountColumn, problems *diag.List) []accoun
 	if c.isDerived() && len(c.named) == 0 && len(places) >= 2 {
 		return []accounts.Term{{Index: places[0]}, {Index: places[1]}}
 	}
-	var out []accounts.Term
-	for _, t := range c.named {
-		term, ok := names.term(t, problems)
-		isSame := func(other accounts.Term) bool { return other.Index == term.Index }
-		switch {
-		case !ok:
-		case slices.ContainsFunc(out, isSame):
-			problems.Errorf(t.Span, "name each column once", "the column %q is counted twice", t.Original())
-		default:
-			out = append(out, term)
-		}
-	}
+	const own = -1 // it is not among the names
+	out := names.terms(c.named, own, problems)
 	if len(out) < len(c.named) && !c.isDerived() {
 		return nil // a part of them is no sum
 	}

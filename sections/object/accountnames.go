@@ -1,6 +1,7 @@
 package object
 
 import (
+	"slices"
 	"strings"
 
 	"annualreport/layout/diag"
@@ -55,6 +56,26 @@ func (n *termNames) find(name string) (namePlace, bool) {
 	}
 	one, ok := n.titles[name]
 	return one, ok
+}
+
+// terms finds what names mean, of a row or a column at a place of its own, -1 for one that they cannot mean. What is
+// named twice is reported, too.
+func (n *termNames) terms(named []source.Text, own int, problems *diag.List) []accounts.Term {
+	var out []accounts.Term
+	for _, t := range named {
+		term, ok := n.term(t, problems)
+		isSame := func(other accounts.Term) bool { return other.Index == term.Index }
+		switch {
+		case !ok:
+		case term.Index == own:
+			problems.Errorf(t.Span, "name the "+n.what+"s that it sums", "the %s cannot be a part of itself", n.what)
+		case slices.ContainsFunc(out, isSame):
+			problems.Errorf(t.Span, "name each "+n.what+" once", "the %s %q is counted twice", n.what, t.Original())
+		default:
+			out = append(out, term)
+		}
+	}
+	return out
 }
 
 // term finds what a name means. A minus before the name takes it away. What is not there, or there twice, is reported.

@@ -116,19 +116,7 @@ func readAccounts(s *Statement, problems *diag.List) {
 	for i, row := range s.typed {
 		a := account{label: row.label, note: row.note, kind: row.kind, level: row.level, other: row.other}
 		a.cells = valuesOf(s, &row, problems)
-		for _, name := range row.of {
-			term, ok := names.term(name, problems)
-			isSame := func(other accounts.Term) bool { return other.Index == term.Index }
-			switch {
-			case !ok:
-			case term.Index == i:
-				problems.Errorf(name.Span, "name the rows that it sums", "the row cannot be a part of itself")
-			case slices.ContainsFunc(a.of, isSame):
-				problems.Errorf(name.Span, "name each row once", "the row %q is counted twice", name.Original())
-			default:
-				a.of = append(a.of, term)
-			}
-		}
+		a.of = names.terms(row.of, i, problems)
 		if len(a.of) < len(row.of) { // a part of them is no sum
 			a.of = nil
 			a.other = true

@@ -115,32 +115,26 @@ const cureOfSums = "compare these rows with the accounts as they were signed: " 
 // tellWrongSum reports a sum that its rows do not make.
 func tellWrongSum(s *Statement, f accounts.Fault, author *language.Language, problems *diag.List) {
 	cell := s.rows[f.Row].cells[f.Column]
-	names := make([]string, len(s.rows))
-	for i := range s.rows {
-		names[i] = quoted(s.rows[i].label.Original())
-	}
+	name := func(row int) string { return "“" + s.rows[row].label.Original() + "”" }
 	cure := cureOfSums
 	if len(f.Fits) > 0 {
 		cure = cureOfSigns(f.Fits, s.typed[f.Row].of, !s.values.file.IsEmpty())
 	}
 	subject := "“" + markup.OriginalWords(s.rows[f.Row].label) + "”"
-	tellUnlike(s, f, cell, cure, subject, phraseOf(f.Terms, names, "rows"), author, problems)
+	tellUnlike(s, f, cell, cure, subject, phraseOf(f.Terms, name, "rows"), author, problems)
 }
 
 // tellWrongAcross reports a sum that the columns of its row do not make.
 func tellWrongAcross(s *Statement, f accounts.Fault, author *language.Language, problems *diag.List) {
 	cell := s.rows[f.Row].cells[f.Column]
-	names := make([]string, len(s.columns))
-	for i := range s.columns {
-		names[i] = quoted(s.columns[i].title.Original())
-	}
+	name := func(column int) string { return "“" + s.columns[column].title.Original() + "”" }
 	subject := fmt.Sprintf("“%s” of “%s”", markup.OriginalWords(s.columns[f.Column].title),
 		markup.OriginalWords(s.rows[f.Row].label))
 	cure := "compare the values of this row with the accounts as they were signed: the column is the sum of these"
 	if len(f.Fits) > 0 {
 		cure = cureOfSigns(f.Fits, s.columns[f.Column].named, false)
 	}
-	tellUnlike(s, f, cell, cure, subject, phraseOf(f.Terms, names, "columns"), author, problems)
+	tellUnlike(s, f, cell, cure, subject, phraseOf(f.Terms, name, "columns"), author, problems)
 }
 
 // cureOfSigns is what to do about a sum of named terms that is what the others leave of the first: in a file, names
@@ -177,7 +171,7 @@ func tellUnlike(s *Statement, f accounts.Fault, cell amount.Amount, cure, subjec
 	if len(f.Terms) == 1 && !f.Terms[0].Less {
 		verb = "is"
 	}
-	write := func(d number.Decimal) string { return author.Numbers.Number(d, language.Style{Decimals: s.decimals}) }
+	write := amountsIn(s, author)
 	problems.Errorf(cell.Text.Span, cure, "%s says %s, but %s %s %s: %s is %s", subject,
 		write(cell.Value.Decimal), terms, verb, write(f.Makes), write(difference.Abs()), direction)
 }
@@ -185,21 +179,23 @@ func tellUnlike(s *Statement, f accounts.Fault, cell amount.Amount, cure, subjec
 // tellLargePart warns of a part that is more than its whole.
 func tellLargePart(s *Statement, f accounts.Fault, author *language.Language, problems *diag.List) {
 	cell := s.rows[f.Row].cells[f.Column]
-	write := func(d number.Decimal) string { return author.Numbers.Number(d, language.Style{Decimals: s.decimals}) }
+	write := amountsIn(s, author)
 	problems.Warnf(cell.Text.Span,
 		"look whether it is a part of that row; if it is a row of its own, it is kind = \"item\"",
 		"“%s” says %s, but “%s”, of which it is a part, is %s", markup.OriginalWords(s.rows[f.Row].label),
 		write(cell.Value.Decimal), markup.OriginalWords(s.rows[f.Terms[0].Index].label), write(f.Makes))
 }
 
-// quoted is a name in quotation marks.
-func quoted(name string) string { return "“" + name + "”" }
+// amountsIn writes amounts of a statement as a language has them.
+func amountsIn(s *Statement, l *language.Language) func(number.Decimal) string {
+	return func(d number.Decimal) string { return l.Numbers.Number(d, language.Style{Decimals: s.decimals}) }
+}
 
 // fewTerms is how many terms of a sum are named one by one.
 const fewTerms = 4
 
 // phraseOf says in words what is added up: “Income” − “Costs”, or the 7 rows from “Dues” to “Gifts”.
-func phraseOf(terms []accounts.Term, names []string, what string) string {
+func phraseOf(terms []accounts.Term, name func(int) string, what string) string {
 	if len(terms) <= fewTerms {
 		var out strings.Builder
 		for i, t := range terms {
@@ -211,7 +207,7 @@ func phraseOf(terms []accounts.Term, names []string, what string) string {
 			case i > 0:
 				out.WriteString(" + ")
 			}
-			out.WriteString(names[t.Index])
+			out.WriteString(name(t.Index))
 		}
 		return out.String()
 	}
@@ -223,22 +219,22 @@ func phraseOf(terms []accounts.Term, names []string, what string) string {
 			added = append(added, t)
 		}
 	}
-	out := manyTerms(added, names, what)
+	out := manyTerms(added, name, what)
 	if len(taken) > 0 {
-		out += " less " + manyTerms(taken, names, what)
+		out += " less " + manyTerms(taken, name, what)
 	}
 	return out
 }
 
 // manyTerms names the first and the last of some terms.
-func manyTerms(terms []accounts.Term, names []string, what string) string {
+func manyTerms(terms []accounts.Term, name func(int) string, what string) string {
 	switch len(terms) {
 	case 0:
 		return "nothing"
 	case 1:
-		return names[terms[0].Index]
+		return name(terms[0].Index)
 	}
-	first := names[terms[0].Index]
-	last := names[terms[len(terms)-1].Index]
+	first := name(terms[0].Index)
+	last := name(terms[len(terms)-1].Index)
 	return fmt.Sprintf("the %d %s from %s to %s", len(terms), what, first, last)
 }

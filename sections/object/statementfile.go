@@ -147,7 +147,8 @@ func (c *rowColumns) facts(row []source.Text, problems *diag.List) typedAccount 
 		}
 		level, err := strconv.Atoi(strings.TrimSpace(text))
 		if err != nil || level < 1 || level > mostLevels {
-			problems.Errorf(row[c.level].Span, "write a number from 1 to 6, or nothing", "a row has no level %q", text)
+			problems.Errorf(row[c.level].Span, "write a number from 1 to "+strconv.Itoa(mostLevels)+", or nothing",
+				"a row has no level %q", text)
 			level = 0
 		}
 		out.level = level
