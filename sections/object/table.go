@@ -212,9 +212,7 @@ func tabledCellTable() schema.Table[*typedCell] {
 		Keys: []schema.Key[*typedCell]{
 			schema.Cell("text", func(c *typedCell) *source.Text { return &c.text }).For(source.TableCell).
 				Doc("what it says").Example(`"none"`),
-			schema.Whole("span", 1, 100, func(c *typedCell) *int { return &c.span }).Usually(1).
-				Called("colspan", "columns").
-				Doc("how many columns it takes").Example("2"),
+			spanKey(func(c *typedCell) *int { return &c.span }),
 			schema.Whole("rows", 1, 1000, func(c *typedCell) *int { return &c.down }).Usually(1).
 				Called("rowspan", "down").
 				Doc("how many rows it takes; those below have no cell for it").Example("2"),

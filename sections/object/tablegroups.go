@@ -25,11 +25,15 @@ func groupTitleTable() schema.Table[*groupTitle] {
 		Keys: []schema.Key[*groupTitle]{
 			schema.Cell("text", func(g *groupTitle) *source.Text { return &g.text }).For(source.TableCell).
 				Doc("what it says").Example(`"Members"`),
-			schema.Whole("span", 1, 100, func(g *groupTitle) *int { return &g.span }).Usually(1).
-				Called("colspan", "columns").
-				Doc("how many columns it takes").Example("2"),
+			spanKey(func(g *groupTitle) *int { return &g.span }),
 		},
 	}
+}
+
+// spanKey is how many columns a cell takes: `span = 2`.
+func spanKey[T any](at func(*T) *int) schema.Key[*T] {
+	return schema.Whole("span", 1, 100, at).Usually(1).Called("colspan", "columns").
+		Doc("how many columns it takes").Example("2")
 }
 
 // groupsIn is a line of titles of groups. Numbers among them are years: they have no groups of digits.
