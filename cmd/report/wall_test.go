@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -60,12 +59,6 @@ func TestFaultsOfStages(t *testing.T) {
 // has the message.
 func TestFaultOfMailing(t *testing.T) {
 	var said bytes.Buffer
-	s := streams{in: strings.NewReader(""), out: io.Discard, err: &said}
-	p, err := project.Open(filepath.Join("..", "..", defaultReport), project.Options{Portable: true})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer p.Close()
 	name := filepath.Join(t.TempDir(), "owl.journal")
 	journal, err := mail.OpenJournal(mail.Head{Slug: "owl"}, nil, name)
 	if err != nil {
@@ -73,7 +66,7 @@ func TestFaultOfMailing(t *testing.T) {
 	}
 	m := mail.Mailing{Journal: journal, Letters: map[string]*mail.Letter{"en": nil}}
 	people := []mail.Person{{Address: "ana@wren.example", Language: "en"}}
-	code := end(s, func() error {
+	code := end(streams{err: &said}, func() error {
 		_, err := m.Run(t.Context(), people)
 		return err
 	})

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"html"
+	"io"
 	"strconv"
 	"strings"
 	"testing"
@@ -41,14 +42,7 @@ func TestQuoting(t *testing.T) {
 		refs = append(refs, r)
 	}
 	for name, write := range writers() {
-		var b bytes.Buffer
-		if err := write(&b, refs); err != nil {
-			t.Fatal(err)
-		}
-		got, told := read(name, b.String())
-		if len(got) != len(refs) {
-			t.Fatalf("%s: %d publications of %d, told %q", name, len(got), len(refs), told)
-		}
+		got, data := readAgain(t, name, refs, write)
 		bad := 0
 		for i := range got {
 			if line(got[i]) != line(refs[i]) && bad < 8 {
@@ -57,9 +51,23 @@ func TestQuoting(t *testing.T) {
 			}
 		}
 		if name == "a.json" {
-			readByOthers(t, b.Bytes(), texts)
+			readByOthers(t, data, texts)
 		}
 	}
+}
+
+// readAgain writes publications, and reads as many again; it returns what was written, too.
+func readAgain(t *testing.T, name string, refs []Reference, write func(io.Writer, []Reference) error) ([]Reference, []byte) {
+	t.Helper()
+	var b bytes.Buffer
+	if err := write(&b, refs); err != nil {
+		t.Fatal(err)
+	}
+	got, told := read(name, b.String())
+	if len(got) != len(refs) {
+		t.Fatalf("%s: %d publications of %d, told %q", name, len(got), len(refs), told)
+	}
+	return got, b.Bytes()
 }
 
 // readByOthers holds that a reader of JSON and of HTML finds texts in CSL.
@@ -94,14 +102,7 @@ func TestKeys(t *testing.T) {
 		refs = append(refs, r)
 	}
 	for name, write := range writers() {
-		var b bytes.Buffer
-		if err := write(&b, refs); err != nil {
-			t.Fatal(err)
-		}
-		got, told := read(name, b.String())
-		if len(got) != len(refs) {
-			t.Fatalf("%s: %d publications of %d, told %q", name, len(got), len(refs), told)
-		}
+		got, _ := readAgain(t, name, refs, write)
 		known := make(map[string]bool)
 		for i := range got {
 			key := got[i].Key.Value
