@@ -146,6 +146,12 @@ var authored = []func(a *author){
 		}
 	},
 	func(a *author) {
+		a.section("glossary")
+		for i := range 1 + a.IntN(5) {
+			a.line("[[section.term]]\nterm = %q\ntext = %q", fmt.Sprint(a.phrase(3), i), a.tall(30))
+		}
+	},
+	func(a *author) {
 		a.section("finances")
 		a.line("[[section.statement]]\ntitle = %q\ncolumns = [%q, %q]\nrows = [", a.phrase(6), a.word(), a.word())
 		for range 1 + a.IntN(40) {

@@ -118,7 +118,7 @@ func (o *outline) Terms(b content.Terms) {
 	o.line("terms%s", mark(b.Line != nil, "joined"))
 	for _, item := range b.Items {
 		o.depth++
-		o.line("term %s", inlineText(item.Label))
+		o.line("term%s %s", named(item.Anchor), inlineText(item.Label))
 		o.within(item.Blocks)
 		o.depth--
 	}

@@ -53,7 +53,7 @@ func collectTerms(c *Collector, b content.Terms, f inline.Frame) galley.Node {
 	out := &termsNode{block: b, frame: f, size: size, at: room + b.Gap}
 	for _, item := range b.Items {
 		li := f.Tree.Add(list, display.LI)
-		mark := content.Paragraph{Role: b.Label, Tag: display.Lbl, Inlines: item.Label}
+		mark := content.Paragraph{Role: b.Label, Tag: display.Lbl, Inlines: item.Label, Anchor: item.Anchor}
 		if saysNothing(item.Blocks) {
 			mark.Tag = display.LBody // what stands alone labels nothing
 		}

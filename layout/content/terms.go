@@ -6,7 +6,7 @@ import (
 	"annualreport/layout/unit"
 )
 
-// Terms is short labels, each with what it stands for beside it: acronyms, or the
+// Terms is short labels, each with what it stands for beside it: acronyms, the terms of a glossary, or the
 // dates of a timeline.
 type Terms struct {
 	Items []Term
@@ -24,6 +24,8 @@ type Terms struct {
 type Term struct {
 	Label  []Inline
 	Blocks []Block
+	// Anchor is a name that links lead to; it may be empty.
+	Anchor string
 }
 
 func (t Terms) visit(v Visitor) { v.Terms(t) }

@@ -61,16 +61,21 @@ func scoped(h *Head, anchor string) string { return h.ID + "#" + anchor }
 // EntryHeading is the title of an entry of a section as a heading of the second level, which is in the contents. Its
 // anchor is the id of the entry, or its words where it has none.
 func (c *Composer) EntryHeading(id, title source.Text, as role.Role) content.Paragraph {
-	wanted := id.Value
-	if wanted == "" {
-		wanted = markup.Slug(markup.OriginalWords(title))
-	}
 	words := c.Inlines(title)
-	anchor := c.Anchor(wanted, title.Span)
+	anchor := c.EntryAnchor(id, title)
 	c.addHeading(markup.Heading{Level: 2, Title: words, Anchor: anchor, Span: title.Span})
 	return content.Paragraph{
 		Role: as, Tag: display.H2, Inlines: words, Anchor: anchor, Bookmark: 2, Span: title.Span,
 	}
+}
+
+// EntryAnchor is the name that links to an entry of a section lead to: its id, or else its words with hyphens.
+func (c *Composer) EntryAnchor(id, title source.Text) string {
+	wanted := id.Value
+	if wanted == "" {
+		wanted = markup.Slug(markup.OriginalWords(title))
+	}
+	return c.Anchor(wanted, title.Span)
 }
 
 // Anchor makes the name of a heading unique within its section, and with the section's name

@@ -14,6 +14,7 @@ import (
 	"annualreport/sections/compose"
 	"annualreport/sections/key"
 	"annualreport/sections/language"
+	"annualreport/sections/markup"
 	"annualreport/sections/schema"
 	"annualreport/sections/source"
 )
@@ -21,41 +22,60 @@ import (
 // acronyms is short forms with what they stand for, in the order of the alphabet.
 type acronyms struct {
 	compose.Head
-	entries []acronym
+	entries []definition
 }
-
-// acronym is one short form.
-type acronym struct{ short, long source.Text }
 
 // acronymsKind is short forms.
 func acronymsKind(in *key.Reading) schema.Kind[*Parts] {
-	check := func(s *acronyms) { checkAcronyms(s, in.Problems) }
-	return kindOf(in, "acronyms", "Short forms with what they stand for, sorted by the alphabet of the language", check,
-		schema.List("acronym", schema.Table[*acronym]{
+	check := func(s *acronyms) {
+		checkDefinitions(s.entries, in.Problems)
+		if len(s.entries) == 0 {
+			in.Problems.Errorf(s.Span(), "add [[section.acronym]] with short = \"…\" and long = \"…\"",
+				"the section has no acronyms")
+		}
+	}
+	const doc = "Short forms with what they stand for, sorted by the alphabet of the language"
+	return kindOf(in, "acronyms", doc, check,
+		schema.List("acronym", schema.Table[*definition]{
 			Name: "acronym",
 			Doc:  "a short form",
-			Keys: []schema.Key[*acronym]{
-				schema.Text("short", func(a *acronym) *source.Text { return &a.short }).Needed().Doc("the short form").
-					Example(`"LKN"`),
-				schema.Text("long", func(a *acronym) *source.Text { return &a.long }).Needed().For(source.Label).
+			Keys: []schema.Key[*definition]{
+				schema.Text("short", func(a *definition) *source.Text { return &a.word }).Needed().
+					Doc("the short form").Example(`"LKN"`),
+				schema.Text("long", func(a *definition) *source.Text { return &a.meaning }).Needed().For(source.Label).
 					Doc("what it stands for").Example(`"Lighthouse Keepers of Nowhere"`),
 			},
-		}, func(s *acronyms) *[]acronym { return &s.entries }))
+		}, func(s *acronyms) *[]definition { return &s.entries }))
 }
 
-// checkAcronyms tells of a section without short forms, and of those that are explained twice.
-func checkAcronyms(s *acronyms, problems *diag.List) {
+// Blocks implements compose.Section.
+func (s *acronyms) Blocks(c *compose.Composer) []content.Block {
+	return append(c.Text(s.Text), termsOf(c, s.entries, func(a definition) content.Term {
+		return content.Term{Label: c.Inlines(a.word), Blocks: []content.Block{content.Paragraph{
+			Role: role.Explanation, Tag: display.P, Inlines: c.Inlines(a.meaning), Span: a.meaning.Span,
+		}}}
+	}))
+}
+
+// definition is a word with what it means: a short form, or a term of a glossary.
+type definition struct {
+	// id is the name that links lead to; short forms have none.
+	id, word, meaning source.Text
+}
+
+// termGap is the space between a word and what it means.
+const termGap = 10 * unit.Pt
+
+// checkDefinitions tells of words of the original that are explained twice: two may well have one translation.
+func checkDefinitions(entries []definition, problems *diag.List) {
 	seen := make(map[string]diag.Span)
-	for _, one := range s.entries {
-		if first, twice := seen[one.short.Value]; twice {
-			problems.Errorf(one.short.Span, "leave one of the two out",
-				"%q is explained twice, first in line %d", one.short.Value, first.Position().Line)
+	for _, one := range entries {
+		word := one.word.Original()
+		if first, twice := seen[word]; twice {
+			problems.Errorf(one.word.Span, "leave one of the two out",
+				"%q is explained twice, first in line %d", word, first.Position().Line)
 		}
-		seen[one.short.Value] = one.short.Span
-	}
-	if len(s.entries) == 0 {
-		problems.Errorf(s.Span(), "add [[section.acronym]] with short = \"…\" and long = \"…\"",
-			"the section has no acronyms")
+		seen[word] = one.word.Span
 	}
 }
 
@@ -68,18 +88,22 @@ func collatorOf(l *language.Language) *collate.Collator {
 	return collate.New(tag, collate.Loose)
 }
 
-// termGap is the space between a short form and what it stands for.
-const termGap = 10 * unit.Pt
-
-// Blocks implements compose.Section.
-func (s *acronyms) Blocks(c *compose.Composer) []content.Block {
-	entries := slices.Clone(s.entries)
-	by := collatorOf(c.Language)
-	slices.SortStableFunc(entries, func(a, b acronym) int { return by.CompareString(a.short.Value, b.short.Value) })
-	out := content.Terms{Label: role.Acronym, Gap: termGap}
-	for _, a := range entries {
-		out.Items = append(out.Items, content.Term{Label: c.Inlines(a.short), Blocks: []content.Block{
-			content.Paragraph{Role: role.Explanation, Tag: display.P, Inlines: c.Inlines(a.long), Span: a.long.Span}}})
+// termsOf are words, in the order of the alphabet, each with the blocks that say what it means. They are composed in
+// the order of the file, which is that of their names in all languages.
+func termsOf(c *compose.Composer, entries []definition, term func(definition) content.Term) content.Terms {
+	type entry struct {
+		words string
+		term  content.Term
 	}
-	return append(c.Text(s.Text), out)
+	var list []entry
+	for _, d := range entries {
+		list = append(list, entry{markup.Words(d.word), term(d)})
+	}
+	by := collatorOf(c.Language)
+	slices.SortStableFunc(list, func(a, b entry) int { return by.CompareString(a.words, b.words) })
+	out := content.Terms{Label: role.Acronym, Gap: termGap}
+	for _, e := range list {
+		out.Items = append(out.Items, e.term)
+	}
+	return out
 }

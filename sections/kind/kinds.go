@@ -35,6 +35,7 @@ func kinds(in *key.Reading, who *imprint.Organisation) []schema.Maker[*Parts] {
 		reading("finances", financesKind),
 		reading("publications", publicationsKind),
 		reading("acronyms", acronymsKind),
+		reading("glossary", glossaryKind),
 		reading("references", referencesKind),
 		reading("acknowledgements", acknowledgementsKind),
 		{Name: "contact", Make: func() schema.Kind[*Parts] { return contactKind(in, who) }},

@@ -9,7 +9,7 @@ import (
 // begins with, so that it keeps its translations wherever it is moved to.
 func (t *Table) within(parent *Table, key string) *Table {
 	own := key
-	for _, name := range []string{"id", "title", "label", "name", "short", "caption", "file", "text"} {
+	for _, name := range []string{"id", "title", "label", "name", "short", "term", "caption", "file", "text"} {
 		if v, ok := t.values[name].(string); ok && v != "" {
 			own = shortName(v)
 			break

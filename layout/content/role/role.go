@@ -55,7 +55,7 @@ const (
 	// that it marks.
 	Bullet Role = iota + Place + 1
 	Number
-	// Acronym is a short form, Explanation what it stands for.
+	// Acronym is a short form or a term of a glossary, Explanation what it stands for.
 	Acronym
 	Explanation
 	// Task is what somebody did for the report, and Contributor who it was.
