@@ -39,8 +39,12 @@ func (o *outline) Persons(b content.Persons) {
 
 // BigNumbers implements content.Visitor.
 func (o *outline) BigNumbers(b content.BigNumbers) {
-	cards(o, "big numbers", b.Columns, b.Cards, func(n content.BigNumber) {
-		o.line("number")
+	name := "big numbers"
+	if b.Between {
+		name = "big numbers between paragraphs"
+	}
+	cards(o, name, b.Columns, b.Cards, func(n content.BigNumber) {
+		o.line("number%s", named(n.Anchor))
 		o.label("value", n.Value)
 		o.label("counted", n.Counted)
 		o.label("note", n.Note)

@@ -9,7 +9,8 @@ import (
 
 // collectAddresses collects the cards of addresses.
 func collectAddresses(c *Collector, b content.Addresses, f inline.Frame) galley.Node {
-	return collectCards(c, cardsOf(b.Cards, addressCard), cardRows{f.Region.Styles.Cards.Addresses, b.Columns}, f)
+	rows := cardRows{CardStyle: f.Region.Styles.Cards.Addresses, columns: b.Columns}
+	return collectCards(c, cardsOf(b.Cards, addressCard), rows, f)
 }
 
 // addressCard is one address, line by line.

@@ -3,19 +3,27 @@ package block
 import (
 	"annualreport/layout/content"
 	"annualreport/layout/content/role"
+	"annualreport/layout/display"
 	"annualreport/layout/galley"
 	"annualreport/layout/inline"
 )
 
 // collectBigNumbers collects the cards of numbers.
 func collectBigNumbers(c *Collector, b content.BigNumbers, f inline.Frame) galley.Node {
-	return collectCards(c, cardsOf(b.Cards, numberCard), cardRows{f.Region.Styles.Cards.Numbers, b.Columns}, f)
+	rows := cardRows{CardStyle: f.Region.Styles.Cards.Numbers, columns: b.Columns}
+	if b.Between {
+		rows.CardStyle = f.Region.Styles.Cards.NumbersBetween
+		rows.narrow = true
+	}
+	return collectCards(c, cardsOf(b.Cards, numberCard), rows, f)
 }
 
 // numberCard is one number above what it counts.
 func numberCard(n *content.BigNumber) card {
 	var out card
-	out.add(role.BigNumber, n.Value)
+	out = append(out, content.Paragraph{
+		Role: role.BigNumber, Tag: display.P, Inlines: n.Value.Inlines, Anchor: n.Anchor, Span: n.Value.Span,
+	})
 	out.add(role.NumberLabel, n.Counted)
 	if !n.Note.IsEmpty() {
 		out.add(role.NumberNote, n.Note)

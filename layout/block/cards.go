@@ -26,6 +26,8 @@ func (c *card) addNames(of role.Role, l content.Label) {
 type cardRows struct {
 	content.CardStyle
 	columns int
+	// narrow cards do not reach over the margin column.
+	narrow bool
 }
 
 // columnWidth is how wide a card is where a row has a width.
@@ -43,9 +45,9 @@ func cardsOf[T any](list []T, one func(*T) card) []card {
 	return cards
 }
 
-// collectCards collects cards, which reach over the margin column. To a reader they are a list.
+// collectCards collects cards, which reach over the margin column unless they are narrow. To a reader they are a list.
 func collectCards(c *Collector, cards []card, rows cardRows, f inline.Frame) galley.Node {
-	if c.Doc.Sheet.Columns <= 1 {
+	if c.Doc.Sheet.Columns <= 1 && !rows.narrow {
 		f.Width = max(f.Width, c.Doc.Sheet.Width()-f.X)
 	}
 	c.placed = true // rows are divided by how much room their page has
@@ -142,6 +144,7 @@ func (n *cardsNode) spread(g *galley.Galley, rows [][]galley.Strip) unit.Length 
 	s := rowSpread{
 		page: height, first: height - galley.Total(g.Strips)%height, least: n.rows.LeastGap,
 		roomy: n.rows.RowGap,
+		alone: n.rows.columns > 1 && len(n.cards)%n.rows.columns == 1,
 	}
 	for _, row := range rows {
 		s.heights = append(s.heights, galley.Total(row))

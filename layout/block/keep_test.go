@@ -125,7 +125,7 @@ func TestWideCards(t *testing.T) {
 // take turns over all rows.
 func TestCardColumns(t *testing.T) {
 	inks := []color.Ink{color.Of(color.RGB{R: 200}), color.Of(color.RGB{B: 200})}
-	rows := cardRows{content.CardStyle{Gap: 20 * unit.Pt, Line: unit.Pt, Rules: inks}, 3}
+	rows := cardRows{content.CardStyle{Gap: 20 * unit.Pt, Line: unit.Pt, Rules: inks}, 3, false}
 	if w := rows.columnWidth(340 * unit.Pt); w != 100*unit.Pt {
 		t.Errorf("a column is %s wide", w)
 	}

@@ -9,7 +9,8 @@ import (
 
 // collectNames collects names in columns.
 func collectNames(c *Collector, b content.Names, f inline.Frame) galley.Node {
-	return collectCards(c, cardsOf(b.Names, nameCard), cardRows{f.Region.Styles.Cards.Names, b.Columns}, f)
+	rows := cardRows{CardStyle: f.Region.Styles.Cards.Names, columns: b.Columns}
+	return collectCards(c, cardsOf(b.Names, nameCard), rows, f)
 }
 
 // nameCard is one name.

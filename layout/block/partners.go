@@ -15,7 +15,7 @@ func collectPartners(c *Collector, b content.Partners, f inline.Frame) galley.No
 	style := &f.Region.Styles.Cards.Partners
 	signed := slices.ContainsFunc(b.Cards, func(p content.Partner) bool { return p.Sign != nil })
 	cards := cardsOf(b.Cards, func(p *content.Partner) card { return partnerCard(p, f.Region.Styles, signed) })
-	return collectCards(c, cards, cardRows{style.CardStyle, b.Columns}, f)
+	return collectCards(c, cards, cardRows{CardStyle: style.CardStyle, columns: b.Columns}, f)
 }
 
 // partnerCard is one organisation; where others have signs, its name stands below the room for one.

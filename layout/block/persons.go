@@ -16,7 +16,7 @@ func collectPersons(c *Collector, b content.Persons, f inline.Frame) galley.Node
 	style := &f.Region.Styles.Cards.Persons
 	pictured := slices.ContainsFunc(b.Cards, func(p content.Person) bool { return p.Portrait != nil })
 	cards := cardsOf(b.Cards, func(p *content.Person) card { return personCard(p, style, pictured) })
-	return collectCards(c, cards, cardRows{style.CardStyle, b.Columns}, f)
+	return collectCards(c, cards, cardRows{CardStyle: style.CardStyle, columns: b.Columns}, f)
 }
 
 // personCard is one person; where others are pictured, a plain square stands for a portrait that is missing.

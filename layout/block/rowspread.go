@@ -11,6 +11,8 @@ type rowSpread struct {
 	first, page unit.Length
 	// least and roomy are the gaps between rows: the smallest, and that of rows with room.
 	least, roomy unit.Length
+	// alone is set if the last row has a single thing, which should have another row on its page.
+	alone bool
 }
 
 // plan is the numbers of rows of the pages, and the gap between them. It returns nil where a row has
@@ -25,12 +27,25 @@ func (s *rowSpread) plan(step unit.Length) (pages []int, gap unit.Length) {
 			break
 		}
 	}
+	s.accompany(pages)
 	for gap = s.roomy; gap > s.least; gap -= step {
 		if s.hold(pages, gap) {
 			return pages, gap
 		}
 	}
 	return pages, s.least
+}
+
+// accompany puts another row on the last page, if a single thing would stand there alone and there is room for both.
+func (s *rowSpread) accompany(pages []int) {
+	last := len(pages) - 1
+	if !s.alone || last < 1 || pages[last] != 1 || pages[last-1] < 2 {
+		return
+	}
+	if s.height(len(s.heights)-2, 2, s.least, last) <= s.page {
+		pages[last]++
+		pages[last-1]--
+	}
 }
 
 // fill puts as many rows on each page as fit, up to a number.

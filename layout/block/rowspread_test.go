@@ -17,15 +17,18 @@ func TestSpread(t *testing.T) {
 		first, page unit.Length
 		pages       []int
 		gap         unit.Length
+		alone       bool
 	}{
-		{"one page with room", 3, 10, 100, 100, []int{3}, 20},
-		{"one page, closed up", 4, 10, 90, 100, []int{4}, 12},
-		{"six rows on two pages", 6, 20, 100, 110, []int{3, 3}, 13},
-		{"a full first page", 6, 20, 60, 120, []int{2, 4}, 10},
-		{"nothing fits below the title", 3, 50, 40, 120, []int{0, 2, 1}, 20},
-		{"a row higher than a page", 2, 300, 100, 120, nil, 20},
+		{"one page with room", 3, 10, 100, 100, []int{3}, 20, false},
+		{"one page, closed up", 4, 10, 90, 100, []int{4}, 12, false},
+		{"six rows on two pages", 6, 20, 100, 110, []int{3, 3}, 13, false},
+		{"a full first page", 6, 20, 60, 120, []int{2, 4}, 10, false},
+		{"nothing fits below the title", 3, 50, 40, 120, []int{0, 2, 1}, 20, false},
+		{"a single one on the last page", 3, 20, 65, 100, []int{1, 2}, 20, true},
+		{"a single one without room for another row", 3, 40, 95, 80, []int{2, 1}, 7, true},
+		{"a row higher than a page", 2, 300, 100, 120, nil, 20, false},
 	} {
-		s := rowSpread{first: c.first, page: c.page, least: 5, roomy: 20}
+		s := rowSpread{first: c.first, page: c.page, least: 5, roomy: 20, alone: c.alone}
 		for range c.rows {
 			s.heights = append(s.heights, c.height)
 		}

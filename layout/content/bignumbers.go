@@ -5,6 +5,8 @@ type BigNumbers struct {
 	Cards []BigNumber
 	// Columns is how many cards stand side by side.
 	Columns int
+	// Between is set for numbers between paragraphs, which are as wide as these; all others reach over the margin.
+	Between bool
 }
 
 // BigNumber is the card of a number.
@@ -12,6 +14,8 @@ type BigNumber struct {
 	Value Label
 	// Counted is what the number counts, and Note a remark on it, which may be empty.
 	Counted, Note Label
+	// Anchor is a name that links lead to; empty if there is none.
+	Anchor string
 }
 
 func (n BigNumbers) visit(v Visitor) { v.BigNumbers(n) }

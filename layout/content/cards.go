@@ -48,9 +48,11 @@ type PartnerStyle struct {
 
 // CardStyles are how all kinds of cards look.
 type CardStyles struct {
-	Persons   PersonStyle
-	Numbers   CardStyle
-	Addresses CardStyle
-	Partners  PartnerStyle
-	Names     CardStyle
+	Persons PersonStyle
+	// Numbers are big numbers on pages of their own, and NumbersBetween those between paragraphs.
+	Numbers        CardStyle
+	NumbersBetween CardStyle
+	Addresses      CardStyle
+	Partners       PartnerStyle
+	Names          CardStyle
 }

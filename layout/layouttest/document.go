@@ -119,8 +119,10 @@ func cardStyles() content.CardStyles {
 	red := color.Of(color.RGB{R: 200})
 	blue := color.Of(color.RGB{B: 200})
 	return content.CardStyles{
-		Persons:   content.PersonStyle{CardStyle: apart, Portrait: 3 * Leading, Round: 500, Blank: blue},
-		Numbers:   content.CardStyle{Gap: 10 * unit.Pt, RowGap: Leading, Line: unit.Pt, Rules: []color.Ink{red, blue}},
+		Persons: content.PersonStyle{CardStyle: apart, Portrait: 3 * Leading, Round: 500, Blank: blue},
+		Numbers: content.CardStyle{Gap: 10 * unit.Pt, RowGap: Leading, Line: unit.Pt, Rules: []color.Ink{red, blue}},
+		NumbersBetween: content.CardStyle{
+			Gap: 10 * unit.Pt, RowGap: Leading, Line: unit.Pt, Rules: []color.Ink{red, blue}},
 		Addresses: apart,
 		Partners:  content.PartnerStyle{CardStyle: apart, Sign: unit.Size{W: 40 * unit.Pt, H: 2 * Leading}},
 		Names:     apart,

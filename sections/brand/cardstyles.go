@@ -29,6 +29,9 @@ func cardStyles(b *Brand, line unit.Length) content.CardStyles {
 			Gap: numberGap, RowGap: leading * 5, LeastGap: leading * 2,
 			Line: line, Rules: []color.Ink{b.Accent, b.Second},
 		},
+		NumbersBetween: content.CardStyle{
+			Gap: numberGap, RowGap: leading * 3 / 2, Line: line, Rules: []color.Ink{b.Accent, b.Second},
+		},
 		Addresses: content.CardStyle{Gap: cardGap, RowGap: leading},
 		Partners: content.PartnerStyle{
 			CardStyle: content.CardStyle{Gap: cardGap, RowGap: leading},

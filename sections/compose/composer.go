@@ -64,7 +64,7 @@ type Composer struct {
 	// title is that of the section.
 	title []content.Inline
 	// placed are the objects that the text placed.
-	placed map[string]bool
+	placed map[Object]bool
 	// refers are the references of the section, headings what it has, and
 	// anchors what can be referred to.
 	refers   []reference
@@ -153,7 +153,7 @@ func (c *Composer) Over(h *Head, problems *diag.List) *Composer {
 	out := *c
 	out.head = h
 	out.Problems = problems
-	out.placed = make(map[string]bool)
+	out.placed = make(map[Object]bool)
 	return &out
 }
 
@@ -190,7 +190,7 @@ func (c *Composer) section(s Section) *content.Section {
 		out.Opener = append(out.Opener, content.Paragraph{Role: role.Lead, Tag: display.P,
 			Inlines: c.Inlines(c.head.Lead), Span: c.head.Lead.Span})
 	}
-	out.Blocks = withObjects(c, s.Blocks(c))
+	out.Blocks = joinNumbers(c, withObjects(c, s.Blocks(c)))
 	c.TellUnused()
 	return out
 }
@@ -233,12 +233,11 @@ func (c *Composer) place(name string, at diag.Span, level int) []content.Block {
 		if o.Name().Value != name {
 			continue
 		}
-		if c.placed[name] {
+		if !claim(c, o) {
 			cure := "leave out one of the two, or write a link to it: [words](#" + name + ")"
 			c.Problems.Errorf(at, cure, "the text places {%s} a second time", name)
 			return []content.Block{}
 		}
-		c.placed[name] = true
 		around := c.level
 		c.level = level
 		blocks := o.Compose(c)

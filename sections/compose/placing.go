@@ -31,30 +31,51 @@ func withObjects(c *Composer, text []content.Block) []content.Block {
 // unplaced are the objects that no text placed, composed: first those that are named by no other, since these may place
 // the rest.
 func unplaced(c *Composer) iter.Seq2[Object, []content.Block] {
-	named := make(map[string]bool)
-	for _, o := range c.head.Objects {
-		if holder, ok := o.(Holder); ok && !c.placed[o.Name().Value] {
-			for _, name := range holder.Places() {
-				named[name] = true
-			}
-		}
-	}
+	named := awaited(c)
 	return func(yield func(Object, []content.Block) bool) {
 		for _, waiting := range [2]bool{false, true} {
 			for _, o := range c.head.Objects {
-				id := o.Name().Value
-				if id != "" && (c.placed[id] || named[id] != waiting) || id == "" && waiting {
-					continue
-				}
-				if id != "" {
-					c.placed[id] = true
-				}
-				if !yield(o, o.Compose(c)) {
+				if named[o.Name().Value] == waiting && claim(c, o) && !yield(o, o.Compose(c)) {
 					return
 				}
 			}
 		}
 	}
+}
+
+// awaited are the names of objects that the texts of other objects place, which stand nowhere so far.
+func awaited(c *Composer) map[string]bool {
+	out := make(map[string]bool)
+	for _, o := range c.head.Objects {
+		if holder, ok := o.(Holder); ok && !c.placed[o] {
+			for _, name := range holder.Places() {
+				out[name] = true
+			}
+		}
+	}
+	return out
+}
+
+// Claimed are the objects of a type that neither the text of the section nor another object places: the section sets
+// them in its own way.
+func Claimed[T Object](c *Composer) []T {
+	var out []T
+	named := awaited(c)
+	for _, o := range c.head.Objects {
+		if t, ok := o.(T); ok && !named[o.Name().Value] && claim(c, o) {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// claim reports whether an object stood nowhere so far; whoever claims it sets it.
+func claim(c *Composer, o Object) bool {
+	if c.placed[o] {
+		return false
+	}
+	c.placed[o] = true
+	return true
 }
 
 // intoMargin puts pictures into text that has something beside it.

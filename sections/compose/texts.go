@@ -21,7 +21,7 @@ func (c *Composer) Text(t source.Text) []content.Block { return c.TextIn(t, role
 
 // TextIn composes running text of another role.
 func (c *Composer) TextIn(t source.Text, body role.Role) []content.Block {
-	return c.parser.Blocks(t, c.markupContext(body))
+	return joinNumbers(c, c.parser.Blocks(t, c.markupContext(body)))
 }
 
 // Bullet composes a text that stands in a list.

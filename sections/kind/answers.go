@@ -29,7 +29,7 @@ type FactHolder interface {
 // NumberBearer has big numbers, which a message may repeat.
 type NumberBearer interface {
 	// BigNumbers lists the numbers in their order.
-	BigNumbers() []BigNumber
+	BigNumbers() []object.BigNumber
 }
 
 // PointBearer has points, which a message may repeat.
@@ -89,16 +89,16 @@ func TakeValues(in *key.Reading, sections []compose.Section, tables []amount.Hol
 	}
 }
 
-// Facts are the numbers that each object states, and those that the sections state beside their objects.
+// Facts are the numbers that each table and chart states, and the big numbers.
 func Facts(sections []compose.Section) (objects [][]amount.Fact, big []amount.Fact) {
 	for _, s := range sections {
 		for _, o := range s.Common().Objects {
-			if holder, ok := o.(FactHolder); ok {
-				objects = append(objects, holder.Facts())
+			switch o := o.(type) {
+			case *object.Number:
+				big = append(big, o.Fact())
+			case FactHolder:
+				objects = append(objects, o.Facts())
 			}
-		}
-		if holder, ok := s.(FactHolder); ok {
-			big = append(big, holder.Facts()...)
 		}
 	}
 	return objects, big

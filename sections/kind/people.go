@@ -6,6 +6,7 @@ import (
 	"annualreport/layout/content"
 	"annualreport/layout/content/role"
 	"annualreport/layout/display"
+	"annualreport/layout/unit"
 	"annualreport/sections/compose"
 	"annualreport/sections/key"
 	"annualreport/sections/schema"
@@ -58,6 +59,9 @@ func personTable(in *key.Reading) schema.Table[*person] {
 		},
 	}
 }
+
+// narrowest is the width of a page below which cards stand below each other.
+const narrowest = 250 * unit.Pt
 
 // How many persons stand side by side, and how many where texts on them are read.
 const (

@@ -12,6 +12,7 @@ import (
 	"annualreport/sections/imprint"
 	"annualreport/sections/kind"
 	"annualreport/sections/markup"
+	"annualreport/sections/object"
 	"annualreport/sections/source"
 )
 
@@ -147,7 +148,7 @@ func messageNumbers(c *compose.Composer, r *Report) announcement.Numbers {
 }
 
 // listNumbers are numbers as a message has them.
-func listNumbers(c *compose.Composer, numbers []kind.BigNumber) []announcement.Number {
+func listNumbers(c *compose.Composer, numbers []object.BigNumber) []announcement.Number {
 	var out []announcement.Number
 	for _, n := range numbers[:min(len(numbers), mostNumbers)] {
 		out = append(out, announcement.Number{

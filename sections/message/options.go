@@ -9,7 +9,7 @@ import (
 	"annualreport/sections/address"
 	"annualreport/sections/amount"
 	"annualreport/sections/key"
-	"annualreport/sections/kind"
+	"annualreport/sections/object"
 	"annualreport/sections/schema"
 	"annualreport/sections/source"
 )
@@ -21,7 +21,7 @@ type Options struct {
 	Subject, Opening source.Text
 	// Highlights are its points, and numbers its big numbers.
 	Highlights []source.Text
-	numbers    []kind.BigNumber
+	numbers    []object.BigNumber
 	// Link is the words of the link to the report.
 	Link source.Text
 	// Sender is who the message is from, and Reply where answers go.
@@ -70,7 +70,9 @@ func Table(in *key.Reading) schema.Table[*Options] {
 
 // TakeValues takes the numbers that name a cell from some tables.
 func (m *Options) TakeValues(in *key.Reading, tables []amount.Holder) {
-	kind.ResolveNumbers(in, m.numbers, tables)
+	for i := range m.numbers {
+		object.ResolveNumber(in, &m.numbers[i], tables)
+	}
 }
 
 // messageTexts are the keys of what a message says.
@@ -87,8 +89,8 @@ func messageTexts() []schema.Key[*Options] {
 			Without("the bullets of the first section of `highlights`").Doc("the points, each in Markdown").
 			Example(`["A lantern was lit.", "**It burns.**"]`),
 		schema.List(
-			"numbers", kind.BigNumberTable("number of a message"),
-			func(m *Options) *[]kind.BigNumber { return &m.numbers },
+			"numbers", object.BigNumberTable("number of a message"),
+			func(m *Options) *[]object.BigNumber { return &m.numbers },
 		),
 	}
 }

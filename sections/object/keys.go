@@ -16,6 +16,7 @@ func Keys(in *key.Reading) []schema.Key[*compose.Head] {
 		schema.Each(
 			"picture", PictureTable(in), func(h *compose.Head, f *Picture) { h.Objects = append(h.Objects, f) },
 		),
+		schema.Each("number", numberTable(in), func(h *compose.Head, n *Number) { h.Objects = append(h.Objects, n) }),
 	}
 }
 

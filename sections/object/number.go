@@ -1,0 +1,110 @@
+package object
+
+import (
+	"annualreport/layout/content"
+	"annualreport/layout/pattern"
+	"annualreport/sections/amount"
+	"annualreport/sections/compose"
+	"annualreport/sections/key"
+	"annualreport/sections/schema"
+	"annualreport/sections/source"
+)
+
+// BigNumber is a number with what it counts, and a remark.
+type BigNumber struct {
+	// Value is the number, Label what it counts, and note the remark.
+	Value, Label, note source.Text
+	// numerals is how its value is read.
+	numerals *amount.Numerals
+}
+
+// BigNumberTable is a big number without a name and a remark, as messages have it.
+func BigNumberTable(name string) schema.Table[*BigNumber] {
+	return schema.Table[*BigNumber]{Name: name, Doc: numberDoc, Keys: bigNumberKeys()}
+}
+
+const numberDoc = "a number with what it counts"
+
+// bigNumberKeys are those that big numbers have everywhere.
+func bigNumberKeys() []schema.Key[*BigNumber] {
+	value := func(n *BigNumber) *source.Text { return &n.Value }
+	return []schema.Key[*BigNumber]{
+		schema.Text("label", func(n *BigNumber) *source.Text { return &n.Label }).Needed().For(source.Label).
+			Doc("what is counted").Example(`"lamps"`),
+		schema.Either[*BigNumber](
+			schema.Text("value", value).NotEmpty().For(source.Label),
+			schema.Cell("value", value).Needed().For(source.Label).
+				Doc("the number, a text as it is set, or the name of a cell such as `{members.north}`").
+				Example("1234")),
+	}
+}
+
+// ResolveNumber takes the value of a big number that names a cell from its table.
+func ResolveNumber(in *key.Reading, n *BigNumber, tables []amount.Holder) {
+	n.Value, n.numerals = amount.CellNamed(tables, n.Value, in.Numerals(), in.Problems)
+}
+
+// Number is a big number that a text can place.
+type Number struct {
+	BigNumber
+	id source.Text
+}
+
+// numberTable is [[section.number]].
+func numberTable(in *key.Reading) schema.Table[*Number] {
+	big := func(n *Number) *BigNumber { return &n.BigNumber }
+	keys := append([]schema.Key[*Number]{
+		key.ID(in, func(n *Number) *source.Text { return &n.id }),
+	}, schema.Within(big, bigNumberKeys())...)
+	return schema.Table[*Number]{
+		Name: "number",
+		Doc:  numberDoc,
+		Keys: append(keys,
+			schema.Text("note", func(n *Number) *source.Text { return &n.note }).For(source.Caption).
+				Doc("a remark in small letters").Example(`"As of December."`)),
+	}
+}
+
+// Name implements compose.Object.
+func (n *Number) Name() source.Text { return n.id }
+
+// TakeValues implements kind.ValueTaker.
+func (n *Number) TakeValues(in *key.Reading, tables []amount.Holder) {
+	ResolveNumber(in, &n.BigNumber, tables)
+}
+
+// Fact is what the number says.
+func (n *Number) Fact() amount.Fact {
+	return amount.Fact{Label: n.Label, Numerals: n.numerals, Text: n.Value}
+}
+
+// Compose implements compose.Object: it stands between paragraphs.
+func (n *Number) Compose(c *compose.Composer) []content.Block {
+	return []content.Block{compose.NumberBetween(n.Card(c))}
+}
+
+// Card is the number as a card.
+func (n *Number) Card(c *compose.Composer) content.BigNumber {
+	value := content.Label{Inlines: c.Value(tied(n.Value)), Span: n.Value.Span}
+	return content.BigNumber{Value: value, Counted: c.Label(n.Label), Note: c.Label(n.note), Anchor: n.id.Value}
+}
+
+// moneyCode finds a number beside the letters of a currency (ISO 4217).
+var moneyCode = pattern.Of(`(\pN) ([A-Z]{3})\b|\b([A-Z]{3}) (\pN)`)
+
+// tied is a value whose letters of money never part from their number.
+func tied(value source.Text) source.Text {
+	value.Value = moneyCode().ReplaceAllString(value.Value, "$1$3\u00a0$2$4")
+	return value
+}
+
+// Numbers are the big numbers among some objects, in their order.
+func Numbers(objects []compose.Object) []*Number {
+	var out []*Number
+	for _, o := range objects {
+		if n, ok := o.(*Number); ok {
+			out = append(out, n)
+		}
+	}
+	return out
+}
