@@ -9,7 +9,9 @@ import (
 
 	"annualreport/cmd/report/internal/failure"
 	"annualreport/cmd/report/internal/signals"
+	"annualreport/cmd/report/internal/transaction"
 	"annualreport/layout/parallel"
+	"annualreport/sections/infile"
 )
 
 // The exit codes.
@@ -26,6 +28,24 @@ type streams struct {
 	out, err io.Writer
 	// signals are those that end the program; nil where it is called by tests.
 	signals *signals.Watch
+	// machine is what files are read from and written to.
+	machine machine
+}
+
+// machine is the file system as the program sees it. The zero value is that of the machine; tests plant faults in it.
+type machine struct {
+	files infile.Machine
+	// disk is what files are written to; nil for the disk of the machine.
+	disk transaction.Disk
+}
+
+// session is how a run changes files.
+func (m machine) session(stopped func() bool) transaction.Session {
+	out := transaction.OnDisk(stopped)
+	if m.disk != nil {
+		out.Disk = m.disk
+	}
+	return out
 }
 
 // errReported ends the program with exitProblems. What is wrong was printed before.

@@ -60,7 +60,7 @@ func buildOptionsOf(c *cli.Context) (buildOptions, error) {
 
 // buildReport reads a report, typesets it and writes its editions.
 func buildReport(o buildOptions, s streams) error {
-	p, err := o.source.open()
+	p, err := o.source.open(s)
 	if err != nil {
 		return err
 	}

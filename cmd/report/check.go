@@ -25,7 +25,7 @@ func checkCommand(s streams) *cli.Command {
 
 // checkReport sets the editions of a report as "report build" does, and finds what is wrong with them.
 func checkReport(o buildOptions, s streams) error {
-	p, err := o.source.open()
+	p, err := o.source.open(s)
 	if err != nil {
 		return err
 	}

@@ -90,7 +90,7 @@ func messageOptionsOf(c *cli.Context) (announce.Options, error) {
 
 // writeMessages writes the messages about a report.
 func writeMessages(o emailOptions, s streams) error {
-	p, err := o.source.open()
+	p, err := o.source.open(s)
 	if err != nil {
 		return err
 	}

@@ -200,7 +200,7 @@ type mailing struct {
 
 // sendMessages sends the message about a report, or prints what would be sent.
 func sendMessages(ctx context.Context, o sendOptions, s streams) error {
-	p, err := o.source.open()
+	p, err := o.source.open(s)
 	if err != nil {
 		return err
 	}

@@ -88,8 +88,10 @@ type reportSource struct {
 }
 
 // open reads the report. It must be closed.
-func (s reportSource) open() (*project.Project, error) {
-	return project.Open(s.name, s.options)
+func (r reportSource) open(s streams) (*project.Project, error) {
+	options := r.options
+	options.Machine = s.machine.files
+	return project.Open(r.name, options)
 }
 
 // sourceOf is the report that the arguments name.

@@ -33,7 +33,7 @@ func fontsCommand(s streams) *cli.Command {
 
 // listFonts typesets a report in some languages, so that it is known which families are used, and prints the families.
 func listFonts(src reportSource, languages []string, s streams) error {
-	p, err := src.open()
+	p, err := src.open(s)
 	if err != nil {
 		return err
 	}

@@ -95,7 +95,7 @@ func (i *importCall) run(s streams) error {
 	if err := i.placePictures(); err != nil {
 		return err
 	}
-	data, err := infile.Read(i.name)
+	data, err := s.machine.files.Read(i.name)
 	if err != nil {
 		return failure.OfFile(i.name, err)
 	}

@@ -134,7 +134,7 @@ sections                 fonts layout layout/lettering layout/content layout/dia
 cmd/report/internal/mail cmd/report/internal/phrase layout/diag sections/source github.com/wneessen/go-mail github.com/rogpeppe/go-internal golang.org/x/net golang.org/x/text sections/infile
 cmd/report/internal/failure fonts sections/infile
 cmd/report/internal/phrase
-cmd/report/internal/transaction layout/pattern
+cmd/report/internal/transaction layout/pattern layout/parallel
 cmd/report/internal/signals layout/parallel
 cmd/report/internal/output cmd/report/internal/transaction
 cmd/report/internal/terminal cmd/report/internal/phrase layout/diag

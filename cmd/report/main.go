@@ -20,7 +20,7 @@ func main() {
 	prepareCrash()
 	prepareHeap()
 	watch := signals.Begin()
-	code := run(os.Args, streams{os.Stdin, os.Stdout, os.Stderr, watch})
+	code := run(os.Args, streams{in: os.Stdin, out: os.Stdout, err: os.Stderr, signals: watch})
 	watch.End()
 	os.Exit(code)
 }

@@ -71,7 +71,7 @@ func pagesOptionsOf(c *cli.Context) (pagesOptions, error) {
 
 // paintReport typesets a report and paints its pages.
 func paintReport(o pagesOptions, s streams) error {
-	p, err := o.source.open()
+	p, err := o.source.open(s)
 	if err != nil {
 		return err
 	}

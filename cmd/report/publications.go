@@ -49,7 +49,7 @@ func publicationsWriter(format string) (func(io.Writer, []bib.Reference) error, 
 
 // writePublications prints the list, or what is wrong with the report.
 func writePublications(src reportSource, write func(io.Writer, []bib.Reference) error, s streams) error {
-	p, err := src.open()
+	p, err := src.open(s)
 	if err != nil {
 		return err
 	}

@@ -10,7 +10,6 @@ import (
 	"annualreport/cmd/report/internal/build"
 	"annualreport/cmd/report/internal/failure"
 	"annualreport/layout/pdf/aloud"
-	"annualreport/sections/infile"
 )
 
 // readCommand is "report read".
@@ -39,7 +38,7 @@ func readCommand(s streams) *cli.Command {
 
 // readFileAloud prints a PDF file as a screen reader reads it.
 func readFileAloud(name string, s streams) error {
-	data, err := infile.Read(name)
+	data, err := s.machine.files.Read(name)
 	if err != nil {
 		return failure.OfFile(name, err)
 	}
@@ -48,7 +47,7 @@ func readFileAloud(name string, s streams) error {
 
 // readReportAloud prints the screen edition of a report as a screen reader reads it, one language after the other.
 func readReportAloud(src reportSource, languages []string, s streams) error {
-	p, err := src.open()
+	p, err := src.open(s)
 	if err != nil {
 		return err
 	}

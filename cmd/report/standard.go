@@ -25,7 +25,8 @@ func outputFile(c *cli.Context) string {
 // finishStream writes the one file that was made to the standard output. What is said of it goes to the standard error.
 func finishStream(s streams, how style, p *project.Project, r *build.Result) error {
 	files := r.Outputs()
-	beside := streams{in: s.in, out: s.err, err: s.err, signals: s.signals}
+	beside := s
+	beside.out = s.err
 	switch {
 	case how.json:
 		return usagef("--json and --output - both write to the standard output; choose one")

@@ -42,7 +42,7 @@ func statusSourceOf(c *cli.Context) (reportSource, error) {
 
 // translationStatus prints a table of the languages, and the numbers that were rewritten if that is asked for.
 func translationStatus(src reportSource, numbers bool, s streams) error {
-	p, err := src.open()
+	p, err := src.open(s)
 	if err != nil {
 		return err
 	}

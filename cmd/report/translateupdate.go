@@ -27,7 +27,7 @@ func updateTranslations(src reportSource, tags []string, how style, s streams) e
 	if err := sweep(s, translation.Folders(src.name)); err != nil {
 		return err
 	}
-	p, err := src.open()
+	p, err := src.open(s)
 	if err != nil {
 		return err
 	}

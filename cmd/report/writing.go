@@ -27,7 +27,7 @@ func writeChanges(s streams, p *project.Project, changes []transaction.Change) e
 // sweep brings what runs that were killed left in folders to its end.
 func sweep(s streams, folders []string) error {
 	return s.signals.Hold(func(stopped func() bool) error {
-		transaction.OnDisk(stopped).Sweep(folders...)
+		s.machine.session(stopped).Sweep(folders...)
 		return nil
 	})
 }
@@ -35,6 +35,6 @@ func sweep(s streams, folders []string) error {
 // change makes changes, all or none of them, so that no signal ends the program in between.
 func change(s streams, changes []transaction.Change) error {
 	return s.signals.Hold(func(stopped func() bool) error {
-		return transaction.OnDisk(stopped).Run(changes...)
+		return s.machine.session(stopped).Run(changes...)
 	})
 }

@@ -29,6 +29,31 @@ func (r *Refusal) Error() string { return r.Why + ": " + r.Cure }
 // Advice is what is wrong with the file and what to do, for rooms below this one, which see only an error.
 func (r *Refusal) Advice() (why, cure string) { return r.Why, r.Cure }
 
+// Machine is where the files of a command come from. The zero value is the machine that the program runs on; tests have
+// faults in its place.
+type Machine struct {
+	// Open opens a file that the caller of a command has named; nil for os.Open.
+	Open func(name string) (fs.File, error)
+	// Around is laid around a folder whose files are read; nil for nothing.
+	Around func(folder fs.FS) fs.FS
+}
+
+// Read is the function Read for the files of the machine.
+func (m Machine) Read(name string) ([]byte, error) {
+	if m.Open == nil {
+		return Read(name)
+	}
+	return read(name, m.Open)
+}
+
+// Folder is a folder as the machine gives it.
+func (m Machine) Folder(folder fs.FS) fs.FS {
+	if m.Around == nil {
+		return folder
+	}
+	return m.Around(folder)
+}
+
 // megabyte is a million bytes, as disks are sold.
 const megabyte = 1_000_000
 
@@ -53,8 +78,11 @@ func mostOf(name string) int64 {
 }
 
 // Read reads a file that the caller of a command has named. One that is not there is fs.ErrNotExist.
-func Read(name string) ([]byte, error) {
-	file, data, err := Hold(name, os.Open)
+func Read(name string) ([]byte, error) { return read(name, os.Open) }
+
+// read is Read with the function that opens the file.
+func read[F fs.File](name string, open func(name string) (F, error)) ([]byte, error) {
+	file, data, err := Hold(name, open)
 	if err != nil {
 		return nil, err
 	}

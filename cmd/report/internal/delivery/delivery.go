@@ -13,7 +13,6 @@ import (
 	"annualreport/cmd/report/internal/project"
 	"annualreport/cmd/report/internal/translation"
 	"annualreport/layout/diag"
-	"annualreport/sections/infile"
 	"annualreport/sections/source"
 )
 
@@ -31,7 +30,7 @@ type List struct {
 
 // ReadList reads a list of people in the languages that a report is in. A file that is not there is an error of usage.
 func ReadList(p *project.Project, name string) (*List, error) {
-	data, err := infile.Read(name)
+	data, err := p.Read(name)
 	if err != nil {
 		return nil, failure.OfFile(name, err)
 	}

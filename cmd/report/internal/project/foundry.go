@@ -28,6 +28,8 @@ type Options struct {
 	Program string
 	// Cache keeps pictures that were made ready from run to run; nil for none.
 	Cache *cache.Folder
+	// Machine is where the files come from.
+	Machine infile.Machine
 }
 
 // Foundry is what all reports, languages, editions and later builds of one process share: faces that are open,
@@ -88,7 +90,7 @@ func Open(name string, o Options) (*Project, error) {
 // problems. The project must be closed.
 func (f *Foundry) Open(name string) (*Project, error) {
 	info, _ := os.Stat(name) // what it is before it is read
-	text, err := infile.Read(name)
+	text, err := f.options.Machine.Read(name)
 	if err != nil {
 		return nil, failure.OfFile(name, err)
 	}
@@ -97,7 +99,7 @@ func (f *Foundry) Open(name string) (*Project, error) {
 	if err != nil {
 		return nil, err
 	}
-	files := newReadLog(root.FS(), name, info)
+	files := newReadLog(f.options.Machine.Folder(root.FS()), name, info)
 	folder := infile.Folder{FS: files}
 	book, err := f.bookFor(name, folder)
 	if err != nil {
@@ -106,7 +108,8 @@ func (f *Foundry) Open(name string) (*Project, error) {
 	p := &Project{
 		Name: name, Text: string(text), Book: book, Problems: new(diag.List),
 		Program: f.options.Program, Hyphens: f.hyphens, Pictures: f.pictures, Words: f.words,
-		Streams: f.streams, root: root, files: files, cache: f.options.Cache,
+		Streams: f.streams, root: root, files: files,
+		machine: f.options.Machine, cache: f.options.Cache,
 	}
 	p.Report = sections.Read(filepath.ToSlash(name), p.Text, folder, p.Book, p.Problems)
 	return p, nil
@@ -150,5 +153,5 @@ func (o Options) fontFolder(report string, folder fs.FS) (fonts.Folder, error) {
 	if err != nil {
 		place = o.Fonts
 	}
-	return fonts.Folder{FS: infile.Folder{FS: os.DirFS(o.Fonts)}, Place: filepath.ToSlash(place)}, nil
+	return fonts.Folder{FS: infile.Folder{FS: o.Machine.Folder(os.DirFS(o.Fonts))}, Place: filepath.ToSlash(place)}, nil
 }

@@ -41,9 +41,10 @@ type Project struct {
 	// Streams are the compressed data of files that were written.
 	Streams *cos.Streams
 
-	root  *os.Root
-	files *readLog
-	cache *cache.Folder
+	root    *os.Root
+	files   *readLog
+	machine infile.Machine
+	cache   *cache.Folder
 }
 
 // Close lets go of the folder, and brings the cache back to its size.
@@ -64,6 +65,9 @@ func (p *Project) Setting(e edition.Edition, words *shape.Table) sections.Settin
 
 // FS is the folder of the report. What is read from it is noted, so that CheckUnchanged knows it.
 func (p *Project) FS() fs.FS { return infile.Folder{FS: p.files} }
+
+// Read reads a file that the caller of a command has named, wherever it lies.
+func (p *Project) Read(name string) ([]byte, error) { return p.machine.Read(name) }
 
 // CheckUnchanged is an error if a file that was read has changed since: what was made of the report would be of two
 // states.

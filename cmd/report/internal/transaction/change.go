@@ -63,27 +63,26 @@ func (p *place) target() string { return filepath.Join(p.folder, p.base) }
 const mostLinks = 40
 
 // placesOf finds where changes take place, and makes the folders that are not there. The folders that it made are
-// returned even if it fails. A file that is to be removed and is not there has no place.
-func placesOf(d Disk, changes []Change) (places []*place, made []string, err error) {
+// appended even if it fails. A file that is to be removed and is not there has no place.
+func placesOf(d Disk, changes []Change, made *[]string) (places []*place, err error) {
 	seen := make(map[string]string)
 	for _, c := range changes {
 		p := &place{Change: c, number: len(places)}
-		err := p.find(d, &made)
-		if err != nil {
-			return nil, made, c.failure(err)
+		if err := p.find(d, made); err != nil {
+			return nil, c.failure(err)
 		}
 		if p.folder == "" {
 			continue // a file to remove, in a folder that is not there
 		}
 		if other, ok := seen[p.target()]; ok {
-			return nil, made, c.failure(&sameFile{other})
+			return nil, c.failure(&sameFile{other})
 		}
 		seen[p.target()] = c.name
 		if c.action == writes || p.like != nil {
 			places = append(places, p)
 		}
 	}
-	return places, made, nil
+	return places, nil
 }
 
 // find finds the file of a place, and makes its folder if it is to be written. Folders that were made are appended.

@@ -22,6 +22,8 @@ type faultyDisk struct {
 	count int
 	fail  []int
 	dead  int
+	// panics has those in fail panic, as a fault of the program does.
+	panics bool
 	// noLinks lets no file have two names.
 	noLinks bool
 	// claims are the locks that are held.
@@ -39,13 +41,21 @@ func (d *faultyDisk) next() error {
 	return nil
 }
 
+// broken is how an operation fails.
+func (d *faultyDisk) broken(err error) error {
+	if d.panics {
+		panic(err)
+	}
+	return err
+}
+
 // isDead reports whether all operations fail.
 func (d *faultyDisk) isDead() bool { return d.dead > 0 && d.count >= d.dead }
 
 // after does an operation unless it fails.
 func (d *faultyDisk) after(do func() error) error {
 	if err := d.next(); err != nil {
-		return err
+		return d.broken(err)
 	}
 	return do()
 }
@@ -70,7 +80,7 @@ func (d *faultyDisk) WriteFile(name string, data []byte, like fs.FileInfo) error
 		if d.dead == 0 || d.count == d.dead {
 			_ = os.WriteFile(name, data[:len(data)/2], fileMode)
 		}
-		return err
+		return d.broken(err)
 	}
 	mode := fs.FileMode(fileMode)
 	if like != nil {
@@ -107,7 +117,7 @@ func (d *faultyDisk) TryFolder(name string) (io.Closer, error) {
 // claim locks something, and notes that it is locked.
 func (d *faultyDisk) claim(lock func(string) (io.Closer, error), name string) (io.Closer, error) {
 	if err := d.next(); err != nil {
-		return nil, err
+		return nil, d.broken(err)
 	}
 	inner, err := lock(name)
 	if err != nil {

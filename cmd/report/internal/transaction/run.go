@@ -2,10 +2,13 @@ package transaction
 
 import (
 	"errors"
+	"io"
 	"maps"
 	"path/filepath"
 	"slices"
 	"time"
+
+	"annualreport/layout/parallel"
 )
 
 // Session is how a run changes files.
@@ -24,31 +27,42 @@ var ErrStopped = errors.New("stopped before anything was changed")
 // stopped reports whether the run has been asked to end.
 func (s Session) stopped() bool { return s.Stopped != nil && s.Stopped() }
 
-// Run makes all changes or none. What earlier runs left in the folders is brought to its end before. An error is a
-// *Failure, or ErrStopped.
+// Run makes all changes or none, even if a fault of the program comes in between. What earlier runs left in the folders
+// is brought to its end before. An error is a *Failure, or ErrStopped.
 func (s Session) Run(changes ...Change) error {
-	places, made, err := placesOf(s.Disk, changes)
+	var places []*place
+	var made []string
+	err := parallel.Guard(func() (err error) {
+		places, err = placesOf(s.Disk, changes, &made)
+		return err
+	})
 	if err == nil && len(places) > 0 {
 		err = s.change(places)
 	}
 	if err != nil {
 		for _, folder := range slices.Backward(made) {
-			_ = s.Disk.Remove(folder) // one that has files stays
+			try(func() error { return s.Disk.Remove(folder) }) // one that has files stays
 		}
 	}
 	return err
 }
 
+// try does what may fail: what it leaves is brought to its end by the next run.
+func try(do func() error) { _ = parallel.Guard(do) }
+
 // change makes the changes of places.
 func (s Session) change(places []*place) error {
 	folders := foldersOf(places)
-	spaces, err := s.makeSpaces(folders)
-	if err == nil {
-		err = s.stage(places, spaces)
-	}
-	if err == nil {
-		err = s.commit(places, spaces)
-	}
+	spaces := make(map[string]*space)
+	err := parallel.Guard(func() error {
+		if err := s.makeSpaces(folders, spaces); err != nil {
+			return err
+		}
+		if err := s.stage(places, spaces); err != nil {
+			return err
+		}
+		return s.commit(places, spaces)
+	})
 	if failure := (*Failure)(nil); errors.As(err, &failure) && failure.Unfinished {
 		for _, w := range spaces {
 			w.release() // for the next run
@@ -57,7 +71,7 @@ func (s Session) change(places []*place) error {
 	}
 	for _, folder := range slices.Backward(folders) { // the plan goes last
 		if w := spaces[folder]; w != nil {
-			_ = w.clean(s.Disk) // or by the next run
+			try(func() error { return w.clean(s.Disk) })
 		}
 	}
 	if err == nil {
@@ -75,29 +89,28 @@ func foldersOf(places []*place) []string {
 	return slices.Sorted(maps.Keys(set))
 }
 
-// makeSpaces makes a workspace in each folder. Those that it made are returned even if it fails.
-func (s Session) makeSpaces(folders []string) (map[string]*space, error) {
+// makeSpaces makes a workspace in each folder. Those that it made are in spaces even if it fails.
+func (s Session) makeSpaces(folders []string, spaces map[string]*space) error {
 	locks, err := s.lock(folders)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	defer locks.release()
 	identity := newIdentity()
-	out := make(map[string]*space)
 	for i, folder := range folders {
 		s.sweep(folder)
 		home := ""
 		if i > 0 {
 			if home, err = filepath.Rel(folder, spaceIn(folders[0], identity).path); err != nil {
-				return out, err
+				return err
 			}
 		}
-		out[folder] = spaceIn(folder, identity)
-		if err := out[folder].make(s.Disk, filepath.ToSlash(home)); err != nil {
-			return out, err
+		spaces[folder] = spaceIn(folder, identity)
+		if err := spaces[folder].make(s.Disk, filepath.ToSlash(home)); err != nil {
+			return err
 		}
 	}
-	return out, nil
+	return nil
 }
 
 // stage writes the new files into the workspaces.
@@ -136,7 +149,7 @@ func (s Session) commit(places []*place, spaces map[string]*space) error {
 		return err
 	}
 	works := worksOf(decided, home)
-	if err := s.forward(places, works, spaces); err != nil {
+	if err := parallel.Guard(func() error { return s.forward(places, works, spaces) }); err != nil {
 		return s.back(works, home, err)
 	}
 	return nil
@@ -189,12 +202,15 @@ func (s Session) forward(places []*place, works []work, spaces map[string]*space
 // back takes back what was changed because of an error, and returns it. What cannot be taken back is left for the next
 // run: with its plan in this direction, or forward if not even that can be noted.
 func (s Session) back(works []work, home *space, cause error) error {
-	err := s.Disk.Rename(home.file(forwardFile), home.file(backFile))
-	for i := range slices.Backward(works) {
-		if err == nil {
-			err = works[i].takeBack(s.Disk)
+	err := parallel.Guard(func() error {
+		err := s.Disk.Rename(home.file(forwardFile), home.file(backFile))
+		for i := range slices.Backward(works) {
+			if err == nil {
+				err = works[i].takeBack(s.Disk)
+			}
 		}
-	}
+		return err
+	})
 	if err != nil {
 		return unfinished(cause)
 	}
@@ -207,7 +223,7 @@ type locks []func() error
 // release unlocks them.
 func (l locks) release() {
 	for _, unlock := range l {
-		_ = unlock()
+		try(unlock)
 	}
 }
 
@@ -223,11 +239,11 @@ const (
 func (s Session) lock(folders []string) (locks, error) {
 	var out locks
 	for _, folder := range folders {
-		lock, err := s.Disk.TryFolder(folder)
-		for waits := longestWait / pause; errors.Is(err, errClaimed) && waits > 0 && !s.stopped(); waits-- {
-			time.Sleep(pause)
-			lock, err = s.Disk.TryFolder(folder)
-		}
+		var lock io.Closer
+		err := parallel.Guard(func() (err error) {
+			lock, err = s.await(folder)
+			return err
+		})
 		if errors.Is(err, errNoLocks) {
 			continue
 		}
@@ -238,4 +254,14 @@ func (s Session) lock(folders []string) (locks, error) {
 		out = append(out, lock.Close)
 	}
 	return out, nil
+}
+
+// await locks a folder, and waits for another run that has it.
+func (s Session) await(folder string) (io.Closer, error) {
+	lock, err := s.Disk.TryFolder(folder)
+	for waits := longestWait / pause; errors.Is(err, errClaimed) && waits > 0 && !s.stopped(); waits-- {
+		time.Sleep(pause)
+		lock, err = s.Disk.TryFolder(folder)
+	}
+	return lock, err
 }

@@ -13,6 +13,8 @@ import (
 	"strings"
 	"sync"
 	"testing"
+
+	"annualreport/layout/parallel"
 )
 
 // oldFiles are in the folder before a run, and newFiles behind it.
@@ -196,6 +198,46 @@ func TestAnyOperationFails(t *testing.T) {
 		if len(outcomes) != 4 {
 			t.Errorf("only these outcomes: %v", outcomes)
 		}
+	}
+}
+
+// TestAnyOperationPanics: whichever operation meets a fault of the program, which ends no other run: all files are old or
+// all are new at once, as the error says, and nothing else is there, or only until the next run where it was the clearing
+// up that had the fault.
+func TestAnyOperationPanics(t *testing.T) {
+	t.Parallel()
+	left := 0
+	last := operations(t, false)
+	step := 2
+	if *all {
+		step = 1
+	}
+	for n := 1; n <= last; n += step {
+		label := fmt.Sprintf("operation %d of %d panics", n, last)
+		dir := oldFolder(t)
+		disk := &faultyDisk{Disk: System(), fail: []int{n}, panics: true}
+		err := Session{Disk: disk}.Run(changesIn(dir)...)
+		files, remains := filesIn(t, dir)
+		switch fault := (*parallel.Fault)(nil); {
+		case err == nil && !maps.Equal(files, newFiles), err != nil && !maps.Equal(files, oldFiles):
+			t.Fatalf("%s: %v, and the files are %v", label, err, files)
+		case err != nil && (!errors.As(err, &fault) || fault.Place == ""):
+			t.Fatalf("%s: %v", label, err)
+		case err != nil && len(remains) > 0:
+			t.Fatalf("%s: %v, and there remains %v", label, err, remains)
+		}
+		if _, none := os.Stat(filepath.Join(dir, "made")); err != nil && none == nil {
+			t.Fatalf("%s: a folder that was made for a file stays", label)
+		}
+		left += min(1, len(remains))
+		disk.bury()
+		nextRun(t, dir)
+		if isNew := checkStates(t, dir, label); isNew != (err == nil) {
+			t.Fatalf("%s: after the next run the files are new: %v", label, isNew)
+		}
+	}
+	if left > last/3 {
+		t.Errorf("something was left by %d of %d", left, last)
 	}
 }
 

@@ -89,7 +89,7 @@ func (s *space) make(d Disk, home string) error {
 // release ends the claim. The system ends it with the process at the latest.
 func (s *space) release() {
 	if s.claim != nil {
-		_ = s.claim.Close()
+		try(s.claim.Close)
 	}
 	s.claim = nil
 }
