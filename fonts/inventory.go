@@ -31,6 +31,8 @@ type inventory struct {
 	byRune   map[runeForms]*Family
 	// files are what is in the files that were opened.
 	files map[string]string
+	// refused says why no font of the machine is looked for; nil if they are.
+	refused error
 }
 
 // runeForms is a character and its wanted forms.
@@ -45,6 +47,13 @@ func (m *inventory) scan() {
 		return
 	}
 	m.scanned = true
+	quiet := log.New(io.Discard, "", 0)
+	if folders, err := fontscan.DefaultFontDirectories(quiet); err == nil {
+		m.refused = refuseFolders(folders)
+	}
+	if m.refused != nil {
+		return
+	}
 	cache, err := os.UserCacheDir()
 	if err != nil {
 		cache = os.TempDir()
@@ -53,7 +62,7 @@ func (m *inventory) scan() {
 	if err := os.MkdirAll(cache, 0o755); err != nil {
 		return
 	}
-	m.prints, _ = fontscan.SystemFonts(log.New(io.Discard, "", 0), cache)
+	m.prints, _ = fontscan.SystemFonts(quiet, cache)
 	slices.SortStableFunc(m.prints, func(a, b fontscan.Footprint) int {
 		if a.Location.File != b.Location.File {
 			return strings.Compare(a.Location.File, b.Location.File)
@@ -62,11 +71,13 @@ func (m *inventory) scan() {
 	})
 }
 
-// named finds a family by its name; nil if there is none, and an error if it cannot be used.
+// named finds a family by its name; nil if there is none, and an error if it cannot be used, or nobody can know.
 func (m *inventory) named(name string) (*Family, error) {
 	m.lock.Lock()
 	defer m.lock.Unlock()
-	m.scan()
+	if m.scan(); m.refused != nil {
+		return nil, m.refused
+	}
 	return m.family(font.NormalizeFamily(name))
 }
 
@@ -204,8 +215,15 @@ func (m *inventory) file(name string) (string, error) {
 	if data, ok := m.files[name]; ok {
 		return data, nil
 	}
-	data, err := mapped(name)
+	info, err := os.Stat(name)
 	if err != nil {
+		return "", err
+	}
+	if err := refuse(name, info); err != nil {
+		return "", err
+	}
+	data, err := mapped(name)
+	if err != nil && !errors.Is(err, errNoFile) {
 		var read []byte
 		read, err = os.ReadFile(name)
 		data = string(read)

@@ -15,7 +15,7 @@ import (
 // one stays as it is for those who have it open. A file that is cut short while it is mapped would end the program
 // (SIGBUS); so files of a report's folder, on which an author works, are read instead.
 func mapped(name string) (string, error) {
-	f, err := os.Open(name)
+	f, err := os.OpenFile(name, os.O_RDONLY|syscall.O_NONBLOCK, 0) // which waits for nobody at the other end of a pipe
 	if err != nil {
 		return "", err
 	}
@@ -24,8 +24,11 @@ func mapped(name string) (string, error) {
 	if err != nil {
 		return "", err
 	}
+	if err := refuse(name, info); err != nil {
+		return "", err
+	}
 	size := info.Size()
-	if !info.Mode().IsRegular() || size <= 0 || size > math.MaxInt {
+	if size <= 0 || size > math.MaxInt {
 		return "", errors.ErrUnsupported
 	}
 	data, err := syscall.Mmap(int(f.Fd()), 0, int(size), syscall.PROT_READ, syscall.MAP_PRIVATE)

@@ -42,8 +42,8 @@ var quoters = map[string][]string{
 // machine are opened by the room of fonts.
 var filers = map[string][]string{
 	"os.ReadFile":   {"fonts", "cmd/report/internal/transaction"},
-	"os.Open":       {"fonts", "sections/infile", "cmd/report/internal/transaction"},
-	"os.OpenFile":   {"cmd/report/internal/transaction"},
+	"os.Open":       {"sections/infile", "cmd/report/internal/transaction"},
+	"os.OpenFile":   {"fonts", "cmd/report/internal/transaction"},
 	"os.OpenInRoot": nil,
 	"os.DirFS":      {"cmd/report/internal/project"},
 	"os.OpenRoot":   {"cmd/report/internal/project"},

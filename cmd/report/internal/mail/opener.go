@@ -75,21 +75,23 @@ func (o Opener) combine(j *Journal) error {
 		}
 		written = append(written, f)
 	}
-	damage := damageOf(written)
-	j.learn(written, damage != "")
-	if damage != "" {
+	lost := lossOf(written)
+	j.learn(written, lost)
+	if lost != lossless {
 		if o.Trust == nil {
-			return errors.New(damage + ": nobody can know who has the message")
+			return fmt.Errorf("%s: nobody can know who has the message", lost)
 		}
-		if err := o.Trust(damage, j); err != nil {
+		if err := o.Trust(string(lost), j); err != nil {
 			return err
 		}
 	}
 	if !o.Begin {
 		return nil
 	}
-	o.tellRepaired(written, damage != "")
-	return o.complete(j, most(written), damage != "")
+	if lost == lossless {
+		o.tellRepaired(written)
+	}
+	return o.complete(j, most(written), lost)
 }
 
 // accept is an error if a file is not of this letter.
@@ -106,11 +108,17 @@ func (o Opener) accept(f *journalFile) error {
 	return nil
 }
 
-// damageOf says what is lost of a journal; it is empty if one of its files has all that any of them ever had.
-func damageOf(files []*journalFile) string {
+// loss says what no file of a journal has any more, though one of them had it.
+type loss string
+
+// lossless is the loss of a journal of which one file has all that any of them ever had.
+const lossless loss = ""
+
+// lossOf is the loss of the files of a journal.
+func lossOf(files []*journalFile) loss {
 	best := most(files)
 	if best == nil {
-		return ""
+		return lossless
 	}
 	damaged := best.past.Damage != ""
 	var words []string
@@ -121,9 +129,9 @@ func damageOf(files []*journalFile) string {
 		}
 	}
 	if !damaged {
-		return ""
+		return lossless
 	}
-	return strings.Join(words, "; ")
+	return loss(strings.Join(words, "; "))
 }
 
 // most is the file that says the most: a whole one, if there is one; nil if there is none at all.
@@ -143,9 +151,9 @@ func most(files []*journalFile) *journalFile {
 
 // learn takes what files say of each address: the most that one of them says. If one of the whole files has all that
 // any of them ever had, a damaged one is believed only where no other says anything.
-func (j *Journal) learn(files []*journalFile, damaged bool) {
+func (j *Journal) learn(files []*journalFile, lost loss) {
 	for _, f := range files {
-		if damaged || f.past.Damage == "" {
+		if lost != lossless || f.past.Damage == "" {
 			for address, history := range f.past.histories {
 				if moreKnown(history, j.histories[address]) {
 					j.histories[address] = history
@@ -163,9 +171,9 @@ func (j *Journal) learn(files []*journalFile, damaged bool) {
 }
 
 // tellRepaired says which files are made good from others.
-func (o Opener) tellRepaired(files []*journalFile, damaged bool) {
+func (o Opener) tellRepaired(files []*journalFile) {
 	for _, f := range files {
-		if !damaged && f.past.Damage != "" && o.Repaired != nil {
+		if f.past.Damage != "" && o.Repaired != nil {
 			o.Repaired(f.name + " " + f.past.Damage + "; it is made good from the other journal of this message")
 		}
 	}
@@ -182,10 +190,10 @@ func moreKnown(a, b []entry) bool {
 
 // complete gives all files the lines of the best of them, and what it lacks; best is nil if nothing was written yet. A
 // file is written anew only when another one has its lines, so that a run may be killed at any moment.
-func (o Opener) complete(j *Journal, best *journalFile, damaged bool) error {
+func (o Opener) complete(j *Journal, best *journalFile, lost loss) error {
 	var lines []string
 	if best != nil {
-		lines = append(slices.Clone(best.past.lines), j.lacking(best.past, damaged)...)
+		lines = append(slices.Clone(best.past.lines), j.lacking(best.past, lost)...)
 	}
 	first := best != nil && best.continues()
 	if first {
@@ -212,11 +220,11 @@ func (o Opener) complete(j *Journal, best *journalFile, damaged bool) error {
 	return nil
 }
 
-// lacking are the lines that a file lacks: that the journal was mended, if it is damaged, and the last event of each
-// address of which it says another. The order is that of the alphabet.
-func (j *Journal) lacking(past *Past, damaged bool) []string {
+// lacking are the lines that a file lacks: that the journal was mended, if something of it is lost, and the last event
+// of each address of which it says another. The order is that of the alphabet.
+func (j *Journal) lacking(past *Past, lost loss) []string {
 	var lines []string
-	if damaged {
+	if lost != lossless {
 		lines = append(lines, mendedLine(j.now().UTC().Format(time.RFC3339), past.lines))
 	}
 	for _, address := range slices.Sorted(maps.Keys(j.histories)) {
