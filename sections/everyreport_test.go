@@ -61,6 +61,9 @@ func (a *author) line(format string, args ...any) { fmt.Fprintf(&a.text, format+
 // section begins a section.
 func (a *author) section(kind string) {
 	a.line("[[section]]\nkind = %q\ntitle = %q", kind, a.phrase(4))
+	if a.IntN(3) == 0 {
+		a.line("category = %q", a.phrase(3))
+	}
 }
 
 // prose adds a text with most that Markdown has.

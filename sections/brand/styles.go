@@ -133,6 +133,11 @@ func (t *typist) titles() {
 	label := content.ParagraphStyle{Text: t.sans(sizeText, fonts.Semibold, t.accent), Leading: t.grid,
 		Align: content.Start, KeepNext: true}
 	t.set(label, role.SectionNumber)
+	category := label
+	category.Text.Ink = t.soft
+	category.After = t.grid / 2
+	category.FitWords = true
+	t.set(category, role.Category)
 	title := label
 	title.After = title.Leading
 	t.set(title, role.ContentsTitle)

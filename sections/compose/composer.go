@@ -9,7 +9,6 @@ import (
 	"annualreport/layout/content"
 	"annualreport/layout/content/role"
 	"annualreport/layout/diag"
-	"annualreport/layout/display"
 	"annualreport/layout/locale"
 	"annualreport/layout/parallel"
 	"annualreport/sections/address"
@@ -175,21 +174,7 @@ func (c *Composer) section(s Section) *content.Section {
 	if out.Title = OneLine(content.PlainText(title)); strings.TrimSpace(out.Title) == "" && !c.head.Title.IsEmpty() {
 		c.Problems.Errorf(c.head.Title.Span, "write what the section is called", "the title has no words")
 	}
-	heading := content.Paragraph{Role: role.Title, Tag: display.H1, Inlines: title,
-		Anchor: c.head.ID, Bookmark: 1, Title: out.Title, Span: c.head.Title.Span}
-	if c.number > 0 {
-		number := content.Paragraph{
-			Role: role.SectionNumber, Inlines: PlainInlines(c.Language.Numbers.Digits(c.number)),
-			Span: c.head.Title.Span,
-		}
-		out.Opener = append(out.Opener, content.Heading{Label: number, Title: heading})
-	} else {
-		out.Opener = append(out.Opener, heading)
-	}
-	if !c.head.Lead.IsEmpty() {
-		out.Opener = append(out.Opener, content.Paragraph{Role: role.Lead, Tag: display.P,
-			Inlines: c.Inlines(c.head.Lead), Span: c.head.Lead.Span})
-	}
+	out.Opener = openerOf(c, out.Title)
 	out.Blocks = joinNumbers(c, withObjects(c, s.Blocks(c)))
 	c.TellUnused()
 	return out

@@ -20,6 +20,8 @@ type Head struct {
 	ID string
 	// Title is the title of the section.
 	Title source.Text
+	// Category is a few words above the title that say what the section belongs to; it may be empty.
+	Category source.Text
 	// Lead is the paragraph that opens the section.
 	Lead source.Text
 	// Text is its running text, in Markdown.

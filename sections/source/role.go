@@ -61,8 +61,11 @@ func (t *Table) For(role Role, shared bool) *Table {
 // place is where the text of a key stands.
 func (t *Table) place(key string) Place {
 	context := t.context
-	if i := strings.LastIndexByte(context, '/'); t.shared && i >= 0 {
-		context = context[:i]
+	if t.shared {
+		context = t.name // of tables that stand in no other
+		if i := strings.LastIndexByte(t.context, '/'); i >= 0 {
+			context = t.context[:i]
+		}
 	}
 	return Place{Context: context, Key: key, Role: t.role}
 }

@@ -111,6 +111,9 @@ func TestValues(t *testing.T) {
 			w := t.Where()
 			return fmt.Sprint(w.HasValues("list"), w.HasValues("none"), w.HasValues("gone"), w.HasValues("text"))
 		}, ""},
+		{"the place of what tables share that stand in no other", "tables below", func(t *Table) string {
+			return fmt.Sprint(t.Tables("tables")[0].For(Label, true).place("a").Context, " ", t.Table("below").place("a").Context)
+		}, ""},
 		{"nowhere", "false false false false 0 0", func(*Table) string {
 			var w Where
 			return fmt.Sprint(w.Known(), w.Has("a"), w.IsText("a"), w.IsTable("a"), w.Key("a").Position().Line, w.Value("a").Position().Line)

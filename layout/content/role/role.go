@@ -31,9 +31,10 @@ const (
 
 // The roles of titles.
 const (
-	// Title is that of a section, and SectionNumber stands above it.
+	// Title is that of a section; SectionNumber stands above it, and Category, what the section belongs to, above both.
 	Title Role = iota + Initial + 1
 	SectionNumber
+	Category
 	// ContentsTitle is the title of the contents.
 	ContentsTitle
 	// Heading, Subheading and MinorHeading are headings within a section: the levels 2, 3, and all below.
@@ -149,7 +150,8 @@ const Count = int(CoverFarewell) + 1
 var names = [Count]string{
 	Body: "body", Lead: "lead", Quotation: "quotation", PullQuotation: "pull quotation", Attribution: "attribution",
 	Signature: "signature", Code: "code", Note: "note", Initial: "initial",
-	Title: "title", SectionNumber: "section number", ContentsTitle: "contents title", Heading: "heading",
+	Title: "title", SectionNumber: "section number", Category: "category",
+	ContentsTitle: "contents title", Heading: "heading",
 	Subheading: "subheading", MinorHeading: "minor heading", GroupHeading: "group heading",
 	PointHeading: "point heading", Question: "question", Place: "place",
 	Bullet: "bullet", Number: "number", Acronym: "acronym", Explanation: "explanation", Task: "task",
