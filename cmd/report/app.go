@@ -121,6 +121,7 @@ func commandTable(s streams) []*cli.Command {
 		emailCommand(s),
 		fontsCommand(s),
 		importCommand(s),
+		nextYearCommand(s),
 		pagesCommand(s),
 		publicationsCommand(s),
 		readCommand(s),

@@ -99,6 +99,8 @@ sections/source          layout/diag layout/parallel github.com/BurntSushi/toml 
 sections/infile
 sections/number          golang.org/x/text layout/pattern
 sections/edition
+sections/years
+sections/nextyear        layout/diag layout/pattern sections/number sections/schema sections/source sections/years
 sections/address         golang.org/x/net layout/pattern
 sections/announcement    layout/color sections/address
 sections/language        fonts layout/locale layout/packed golang.org/x/text sections/number layout/pattern sections/language/format
@@ -142,12 +144,13 @@ cmd/report/internal/cache sections/infile
 cmd/report/internal/hugepages layout/parallel
 cmd/report/internal/project cmd/report/internal/cache cmd/report/internal/failure cmd/report/internal/transaction fonts layout/diag layout/hyphen layout/image layout/pdf/cos layout/shape sections sections/edition cmd/report/internal/output sections/infile
 cmd/report/internal/reporttest cmd/report/internal/project cmd/report/internal/transaction layout/diag
-cmd/report/internal/translation cmd/report/internal/failure cmd/report/internal/project cmd/report/internal/transaction layout/diag layout/parallel sections sections/catalogue sections/source golang.org/x/text sections/translate
+cmd/report/internal/translation cmd/report/internal/failure cmd/report/internal/project cmd/report/internal/transaction layout/diag layout/parallel sections sections/catalogue sections/source golang.org/x/text sections/translate sections/years
+cmd/report/internal/yearfolder cmd/report/internal/failure cmd/report/internal/project cmd/report/internal/transaction cmd/report/internal/translation layout/diag sections sections/nextyear sections/source
 cmd/report/internal/message cmd/report/internal/mail cmd/report/internal/project layout/display layout/raster sections sections/announcement sections/edition sections/message
 cmd/report/internal/build cmd/report/internal/failure cmd/report/internal/mail cmd/report/internal/message cmd/report/internal/output cmd/report/internal/phrase cmd/report/internal/project cmd/report/internal/translation layout/color layout/color/icc layout/conformance layout/diag layout/display layout/image layout/parallel layout/pdf layout/raster layout/preflight layout/shape sections sections/edition sections/printing sections/source layout/unit
 cmd/report/internal/announce cmd/report/internal/build cmd/report/internal/failure cmd/report/internal/mail cmd/report/internal/message cmd/report/internal/output cmd/report/internal/phrase cmd/report/internal/project layout/diag sections/edition
 cmd/report/internal/delivery cmd/report/internal/failure cmd/report/internal/mail cmd/report/internal/phrase cmd/report/internal/project cmd/report/internal/translation layout/diag layout/parallel sections/source sections/infile
-cmd/report               cmd/report/internal/announce cmd/report/internal/cache cmd/report/internal/build cmd/report/internal/delivery cmd/report/internal/failure cmd/report/internal/hugepages cmd/report/internal/mail cmd/report/internal/output cmd/report/internal/phrase cmd/report/internal/project cmd/report/internal/signals cmd/report/internal/terminal cmd/report/internal/transaction cmd/report/internal/translation fonts layout/diag layout/parallel layout/pdf/aloud sections/edition sections sections/bib sections/manuscript sections/manuscript/docx layout/pattern sections/manuscript/markdown sections/manuscript/odt sections/markup sections/schema sections/source github.com/urfave/cli/v2 sections/infile
+cmd/report               cmd/report/internal/yearfolder sections/nextyear cmd/report/internal/announce cmd/report/internal/cache cmd/report/internal/build cmd/report/internal/delivery cmd/report/internal/failure cmd/report/internal/hugepages cmd/report/internal/mail cmd/report/internal/output cmd/report/internal/phrase cmd/report/internal/project cmd/report/internal/signals cmd/report/internal/terminal cmd/report/internal/transaction cmd/report/internal/translation fonts layout/diag layout/parallel layout/pdf/aloud sections/edition sections sections/bib sections/manuscript sections/manuscript/docx layout/pattern sections/manuscript/markdown sections/manuscript/odt sections/markup sections/schema sections/source github.com/urfave/cli/v2 sections/infile
 `
 
 // TestImports holds the directions of imports.

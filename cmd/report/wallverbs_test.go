@@ -80,6 +80,7 @@ func verbs() []verb {
 		{"email send report.toml --to people.csv", true, false},
 		{"fonts report.toml", true, false},
 		{"import chair.md -o new.toml", true, true},
+		{"next-year --report report.toml out", true, true},
 		{"pages report.toml -o out --ppi 10", true, true},
 		{"publications report.toml", true, false},
 		{"read report.toml", true, false},

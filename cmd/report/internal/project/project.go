@@ -69,6 +69,9 @@ func (p *Project) FS() fs.FS { return infile.Folder{FS: p.files} }
 // Read reads a file that the caller of a command has named, wherever it lies.
 func (p *Project) Read(name string) ([]byte, error) { return p.machine.Read(name) }
 
+// Opened are the files of the folder that were read so far, in the order of their names: what the report names.
+func (p *Project) Opened() []string { return p.files.opened() }
+
 // CheckUnchanged is an error if a file that was read has changed since: what was made of the report would be of two
 // states.
 func (p *Project) CheckUnchanged() error { return p.files.check(p.Path) }

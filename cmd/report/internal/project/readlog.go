@@ -96,3 +96,10 @@ func changedError(name string) error {
 func isSame(a, b fs.FileInfo) bool {
 	return os.SameFile(a, b) && a.Size() == b.Size() && a.ModTime().Equal(b.ModTime())
 }
+
+// opened are the files that were opened, in the order of their names.
+func (l *readLog) opened() []string {
+	l.lock.Lock()
+	defer l.lock.Unlock()
+	return slices.Sorted(slices.Values(l.names))
+}

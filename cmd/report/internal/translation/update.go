@@ -79,7 +79,7 @@ func (u *Update) add(p *project.Project, tag string, messages []catalogue.Messag
 		return nil // nothing of a catalogue that cannot be read may be lost
 	}
 	merged := catalogue.Merge(begun(old, p), messages)
-	setHeader(merged, p, tag)
+	setHeader(merged, p.Report, p.Program, tag)
 	written, err := catalogueChanges(p, tag, merged)
 	if err != nil {
 		return err
@@ -110,10 +110,10 @@ func begun(c *catalogue.Catalogue, p *project.Project) *catalogue.Catalogue {
 }
 
 // setHeader says in the catalogue what it is. What a translator wrote there stays.
-func setHeader(c *catalogue.Catalogue, p *project.Project, tag string) {
-	c.SetField("Project-Id-Version", p.Report.Meta.Slug)
-	c.SetField("Report-Msgid-Bugs-To", contact(p.Report))
-	date := p.Report.Meta.Date.Format("2006-01-02 15:04-0700")
+func setHeader(c *catalogue.Catalogue, r *sections.Report, program, tag string) {
+	c.SetField("Project-Id-Version", r.Meta.Slug)
+	c.SetField("Report-Msgid-Bugs-To", contact(r))
+	date := r.Meta.Date.Format("2006-01-02 15:04-0700")
 	c.SetField("POT-Creation-Date", date)
 	for _, f := range []catalogue.Field{
 		{Name: "Plural-Forms", Value: translate.Plurals(tag)},
@@ -131,7 +131,7 @@ func setHeader(c *catalogue.Catalogue, p *project.Project, tag string) {
 	c.SetField("MIME-Version", "1.0")
 	c.SetField("Content-Type", "text/plain; charset=UTF-8")
 	c.SetField("Content-Transfer-Encoding", "8bit")
-	c.SetField("X-Generator", p.Program)
+	c.SetField("X-Generator", program)
 }
 
 // contact is where translators write to: the organisation's address for mail, or its website.

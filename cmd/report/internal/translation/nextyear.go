@@ -1,0 +1,99 @@
+package translation
+
+import (
+	"bytes"
+	"path/filepath"
+	"slices"
+
+	"annualreport/cmd/report/internal/project"
+	"annualreport/layout/diag"
+	"annualreport/sections"
+	"annualreport/sections/catalogue"
+	"annualreport/sections/source"
+	"annualreport/sections/years"
+)
+
+// NextYear is the report of the next year, for whose texts the catalogues of a report are made.
+type NextYear struct {
+	// Text is its file.
+	Text string
+	// Moved are the texts of the report in which nothing but years is another, with what they are in the next year, and
+	// By is how many years later they are.
+	Moved map[string]string
+	By    int
+}
+
+// NextCatalogue is a catalogue for the report of the next year.
+type NextCatalogue struct {
+	// File is its name in the folder of the report, and Data what is in it.
+	File string
+	Data []byte
+	// Status is how far the translation is.
+	Status Status
+}
+
+// Carry makes the catalogues of the report of the next year out of those of a report: translations stay with their
+// texts, years move in them as in the texts, and where more is another they are fuzzy. Of a catalogue that cannot be
+// read the problems are reported, and there is none. The files are those that were read.
+func Carry(p *project.Project, next NextYear, problems *diag.List) ([]NextCatalogue, []*source.File, error) {
+	name := filepath.ToSlash(p.Name)
+	messages := sections.Messages(name, next.Text, p.FS(), p.Book)
+	report := sections.Read(name, next.Text, p.FS(), p.Book, new(diag.List)) // its files are not there yet
+	var out []NextCatalogue
+	var files []*source.File
+	tags := withCatalogue(p.FS())
+	if err := fewLanguages(tags); err != nil {
+		return nil, nil, err
+	}
+	for _, tag := range tags {
+		c, file, err := readCatalogue(p, tag, File(tag), problems)
+		if err != nil {
+			return nil, files, err
+		}
+		files = append(files, file)
+		merged := catalogue.Merge(next.moved(c), messages)
+		setHeader(merged, report, p.Program, tag)
+		var data bytes.Buffer
+		if err := merged.Write(&data); err != nil {
+			return nil, files, err
+		}
+		out = append(out, NextCatalogue{File(tag), data.Bytes(), Status{Language: tag, Progress: progressOf(merged)}})
+	}
+	return out, files, nil
+}
+
+// moved is a catalogue in which the texts whose years moved are those of the next year. Their translations move with
+// them if they name the same years; else they are left for Merge, which makes them fuzzy.
+func (n *NextYear) moved(c *catalogue.Catalogue) *catalogue.Catalogue {
+	out := *c
+	out.Entries = slices.Clone(c.Entries)
+	for i := range out.Entries {
+		e := &out.Entries[i]
+		later, ok := n.Moved[e.ID.Value]
+		if !ok || e.Obsolete {
+			continue
+		}
+		gone := movedYears(e.ID.Value, later)
+		asked := func(y years.Year) bool { return slices.Contains(gone, y.Value) }
+		moved := years.Move(e.Str.Value, n.By, asked)
+		if e.Str.Value != "" && !slices.Equal(movedYears(e.Str.Value, moved), gone) {
+			continue
+		}
+		e.ID.Value = later
+		e.Str.Value = moved
+	}
+	return &out
+}
+
+// movedYears are the years of a text that are others in it later, in their order of time.
+func movedYears(text, later string) []int {
+	var out []int
+	after := years.In(later)
+	for i, y := range years.In(text) {
+		if i < len(after) && after[i].Value != y.Value {
+			out = append(out, y.Value)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}

@@ -1,0 +1,166 @@
+package yearfolder
+
+import (
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"annualreport/cmd/report/internal/failure"
+	"annualreport/cmd/report/internal/project"
+	"annualreport/cmd/report/internal/transaction"
+	"annualreport/cmd/report/internal/translation"
+	"annualreport/layout/diag"
+	"annualreport/sections"
+	"annualreport/sections/nextyear"
+	"annualreport/sections/source"
+)
+
+// Result is the folder of the next year as it is to be.
+type Result struct {
+	// Report is the path of the new report.
+	Report string
+	// Plan is what becomes of the report; nil if it cannot be read.
+	Plan *nextyear.Plan
+	// Copied are the files that are copied, and Left what is left, by their names in the folder of last year's report.
+	Copied []string
+	Left   []Left
+	// Catalogues are the languages of the catalogues, with how far each is.
+	Catalogues []translation.Status
+	// Problems are those for which nothing is made, and Files the files beside the report that they are in.
+	Problems *diag.List
+	Files    []*source.File
+	// Changes write all files.
+	Changes []transaction.Change
+}
+
+// Make plans a folder for the report of the next year. Nothing is written: that is left to the caller. A folder that is
+// there and not empty is an error of usage.
+func Make(p *project.Project, folder string, o nextyear.Options) (*Result, error) {
+	if err := checkFree(folder); err != nil {
+		return nil, err
+	}
+	out := &Result{Report: filepath.ToSlash(filepath.Join(folder, filepath.Base(p.Name))), Problems: new(diag.List)}
+	file := source.NewFile(filepath.ToSlash(p.Name), p.Text)
+	if out.Plan = nextyear.Of(file, sections.Schema(), o, out.Problems); out.Plan == nil {
+		return out, nil
+	}
+	text := source.Edited(p.Text, out.Plan.Edits())
+	next := translation.NextYear{Text: text, Moved: out.Plan.Moved, By: o.By}
+	names := named(p)
+	carried, files, err := translation.Carry(p, next, out.Problems)
+	if err != nil {
+		return nil, err
+	}
+	out.Files = files
+	if out.Problems.HasErrors() {
+		return out, nil
+	}
+	out.write(folder, filepath.Base(p.Name), []byte(text))
+	for _, c := range carried {
+		out.Catalogues = append(out.Catalogues, c.Status)
+		out.write(folder, c.File, c.Data)
+	}
+	if err := out.copyFiles(p, folder, names); err != nil {
+		return nil, err
+	}
+	out.Left, err = left(filepath.Dir(p.Name), folder, out.taken(p, carried))
+	return out, err
+}
+
+// checkFree is the error of a folder that has something already.
+func checkFree(folder string) error {
+	const cure = "name one that is not there yet: nothing is written over"
+	info, err := os.Lstat(folder)
+	switch {
+	case os.IsNotExist(err):
+		return nil
+	case err != nil:
+		return err
+	case !info.IsDir():
+		return failure.Usagef("%s is there already, and no folder; %s", folder, cure)
+	}
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return err
+	}
+	if len(entries) > 0 {
+		return failure.Usagef("the folder %s is there already, with %s in it; %s", folder, entries[0].Name(), cure)
+	}
+	return nil
+}
+
+// goesWithFonts are the endings of fonts, and of the texts that come with them.
+var goesWithFonts = map[string]bool{
+	".ttf": true, ".otf": true, ".ttc": true, ".otc": true, ".woff": true, ".woff2": true,
+	"": true, ".txt": true, ".md": true, ".html": true, ".pdf": true,
+}
+
+// settings are files of a folder that say how its other files are kept and edited.
+var settings = []string{".editorconfig", ".gitattributes", ".gitignore"}
+
+// named are the files that a report names, and those that belong to them: what was read for it, the files beside its
+// fonts, such as their licences, and the settings of the folder.
+func named(p *project.Project) []string {
+	out := p.Opened()
+	for _, entry := range listed(p.FS(), sections.FontFolder) {
+		if goesWithFonts[strings.ToLower(path.Ext(entry))] {
+			out = append(out, path.Join(sections.FontFolder, entry))
+		}
+	}
+	for _, name := range settings {
+		if info, err := fs.Stat(p.FS(), name); err == nil && info.Mode().IsRegular() {
+			out = append(out, name)
+		}
+	}
+	own := filepath.Base(p.Name)
+	slices.Sort(out)
+	return slices.DeleteFunc(slices.Compact(out), func(name string) bool { return name == own })
+}
+
+// listed are the names of the regular files in a folder; none if there is no such folder.
+func listed(files fs.FS, folder string) []string {
+	entries, err := fs.ReadDir(files, folder)
+	if err != nil {
+		return nil
+	}
+	var out []string
+	for _, e := range entries {
+		if info, err := fs.Stat(files, path.Join(folder, e.Name())); err == nil && info.Mode().IsRegular() {
+			out = append(out, e.Name())
+		}
+	}
+	return out
+}
+
+// write adds a file of the new folder.
+func (r *Result) write(folder, name string, data []byte) {
+	r.Changes = append(r.Changes, transaction.Write(filepath.Join(folder, filepath.FromSlash(name)), data))
+}
+
+// copyFiles adds copies of files.
+func (r *Result) copyFiles(p *project.Project, folder string, names []string) error {
+	for _, name := range names {
+		data, err := fs.ReadFile(p.FS(), name)
+		if err != nil {
+			return failure.OfBeside(p.Path(name), err)
+		}
+		r.Copied = append(r.Copied, name)
+		r.write(folder, name, data)
+	}
+	return nil
+}
+
+// taken are the files of last year's folder that the new one has.
+func (r *Result) taken(p *project.Project, carried []translation.NextCatalogue) map[string]bool {
+	out := map[string]bool{filepath.Base(p.Name): true}
+	for _, name := range r.Copied {
+		out[name] = true
+	}
+	for _, c := range carried {
+		out[c.File] = true
+	}
+	return out
+}

@@ -1,0 +1,285 @@
+package nextyear_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"annualreport/layout/diag"
+	"annualreport/sections"
+	"annualreport/sections/nextyear"
+	"annualreport/sections/source"
+)
+
+// later is a report of the next year, and what is said of it.
+func later(t *testing.T, text string, o nextyear.Options) (string, *nextyear.Plan) {
+	t.Helper()
+	problems := new(diag.List)
+	file := source.NewFile("report.toml", text)
+	plan := nextyear.Of(file, sections.Schema(), o, problems)
+	if plan == nil {
+		t.Fatalf("%q is not read: %v", text, problems.Sorted())
+	}
+	return source.Edited(text, plan.Edits()), plan
+}
+
+const head = "[report]\ntitle = \"Report\"\nsubtitle = \"2031\"\ndate = 2032-03-01\n"
+
+// TestMoves holds what becomes of the lines of a report that are others in the next year.
+func TestMoves(t *testing.T) {
+	for _, test := range []struct{ rule, text, want string }{
+		{"a date", "[report]\ndate = 2032-03-01 # of the assembly\n", "[report]\ndate = 2033-03-01 # of the assembly\n"},
+		{"a date with a time", "[report]\ndate = 2032-03-01T10:00:00+01:00\n", "[report]\ndate = 2033-03-01T10:00:00+01:00\n"},
+		{"a date with a local time", "report.date = 2032-03-01 10:00:00\n", "report.date = 2033-03-01 10:00:00\n"},
+		{"the 29th of February", "[report]\ndate = 2032-02-29\n", "[report]\ndate = 2033-02-28\n"},
+		{"an inline table", "report = { date = 2032-03-01, subtitle = '2031/32' }\n", "report = { date = 2033-03-01, subtitle = '2032/33' }\n"},
+		{"two years", "[report]\nsubtitle = \"2030–2031\"\ndate = 2032-03-01\n", "[report]\nsubtitle = \"2031–2032\"\ndate = 2033-03-01\n"},
+		{"an old year in the title", "[report]\ntitle = \"Since 1829: 2031\"\n", "[report]\ntitle = \"Since 1829: 2032\"\n"},
+		{"Arabic digits", "[report]\nsubtitle = \"٢٠٣١\"\ndate = 2032-03-01\n", "[report]\nsubtitle = \"٢٠٣٢\"\ndate = 2033-03-01\n"},
+		{"a year behind escapes", "[report]\ntitle = \"\\u00dcber \\\"2031\\\"\"\n", "[report]\ntitle = \"\\u00dcber \\\"2032\\\"\"\n"},
+		{"lines of Windows and a mark", "\ufeff[report]\r\nsubtitle = \"2031\" # \u2028\r\n", "\ufeff[report]\r\nsubtitle = \"2032\" # \u2028\r\n"},
+		{"a text over lines", "[report]\ntitle = \"\"\"\nReport\n2031\"\"\"\n", "[report]\ntitle = \"\"\"\nReport\n2032\"\"\"\n"},
+	} {
+		if got, _ := later(t, test.text, nextyear.Options{By: 1}); got != test.want {
+			t.Errorf("%s:\n%q becomes\n%q, want\n%q", test.rule, test.text, got, test.want)
+		}
+	}
+}
+
+// TestObjects holds what becomes of the values of a section.
+func TestObjects(t *testing.T) {
+	for _, test := range []struct{ rule, text, want string }{
+		{"a big number", `kind = "figures"
+number = [{ value = "15+", label = "x" }, { label = "y", value = 7 }]`, `kind = "figures"
+number = [{ value = "", label = "x" }, { label = "y", value = "" }]`},
+		{"a big number of a table", `kind = "figures"
+number = [{ value = "{m.all.keepers-2031}", label = "x" }]`, `kind = "figures"
+number = [{ value = "{m.all.keepers-2032}", label = "x" }]`},
+		{"accounts, the later year first", `kind = "finances"
+[[section.statement]]
+columns = ["2031", '2030', { title = "Change", kind = "change", of = ["2031", "2030"] }]
+rows = [
+  { label = "A", values = [1_200, 1100.50] }, # as signed
+  { label = "B", kind = "heading" },
+  { label = "C", values = [1, 2, "3 %"] },
+]`, `kind = "finances"
+[[section.statement]]
+columns = ["2032", '2031', { title = "Change", kind = "change", of = ["2032", "2031"] }]
+rows = [
+  { label = "A", values = ["", 1_200] }, # as signed
+  { label = "B", kind = "heading" },
+  { label = "C", values = ["", 1, ""] },
+]`},
+		{"accounts, the later year last, with a budget", `kind = "finances"
+[[section.statement]]
+columns = ["2029", "2030", "2031", "Budget 2031", "Budget 2032"]
+rows = [{ label = "A", values = [1, 2, 3, 4, 5] }]`, `kind = "finances"
+[[section.statement]]
+columns = ["2030", "2031", "2032", "Budget 2032", "Budget 2033"]
+rows = [{ label = "A", values = [2, 3, "", 5, ""] }]`},
+		{"accounts without years", `kind = "finances"
+[[section.statement]]
+columns = ["Income", "Costs", { title = "Left", of = ["Income", "-Costs"] }]
+rows = [{ label = "A", values = [3, "–", 3] }]`, `kind = "finances"
+[[section.statement]]
+columns = ["Income", "Costs", { title = "Left", of = ["Income", "-Costs"] }]
+rows = [{ label = "A", values = ["", "", ""] }]`},
+		{"accounts with years in words", `kind = "finances"
+[[section.statement]]
+columns = ["This year", "Previous year"]
+rows = [{ label = "A", values = [3, 2] }]`, `kind = "finances"
+[[section.statement]]
+columns = ["This year", "Previous year"]
+rows = [{ label = "A", values = ["", 3] }]`},
+		{"a table with groups", `kind = "narrative"
+[[section.table]]
+heads = [["", { text = "Keepers", span = 2 }, "Herds"]]
+columns = ["Region", { title = "2030" }, { title = "2031" }, "2031"]
+rows = [["A", 1, 2, 3], [{ text = "B", span = 4 }], ["C", { text = "4" }, "–", 6]]`, `kind = "narrative"
+[[section.table]]
+heads = [["", { text = "Keepers", span = 2 }, "Herds"]]
+columns = ["Region", { title = "2031" }, { title = "2032" }, "2032"]
+rows = [["A", 2, "", ""], [{ text = "B", span = 4 }], ["C", { text = "–" }, "", ""]]`},
+		{"a table with years in its groups", `kind = "narrative"
+[[section.table]]
+heads = [["", { text = "2031", span = 2 }, { text = "2030", span = 2 }]]
+columns = ["Region", "In", "Out", "In", "Out"]
+rows = [["A", 1, 2, 3, 4]]`, `kind = "narrative"
+[[section.table]]
+heads = [["", { text = "2032", span = 2 }, { text = "2031", span = 2 }]]
+columns = ["Region", "In", "Out", "In", "Out"]
+rows = [["A", "", "", 1, 2]]`},
+		{"a table of words and of years", `kind = "narrative"
+[[section.table]]
+columns = ["House", "Since", "Beds", "Said of it"]
+rows = [["A", 1998, 12, "3 of them are in the tower"], ["B", 2011, "", "none"]]`, `kind = "narrative"
+[[section.table]]
+columns = ["House", "Since", "Beds", "Said of it"]
+rows = [["A", 1998, "", "3 of them are in the tower"], ["B", 2011, "", "none"]]`},
+		{"a table whose rows are years", `kind = "narrative"
+[[section.table]]
+totals = 1
+columns = ["Year", "Lamps", "Oil"]
+rows = [
+  ["2030", 1, 2],
+  ["2031", 3, "4 l"],
+  ["Both", 4, 6],
+]`, `kind = "narrative"
+[[section.table]]
+totals = 1
+columns = ["Year", "Lamps", "Oil"]
+rows = [
+  ["2030", 1, 2],
+  ["2031", 3, "4 l"],
+  ["2032", "", ""],
+  ["Both", "", ""],
+]`},
+		{"a table whose latest year stands first", `kind = "narrative"
+[[section.table]]
+columns = ["Year", "Lamps"]
+rows = [[2031, 3], [2030, 1]]`, `kind = "narrative"
+[[section.table]]
+columns = ["Year", "Lamps"]
+rows = [[2032, ""], [2031, 3], [2030, 1]]`},
+		{"a chart of a series of years", `kind = "narrative"
+[[section.chart]]
+type = "line"
+caption = "Lamps, 2029–2031"
+labels = [
+  '2029',
+  '2031',
+]
+series = [{ name = "a", values = [1, 2] }, { name = "b", values = [3,4,] }]`, `kind = "narrative"
+[[section.chart]]
+type = "line"
+caption = "Lamps, 2029–2032"
+labels = [
+  '2029',
+  '2031',
+  '2032',
+]
+series = [{ name = "a", values = [1, 2, ""] }, { name = "b", values = [3,4,"",] }]`},
+		{"a chart whose series are years", `kind = "narrative"
+[[section.chart]]
+type = "line"
+labels = ["Jan", "Feb"]
+series = [{ name = "2030", values = [1, 2] }, { name = "2031", values = [3, "4"] }]`, `kind = "narrative"
+[[section.chart]]
+type = "line"
+labels = ["Jan", "Feb"]
+series = [{ name = "2031", values = [3, "4"] }, { name = "2032", values = ["", ""] }]`},
+		{"a chart of long ago", `kind = "narrative"
+[[section.chart]]
+type = "line"
+labels = ["1901", "1902"]
+series = [{ name = "a", values = [1, 2] }]`, `kind = "narrative"
+[[section.chart]]
+type = "line"
+labels = ["1901", "1902"]
+series = [{ name = "a", values = [1, 2] }]`},
+		{"texts", `kind = "narrative"
+title = "In 2031"
+lead = "It was 2031."
+text = "2031"`, `kind = "narrative"
+title = "In 2031"
+lead = "It was 2031."
+text = "2031"`},
+	} {
+		old := head + "[[section]]\n" + test.text + "\n"
+		want := strings.NewReplacer("2031", "2032", "2032", "2033").Replace(head) + "[[section]]\n" + test.want + "\n"
+		if got, _ := later(t, old, nextyear.Options{By: 1}); got != want {
+			t.Errorf("%s: it becomes\n%s\nwant\n%s", test.rule, got, want)
+		}
+	}
+}
+
+func TestOtherCalendarsMoveIfTheyAreTold(t *testing.T) {
+	const text = "[report]\nsubtitle = \"พ.ศ. 2574\"\ndate = 2032-03-01\n"
+	for year, want := range map[int]string{0: "2574", 2574: "2575"} {
+		got, _ := later(t, text, nextyear.Options{By: 1, Year: year})
+		if !strings.Contains(got, want) {
+			t.Errorf("with --year %d the report is\n%s\nwant %s", year, got, want)
+		}
+	}
+}
+
+func TestTwoYearsLater(t *testing.T) {
+	text := head + "[[section]]\nkind = \"finances\"\n[[section.statement]]\ncolumns = [\"2031\", \"2029\"]\n" +
+		"rows = [{ label = \"A\", values = [1, 2] }]\n"
+	got, _ := later(t, text, nextyear.Options{By: 2})
+	for _, want := range []string{`"2033", "2031"`, `["", 1]`, "2034-03-01"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("the report has no %s:\n%s", want, got)
+		}
+	}
+}
+
+func TestFilesOfValuesAreTold(t *testing.T) {
+	_, plan := later(t, head+"slug = \"lamp\"\n[[section]]\nkind = \"finances\"\n[[section.statement]]\nfile = \"a.csv\"\n",
+		nextyear.Options{By: 1})
+	var said []string
+	for _, n := range plan.Kept {
+		said = append(said, n.Says)
+	}
+	if len(said) != 2 || !strings.Contains(said[0], "slug") || !strings.Contains(said[1], "a.csv") {
+		t.Errorf("what stays is told as %q", said)
+	}
+}
+
+// TestOnlyListedPlacesChange holds for whole reports that whatever is read of the new one is as it was, but for the
+// places that are listed.
+func TestOnlyListedPlacesChange(t *testing.T) {
+	for name, text := range reports(t) {
+		after, plan := later(t, text, nextyear.Options{By: 1})
+		old := source.NewFile(name, text)
+		before, now := source.ValuesOf(old, new(diag.List)), source.ValuesOf(source.NewFile(name, after), new(diag.List))
+		if now == nil {
+			t.Errorf("%s: the new report is no TOML", name)
+			continue
+		}
+		edits := plan.Edits()
+		isListed := func(v *source.Value) bool {
+			return slices.ContainsFunc(edits, func(e source.Edit) bool { return v.From <= e.From && e.To <= v.To })
+		}
+		compare(before, now, func(v *source.Value) {
+			if !isListed(v) {
+				t.Errorf("%s: %s is another, and is not listed", name, old.Span(v.From, 1))
+			}
+		})
+		if undone := source.Edited(after, reverse(edits, old.Text)); undone != text {
+			t.Errorf("%s: other bytes than those that are listed have changed", name)
+		}
+	}
+}
+
+// reverse are the edits that take edits of a text back.
+func reverse(edits []source.Edit, text string) []source.Edit {
+	edits = slices.Clone(edits)
+	slices.SortStableFunc(edits, func(a, b source.Edit) int { return a.From - b.From })
+	moved := 0
+	out := make([]source.Edit, len(edits))
+	for i, e := range edits {
+		from := e.From + moved
+		out[i] = source.Edit{From: from, To: from + len(e.Text), Text: text[e.From:e.To]}
+		moved += len(e.Text) - (e.To - e.From)
+	}
+	return out
+}
+
+// compare calls differs for each value that is another in a second report.
+func compare(a, b *source.Value, differs func(*source.Value)) {
+	switch {
+	case b == nil || a.IsList != b.IsList || (a.Keys == nil) != (b.Keys == nil) || len(a.Keys) != len(b.Keys) ||
+		len(a.Items) != len(b.Items):
+		differs(a)
+	case a.Data != b.Data:
+		differs(a)
+	default:
+		for name, v := range a.Keys {
+			compare(v, b.Keys[name], differs)
+		}
+		for i, v := range a.Items {
+			compare(v, b.Items[i], differs)
+		}
+	}
+}

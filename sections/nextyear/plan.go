@@ -1,0 +1,228 @@
+package nextyear
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"annualreport/layout/diag"
+	"annualreport/sections/schema"
+	"annualreport/sections/source"
+	"annualreport/sections/years"
+)
+
+// Options say how far a report moves.
+type Options struct {
+	// By is how many years later the new report is; it is at least 1.
+	By int
+	// Year is the year of the report as its texts write it, where they count years by another calendar; 0 for the
+	// calendar of its date.
+	Year int
+}
+
+// Plan is what becomes of a report.
+type Plan struct {
+	// Changes are those of the file, in its order.
+	Changes []Change
+	// Kept is what stays though it is of a year: files of values, for instance.
+	Kept []Note
+	// Moved are the texts whose years moved, as they were, with what they are now.
+	Moved map[string]string
+	// Year is the year that the report is of, by the calendar of its date.
+	Year int
+}
+
+// Change is a change of one thing in the report.
+type Change struct {
+	Note
+	// Edits are the parts of the file that become others.
+	Edits []source.Edit
+}
+
+// Note is what is said to the author of a place of the report.
+type Note struct {
+	At   diag.Span
+	Says string
+}
+
+// Edits are those of all changes.
+func (p *Plan) Edits() []source.Edit {
+	var out []source.Edit
+	for _, c := range p.Changes {
+		out = append(out, c.Edits...)
+	}
+	return out
+}
+
+// Of plans the next year of a report that has a shape. It is nil if the file is no TOML, which is reported.
+func Of(file *source.File, shape schema.Shape, o Options, problems *diag.List) *Plan {
+	root := source.ValuesOf(file, problems)
+	if root == nil {
+		return nil
+	}
+	m := &mover{file: file, by: o.By, plan: &Plan{Moved: make(map[string]string)}}
+	m.plan.Year = yearOf(root.Key("report"))
+	m.years = []int{m.plan.Year}
+	if o.Year != 0 {
+		m.years = append(m.years, o.Year)
+	}
+	shape.Visit(root, schema.Visitor{Table: func(s *schema.Shape, v *source.Value) {
+		if move := movers[s.Name]; move != nil {
+			move(m, v)
+		}
+	}})
+	byPlace := func(a, b diag.Span) int { return cmp.Compare(a.Position().Line, b.Position().Line) }
+	slices.SortStableFunc(m.plan.Changes, func(a, b Change) int { return byPlace(a.At, b.At) })
+	slices.SortStableFunc(m.plan.Kept, func(a, b Note) int { return byPlace(a.At, b.At) })
+	return m.plan
+}
+
+// movers move the tables of a shape, by its name.
+var movers = map[string]func(*mover, *source.Value){
+	"report": moveReport, "statement": moveStatement, "table": moveTable, "chart": moveChart,
+	"number": moveNumber, "number of a message": moveNumber,
+}
+
+// yearOf is the year that a report is of: the latest one that its titles name and that is no later than that of its
+// date, or else the year before that of its date.
+func yearOf(report *source.Value) int {
+	published := 0
+	if date, ok := report.Key("date").Date(); ok {
+		published = date.Year()
+	}
+	const longAgo = 3
+	latest := 0
+	for _, key := range []string{"subtitle", "title", "slug"} {
+		words, _ := report.Key(key).Words()
+		for _, y := range years.In(words) {
+			if published == 0 || y.Value <= published && y.Value >= published-longAgo {
+				latest = max(latest, y.Value)
+			}
+		}
+		if latest > 0 {
+			return latest
+		}
+	}
+	return max(published-1, 0)
+}
+
+// mover makes a plan.
+type mover struct {
+	file *source.File
+	by   int
+	// years are that of the report, and the same one by another calendar.
+	years []int
+	plan  *Plan
+}
+
+// isNear reports whether a year is so many years from that of the report, at the most.
+func (m *mover) isNear(y years.Year, most int) bool {
+	return slices.ContainsFunc(m.years, func(own int) bool { return y.Value >= own-most && y.Value <= own+most })
+}
+
+// inTitle reports whether a year of a title moves: one beside that of the report. Others are of other things, as of the
+// foundation of the organisation.
+func (m *mover) inTitle(y years.Year) bool { return m.isNear(y, 1) }
+
+// inColumn reports whether a year of the title of a column moves: tables look far back.
+func (m *mover) inColumn(y years.Year) bool {
+	const longest = 30
+	return m.isNear(y, longest)
+}
+
+// change notes a change, if there is any.
+func (m *mover) change(v *source.Value, edits []source.Edit, format string, args ...any) {
+	if len(edits) > 0 {
+		note := Note{m.file.Span(v.From, max(v.To-v.From, 1)), fmt.Sprintf(format, args...)}
+		m.plan.Changes = append(m.plan.Changes, Change{note, edits})
+	}
+}
+
+// keep notes what stays.
+func (m *mover) keep(v *source.Value, format string, args ...any) {
+	note := Note{m.file.Span(v.From, max(v.To-v.From, 1)), fmt.Sprintf(format, args...)}
+	m.plan.Kept = append(m.plan.Kept, note)
+}
+
+// later are the edits that move the years of a text. Digits that are written as escapes stay.
+func (m *mover) later(v *source.Value, asked func(years.Year) bool) []source.Edit {
+	words, _ := v.Words()
+	var out []source.Edit
+	for _, y := range years.In(words) {
+		written := words[y.From:y.To]
+		from, ok := source.Within(m.file, v, written, y.From)
+		if ok && asked(y) {
+			out = append(out, source.Edit{From: from, To: from + len(written), Text: y.Moved(words, m.by)})
+		}
+	}
+	if len(out) > 0 {
+		m.plan.Moved[words] = years.Move(words, m.by, asked)
+	}
+	return out
+}
+
+// moveText moves the years of a text, and says so.
+func (m *mover) moveText(v *source.Value, key string, asked func(years.Year) bool) bool {
+	words, ok := v.Words()
+	if !ok {
+		return false
+	}
+	edits := m.later(v, asked)
+	m.change(v, edits, "`%s` was %q and is %q", key, words, m.plan.Moved[words])
+	return len(edits) > 0
+}
+
+// moveReport moves [report].
+func moveReport(m *mover, v *source.Value) {
+	m.moveText(v.Key("title"), "title", m.inTitle)
+	m.moveText(v.Key("subtitle"), "subtitle", m.inTitle)
+	if slug := v.Key("slug"); slug != nil && !m.moveText(slug, "slug", m.inTitle) {
+		m.keep(slug, "`slug` names no year: files would be called as those of last year")
+	}
+	if date, ok := v.Key("date").Date(); ok {
+		m.moveDate(v.Key("date"), date)
+	}
+}
+
+// moveDate moves the day of publication. The 29th of February becomes the 28th where there is none.
+func (m *mover) moveDate(v *source.Value, date time.Time) {
+	raw := source.Raw(m.file, v)
+	year := date.Year() + m.by
+	const digits, last, lastOf9999 = 4, 2, 9999
+	if year > lastOf9999 || len(raw) < len("2032-02-29") {
+		return
+	}
+	edits := []source.Edit{{From: v.From, To: v.From + digits, Text: fmt.Sprintf("%04d", year)}}
+	isLeap := time.Date(year, time.February, 29, 0, 0, 0, 0, time.UTC).Month() == time.February
+	if strings.HasPrefix(raw[digits:], "-02-29") && !isLeap {
+		day := v.From + len("2032-02-")
+		edits = append(edits, source.Edit{From: day, To: day + last, Text: "28"})
+	}
+	m.change(v, edits, "`date` was %s and is %s later: write the day of publication", raw[:len("2032-02-29")],
+		count(m.by, "year"))
+}
+
+// count is a number of things in words.
+func count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
+// moveNumber empties a big number.
+func moveNumber(m *mover, v *source.Value) {
+	value := v.Key("value")
+	if value == nil {
+		return
+	}
+	label, _ := v.Key("label").Words()
+	edits := m.emptied(value)
+	if isCellName(value) {
+		m.change(value, edits, "“%s” is taken from the new year of its table", label)
+		return
+	}
+	m.change(value, edits, "“%s” was %s and is empty", label, source.Raw(m.file, value))
+}
