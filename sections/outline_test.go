@@ -158,6 +158,9 @@ func (o *outline) List(l content.List) {
 	o.line("list %s", l.Numbering)
 	for i, item := range l.Items {
 		o.depth++
+		if item.Sign != nil {
+			o.under("sign", []content.Block{item.Sign})
+		}
 		o.under("item "+l.Mark(l.Start+i), item.Blocks)
 		o.depth--
 	}

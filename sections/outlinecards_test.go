@@ -45,6 +45,11 @@ func (o *outline) BigNumbers(b content.BigNumbers) {
 	}
 	cards(o, name, b.Columns, b.Cards, func(n content.BigNumber) {
 		o.line("number%s", named(n.Anchor))
+		if n.Icon != nil {
+			o.depth++
+			o.under("icon", []content.Block{n.Icon})
+			o.depth--
+		}
 		o.label("value", n.Value)
 		o.label("counted", n.Counted)
 		o.label("note", n.Note)

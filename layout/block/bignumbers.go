@@ -15,7 +15,17 @@ func collectBigNumbers(c *Collector, b content.BigNumbers, f inline.Frame) galle
 		rows.CardStyle = f.Region.Styles.Cards.NumbersBetween
 		rows.narrow = true
 	}
-	return collectCards(c, cardsOf(b.Cards, numberCard), rows, f)
+	n := collectCards(c, cardsOf(b.Cards, numberCard), rows, f)
+	if b.IconSide > 0 {
+		for i := range n.cards {
+			number := &numberUnderIcon{number: n.cards[i][0], side: b.IconSide}
+			if icon := b.Cards[i].Icon; icon != nil {
+				number.icon = collectBlock(c, icon, n.frameOf(i, f.Parent))
+			}
+			n.cards[i][0] = number
+		}
+	}
+	return n
 }
 
 // numberCard is one number above what it counts.

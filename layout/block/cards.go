@@ -46,7 +46,7 @@ func cardsOf[T any](list []T, one func(*T) card) []card {
 }
 
 // collectCards collects cards, which reach over the margin column unless they are narrow. To a reader they are a list.
-func collectCards(c *Collector, cards []card, rows cardRows, f inline.Frame) galley.Node {
+func collectCards(c *Collector, cards []card, rows cardRows, f inline.Frame) *cardsNode {
 	if c.Doc.Sheet.Columns <= 1 && !rows.narrow {
 		f.Width = max(f.Width, c.Doc.Sheet.Width()-f.X)
 	}
@@ -54,13 +54,17 @@ func collectCards(c *Collector, cards []card, rows cardRows, f inline.Frame) gal
 	list := f.Tree.Add(f.Parent, display.L)
 	f.Tree.Attributes(list).Numbering = "None"
 	n := &cardsNode{rows: rows, frame: f}
-	width := rows.columnWidth(f.Width)
 	for i, blocks := range cards {
 		body := f.Tree.Add(f.Tree.Add(list, display.LI), display.LBody)
-		inner := f.Inner(f.X+unit.Length(i%rows.columns)*(width+rows.Gap), width, body)
-		n.cards = append(n.cards, collectAll(c, blocks, inner))
+		n.cards = append(n.cards, collectAll(c, blocks, n.frameOf(i, body)))
 	}
 	return n
+}
+
+// frameOf is the frame of a card, whose elements belong to a parent.
+func (n *cardsNode) frameOf(i int, parent display.ElementID) inline.Frame {
+	width := n.rows.columnWidth(n.frame.Width)
+	return n.frame.Inner(n.frame.X+unit.Length(i%n.rows.columns)*(width+n.rows.Gap), width, parent)
 }
 
 // cardsNode is cards in rows.
@@ -76,8 +80,8 @@ func (n *cardsNode) Prepare(s *inline.Setter) {
 	for _, card := range n.cards {
 		galley.PrepareAll(s, card)
 		for _, node := range card {
-			if n, ok := node.(*paragraphNode); ok && n.p.Style.Fit {
-				fitting = append(fitting, n.p)
+			if p := paragraphOf(node); p != nil && p.Style.Fit {
+				fitting = append(fitting, p)
 			}
 		}
 	}

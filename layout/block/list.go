@@ -50,6 +50,9 @@ func placeOf(blocks []content.Block) diag.Span {
 
 // collectList collects a list.
 func collectList(c *Collector, b content.List, f inline.Frame) galley.Node {
+	if b.SignSide > 0 {
+		return collectSignedList(c, b, f)
+	}
 	list := f.Tree.Add(f.Parent, display.L)
 	f.Tree.Attributes(list).Numbering = b.Numbering.String()
 	style := f.Region.Styles.Marks(&b)
@@ -77,6 +80,28 @@ func collectList(c *Collector, b content.List, f inline.Frame) galley.Node {
 		}
 		marked := collectStyled(c, mark, style, label.Under(li))
 		n := &beside{label: marked, body: collectAll(c, item.Blocks, body.Under(f.Tree.Add(li, display.LBody)))}
+		nodes = append(nodes, n)
+	}
+	return nodes
+}
+
+// signGap is the space between the sign of an item and its text, as a share of the side of the sign.
+const signGap = 2
+
+// collectSignedList collects a list whose items have signs in place of marks, beside their texts. The signs say nothing
+// to a reader, for whom it is a list without marks.
+func collectSignedList(c *Collector, b content.List, f inline.Frame) galley.Node {
+	list := f.Tree.Add(f.Parent, display.L)
+	f.Tree.Attributes(list).Numbering = "None"
+	body := f.Inset(b.SignSide + b.SignSide/signGap)
+	body.Depth++
+	var nodes group
+	for _, item := range b.Items {
+		text := f.Tree.Add(f.Tree.Add(list, display.LI), display.LBody)
+		n := &beside{label: group(nil), body: collectAll(c, item.Blocks, body.Under(text)), hangs: true}
+		if item.Sign != nil {
+			n.label = collectBlock(c, item.Sign, f.Inner(f.X, b.SignSide, list))
+		}
 		nodes = append(nodes, n)
 	}
 	return nodes

@@ -39,6 +39,8 @@ type beside struct {
 	body  []galley.Node
 	// after is set if the label is read behind the body.
 	after bool
+	// hangs is set if the label is a square that hangs from a little above the first line, however high it is.
+	hangs bool
 }
 
 // Prepare implements galley.Node.
@@ -69,7 +71,10 @@ func (n *beside) Build(g *galley.Galley) {
 	if len(sub.Strips) > 0 {
 		shift -= sub.Strips[0].Height
 	}
-	if shift < -g.Grid {
+	switch {
+	case n.hangs:
+		shift = -g.Grid / 4
+	case shift < -g.Grid:
 		shift = 0 // a figure, which hangs from the head of the line
 	}
 	if label.Height > g.Sheet.Height()/highestLabel {

@@ -3,6 +3,7 @@ package block_test
 import (
 	"flag"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -105,6 +106,9 @@ func listRules() []layouttest.Rule {
 		{Name: "marks_of_outer_list_hang_in_margin", Show: layouttest.Structure, Document: document(12, outer)},
 		{Name: "marks_hang_at_the_right_in_arabic", Document: in("ar", 12,
 			list(content.Bullets, 1, one("مصباح"), one("ميناء")))},
+		{Name: "signs_stand_in_place_of_marks", Show: layouttest.Structure, Document: document(12, ragged("Above."),
+			signed(one("Short."), one("Longer. "+layouttest.Words(9)), one("Without.")), ragged("Below."))},
+		{Name: "signs_stand_at_the_right_in_arabic", Document: in("ar", 12, signed(one("مصباح"), one("ميناء")))},
 		{Name: "wide_marks_widen_their_room", Document: document(12, wideMarks(one("Nested.")))},
 		{Name: "numbers_end_below_each_other", Document: document(12,
 			list(content.Decimal, 9, one("Nine."), one("Ten."), one("Eleven.")))},
@@ -114,6 +118,19 @@ func listRules() []layouttest.Rule {
 		{Name: "rule_of_quotation_on_both_pages",
 			Document: document(4, ragged("Above."), quotation(layouttest.Words(26)))},
 	}
+}
+
+// signed is a list whose items have squares for signs, but for the third.
+func signed(items ...[]content.Block) content.List {
+	out := content.List{SignSide: 2 * layouttest.Leading}
+	for i, blocks := range items {
+		item := content.ListItem{Blocks: blocks}
+		if i < 2 {
+			item.Sign = square()
+		}
+		out.Items = append(out.Items, item)
+	}
+	return out
 }
 
 // quotation is a text beside a rule.
@@ -374,6 +391,7 @@ func cardRules() []layouttest.Rule {
 	return []layouttest.Rule{
 		{Name: "cards_stand_in_rows_below_rules", Document: document(16, numbers, ragged("Below."))},
 		{Name: "first_card_stands_at_the_right_in_arabic", Document: in("ar", 16, numbers)},
+		{Name: "icons_stand_above_numbers_of_one_line", Document: document(16, iconed(numbers))},
 		{Name: "rows_are_spread_evenly_over_pages", Document: spread},
 		{Name: "cards_higher_than_a_page_go_on", Document: document(8, high)},
 		{Name: "persons_without_a_portrait_have_its_room", Document: document(16, keepers())},
@@ -384,6 +402,22 @@ func cardRules() []layouttest.Rule {
 		{Name: "title_shrinks_to_its_longest_word",
 			Document: document(16, layouttest.Paragraph(role.Title, "An incomprehensible title"))},
 	}
+}
+
+// iconed is big numbers of which the first has an icon.
+func iconed(numbers content.BigNumbers) content.BigNumbers {
+	numbers.Cards = slices.Clone(numbers.Cards[:2])
+	numbers.Cards[0].Icon = square()
+	numbers.IconSide = 2 * layouttest.Leading
+	return numbers
+}
+
+// square is a decorative drawing two lines high.
+func square() content.Drawing {
+	ink := red()
+	side := unit.Size{W: 2 * layouttest.Leading, H: 2 * layouttest.Leading}
+	return content.Drawing{Size: side, Decorative: true,
+		Paths: []display.Path{{Box: unit.Rect{W: side.W, H: side.H}, Fill: &ink}}}
 }
 
 // keepers are two persons, of whom one has a portrait, a role and a text.

@@ -19,10 +19,17 @@ type List struct {
 	// Hang is the room for the mark. The marks of an outer list hang in the
 	// margin of the text, those of nested lists inside of it.
 	Hang unit.Length
+	// SignSide, if it is not 0, is the side of squares with the signs of the items. They stand in the text in place of
+	// marks.
+	SignSide unit.Length
 }
 
 // ListItem is one item of a list.
-type ListItem struct{ Blocks []Block }
+type ListItem struct {
+	Blocks []Block
+	// Sign is a decorative picture or drawing; nil if there is none.
+	Sign Block
+}
 
 // Numbering is the kind of a list's marks (ISO 32000-1, table 347).
 type Numbering uint8

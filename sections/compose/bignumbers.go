@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -21,7 +22,7 @@ const mostAcross = 4
 
 // NumbersOfPage are big numbers on a page of their own: two beside each other, or one on narrow pages.
 func NumbersOfPage(c *Composer, cards []content.BigNumber) content.BigNumbers {
-	out := content.BigNumbers{Columns: 2, Cards: cards}
+	out := content.BigNumbers{Columns: 2, Cards: cards, IconSide: iconSide(cards)}
 	cell := numberCell(c, c.Sheet.Width(), out.Columns)
 	if cell < widestCell || cell < widestValue(c, cards) {
 		out.Columns = 1
@@ -31,7 +32,8 @@ func NumbersOfPage(c *Composer, cards []content.BigNumber) content.BigNumbers {
 
 // NumberBetween is a big number between paragraphs. Those that follow each other stand side by side in the end.
 func NumberBetween(card content.BigNumber) content.BigNumbers {
-	return content.BigNumbers{Columns: 1, Between: true, Cards: []content.BigNumber{card}}
+	cards := []content.BigNumber{card}
+	return content.BigNumbers{Columns: 1, Between: true, Cards: cards, IconSide: iconSide(cards)}
 }
 
 // joinNumbers puts big numbers that follow each other among some blocks into rows, which are as long as each other.
@@ -43,6 +45,7 @@ func joinNumbers(c *Composer, blocks []content.Block) []content.Block {
 			if row, ok := out[last].(content.BigNumbers); ok && row.Between {
 				row.Cards = append(row.Cards[:len(row.Cards):len(row.Cards)], next.Cards...)
 				row.Columns = rowLength(c, row.Cards)
+				row.IconSide = iconSide(row.Cards)
 				out[last] = row
 				continue
 			}
@@ -50,6 +53,14 @@ func joinNumbers(c *Composer, blocks []content.Block) []content.Block {
 		out = append(out, b)
 	}
 	return out
+}
+
+// iconSide is the side of the icons of some cards; 0 if none has one.
+func iconSide(cards []content.BigNumber) unit.Length {
+	if slices.ContainsFunc(cards, func(n content.BigNumber) bool { return n.Icon != nil }) {
+		return IconSide
+	}
+	return 0
 }
 
 // rowLength is how many of some numbers stand in a row between paragraphs.

@@ -8,6 +8,7 @@ import (
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 	"annualreport/sections/compose"
+	"annualreport/sections/icon"
 	"annualreport/sections/key"
 	"annualreport/sections/schema"
 	"annualreport/sections/source"
@@ -17,14 +18,39 @@ import (
 type highlights struct {
 	compose.Head
 	bullets []source.Text
+	// named are the names of the icons of the points, and icons the icons; none if the points have dots.
+	named []source.Text
+	icons []icon.Icon
 }
 
 // highlightsKind is points.
 func highlightsKind(in *key.Reading) schema.Kind[*Parts] {
-	check := func(s *highlights) { checkBullets(in, s) }
+	check := func(s *highlights) {
+		readIcons(in, s)
+		checkBullets(in, s)
+	}
 	return kindOf(in, "highlights", "Points in short", check,
 		schema.Texts("bullets", func(s *highlights) *[]source.Text { return &s.bullets }).For(source.Markdown).
-			Doc("the points, each in Markdown").Example(`["**A lamp was lit.**", "It burns."]`))
+			Doc("the points, each in Markdown").Example(`["**A lamp was lit.**", "It burns."]`),
+		schema.Texts("icons", func(s *highlights) *[]source.Text { return &s.named }).
+			Doc("small signs in place of dots, one for each point: pictograms of the program, or drawings (SVG)").
+			Example(`["lamp", "fire"]`))
+}
+
+// readIcons reads the icons of the points, one for each.
+func readIcons(in *key.Reading, s *highlights) {
+	if len(s.named) == 0 || !s.Where.Has("bullets") {
+		return
+	}
+	if len(s.named) != len(s.bullets) {
+		in.Problems.Errorf(s.Where.Value("icons"), "name one for each point, in their order, or leave `icons` out",
+			"the number of `icons` is %d, and that of `bullets` %d", len(s.named), len(s.bullets))
+		return
+	}
+	for _, named := range s.named {
+		drawn, _ := key.ReadIcon(in, named, in.Problems)
+		s.icons = append(s.icons, drawn)
+	}
 }
 
 // checkBullets tells of a section without points, and of empty ones. A translator may leave one out.
@@ -33,11 +59,24 @@ func checkBullets(in *key.Reading, s *highlights) {
 		in.Problems.Errorf(s.Span(), "add bullets = [\"…\", \"…\"]", "the section has no `bullets`")
 	}
 	if in.Translation != nil {
-		s.bullets = slices.DeleteFunc(s.bullets, source.Text.IsEmpty)
+		leaveOut(s)
 	}
 	for _, b := range s.bullets {
 		if b.IsEmpty() {
 			in.Problems.Errorf(b.Span, "", "a bullet is empty")
+		}
+	}
+}
+
+// leaveOut takes the points away that a translation leaves out, with their icons.
+func leaveOut(s *highlights) {
+	for i := len(s.bullets) - 1; i >= 0; i-- {
+		if !s.bullets[i].IsEmpty() {
+			continue
+		}
+		s.bullets = slices.Delete(s.bullets, i, i+1)
+		if i < len(s.icons) {
+			s.icons = slices.Delete(s.icons, i, i+1)
 		}
 	}
 }
@@ -60,7 +99,12 @@ func (s *highlights) Blocks(c *compose.Composer) []content.Block {
 			blocks = compose.SpaceBefore(blocks, c.Styles.Style(role.Body).Leading)
 		}
 		blocks = PointHeading(blocks)
-		list.Items = append(list.Items, content.ListItem{Blocks: blocks})
+		item := content.ListItem{Blocks: blocks}
+		if len(s.icons) > 0 {
+			item.Sign = compose.Icon(c, s.icons[i], b.Span)
+			list.SignSide = compose.IconSide
+		}
+		list.Items = append(list.Items, item)
 	}
 	return append(c.Text(s.Text), list)
 }

@@ -5,15 +5,17 @@ import (
 	"annualreport/layout/pattern"
 	"annualreport/sections/amount"
 	"annualreport/sections/compose"
+	"annualreport/sections/icon"
 	"annualreport/sections/key"
 	"annualreport/sections/schema"
 	"annualreport/sections/source"
 )
 
-// BigNumber is a number with what it counts, and a remark.
+// BigNumber is a number with what it counts, a remark and an icon.
 type BigNumber struct {
 	// Value is the number, Label what it counts, and note the remark.
 	Value, Label, note source.Text
+	icon               icon.Icon
 	// numerals is how its value is read.
 	numerals *amount.Numerals
 }
@@ -61,7 +63,8 @@ func numberTable(in *key.Reading) schema.Table[*Number] {
 		Doc:  numberDoc,
 		Keys: append(keys,
 			schema.Text("note", func(n *Number) *source.Text { return &n.note }).For(source.Caption).
-				Doc("a remark in small letters").Example(`"As of December."`)),
+				Doc("a remark in small letters").Example(`"As of December."`),
+			key.Icon(in, func(n *Number) *icon.Icon { return &n.icon })),
 	}
 }
 
@@ -86,7 +89,10 @@ func (n *Number) Compose(c *compose.Composer) []content.Block {
 // Card is the number as a card.
 func (n *Number) Card(c *compose.Composer) content.BigNumber {
 	value := content.Label{Inlines: c.Value(tied(n.Value)), Span: n.Value.Span}
-	return content.BigNumber{Value: value, Counted: c.Label(n.Label), Note: c.Label(n.note), Anchor: n.id.Value}
+	return content.BigNumber{
+		Value: value, Counted: c.Label(n.Label), Note: c.Label(n.note), Anchor: n.id.Value,
+		Icon: compose.Icon(c, n.icon, n.Value.Span),
+	}
 }
 
 // moneyCode finds a number beside the letters of a currency (ISO 4217).

@@ -130,7 +130,7 @@ func (w *reportWriter) value(key schema.Spec, level int) string {
 		return w.one(oddNumbers)
 	case key.Name == "id":
 		return w.id()
-	case key.Type.Form == schema.FormText && key.Type.Says == "file":
+	case key.Type.Form == schema.FormText && (key.Type.Says == "file" || key.Type.Says == "icon" && w.of(3) == 2):
 		return w.file(key)
 	case key.Example != "" && w.of(4) > 0:
 		return key.Example
