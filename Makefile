@@ -124,6 +124,15 @@ fuzz:
 	$(GO) test ./layout/pdf/cos -run '^$$' -fuzz FuzzRead -fuzztime $(FUZZTIME) -fuzzminimizetime 1000x
 	$(GO) test ./cmd/report/internal/mail -run '^$$' -fuzz FuzzPeople -fuzztime $(FUZZTIME) -fuzzminimizetime 1000x
 	$(GO) test ./cmd/report/internal/mail -run '^$$' -fuzz FuzzJournal -fuzztime $(FUZZTIME) -fuzzminimizetime 1000x
+	$(GO) test ./layout/pdf/cos -run '^$$' -fuzz FuzzQuoting -fuzztime $(FUZZTIME) -fuzzminimizetime 1000x
+	$(GO) test ./layout/pdf/xmp -run '^$$' -fuzz FuzzQuoting -fuzztime $(PIECETIME) -fuzzminimizetime 100x
+	$(GO) test ./sections/announcement -run '^$$' -fuzz FuzzQuoting -fuzztime $(PIECETIME) -fuzzminimizetime 100x
+	$(GO) test ./sections/bib -run '^$$' -fuzz FuzzQuoting -fuzztime $(PIECETIME) -fuzzminimizetime 100x
+	$(GO) test ./sections/catalogue -run '^$$' -fuzz FuzzQuoting -fuzztime $(FUZZTIME) -fuzzminimizetime 1000x
+	$(GO) test ./sections/manuscript -run '^$$' -fuzz FuzzQuoting -fuzztime $(FUZZTIME) -fuzzminimizetime 1000x
+	$(GO) test ./sections -run '^$$' -fuzz FuzzQuoting -fuzztime $(PIECETIME) -fuzzminimizetime 100x
+	$(GO) test ./cmd/report/internal/mail -run '^$$' -fuzz FuzzQuoting -fuzztime $(PIECETIME) -fuzzminimizetime 100x
+	$(GO) test ./cmd/report -run '^$$' -fuzz FuzzForeign -fuzztime $(SETTIME) -fuzzminimizetime 10x
 	$(GO) test ./cmd/report/internal/build -run '^$$' -fuzz FuzzBuild -fuzztime $(BUILDTIME) -fuzzminimizetime 1x
 	$(GO) test ./sections -run '^$$' -fuzz FuzzFile -fuzztime $(SETTIME) -fuzzminimizetime 10x
 

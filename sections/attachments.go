@@ -68,6 +68,11 @@ func asCSV(rows [][]string) []byte {
 		for i, cell := range row {
 			cells[i] = guarded(cell)
 		}
+		if len(cells) == 1 && cells[0] == "" {
+			w.Flush() // readers skip lines without a sign
+			b.WriteString("\"\"\r\n")
+			continue
+		}
 		_ = w.Write(cells) // a buffer does not fail
 	}
 	w.Flush()

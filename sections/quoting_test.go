@@ -23,6 +23,20 @@ func TestQuoting(t *testing.T) {
 		}
 		rows = append(rows, row)
 	}
+	holdRows(t, rows)
+}
+
+// FuzzQuoting holds the same for any cells, of which one stands beside, below and behind others.
+func FuzzQuoting(f *testing.F) {
+	for _, text := range texttest.Texts(0) {
+		f.Add(text, text)
+	}
+	f.Fuzz(func(t *testing.T, a, b string) { holdRows(t, [][]string{{a}, {b, a, "c"}, {a + b, b}}) })
+}
+
+// holdRows holds that a reader of CSV finds the cells of rows again.
+func holdRows(t *testing.T, rows [][]string) {
+	t.Helper()
 	in := csv.NewReader(bytes.NewReader(asCSV(rows)))
 	in.FieldsPerRecord = -1
 	got, err := in.ReadAll()

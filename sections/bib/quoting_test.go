@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -20,17 +21,39 @@ import (
 func quotedTexts(byChance int) []string {
 	var out []string
 	for _, text := range texttest.Valid(byChance) {
-		if text = strings.Join(strings.Fields(norm.NFC.String(source.Settable(text))), " "); text != "" {
+		if text = behindCheck(text); text != "" {
 			out = append(out, text)
 		}
 	}
 	return out
 }
 
+// behindCheck is a text as it is behind the check of a file.
+func behindCheck(text string) string {
+	return strings.Join(strings.Fields(norm.NFC.String(source.Settable(text))), " ")
+}
+
 // TestQuoting: whatever a title, a name or a place has, it makes no other publication and no other field, and
 // is read again as it was, in each format.
 func TestQuoting(t *testing.T) {
-	texts := quotedTexts(150)
+	holdQuoted(t, quotedTexts(150))
+}
+
+// FuzzQuoting holds the same for any text.
+func FuzzQuoting(f *testing.F) {
+	for _, text := range quotedTexts(0) {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if text = behindCheck(text); text != "" && utf8.ValidString(text) {
+			holdQuoted(t, []string{text, "lamp"})
+		}
+	})
+}
+
+// holdQuoted holds that texts are read again as they were in each format.
+func holdQuoted(t *testing.T, texts []string) {
+	t.Helper()
 	var refs []Reference
 	for i, text := range texts {
 		r := Reference{Key: source.Text{Value: "k" + strconv.Itoa(i)}, Type: Chapter}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"annualreport/layout/texttest"
 	"annualreport/sections/source"
@@ -13,17 +14,35 @@ import (
 // escapes of C finds the messages again, and none that was not written.
 func TestQuoting(t *testing.T) {
 	for _, text := range texttest.Valid(200) {
-		list := []string{text, "a " + text}
-		c := &Catalogue{Comments: list, Fields: []Field{{"Language", "fr"}}, Entries: []Entry{
-			{Context: text + "1", ID: source.Text{Value: text}, Str: source.Text{Value: text}, Notes: list, Extracted: list,
-				References: []string{"report.toml:1"}, Flags: []string{fuzzyFlag}, Previous: text, PreviousContext: text},
-			{ID: source.Text{Value: "b" + text}, Obsolete: true, Str: source.Text{Value: text}, Notes: list},
-		}}
-		got := bareMessages(t, written(t, c))
-		want := [][3]string{{"", "", "Language: fr\n"}, {text + "1", text, text}, {"", "b" + text, text}}
-		if fmt.Sprintf("%q", got) != fmt.Sprintf("%q", want) {
-			t.Fatalf("%q\nis read as %q\nfrom %s", want, got, written(t, c))
+		holdQuoted(t, text)
+	}
+}
+
+// FuzzQuoting holds the same for any text.
+func FuzzQuoting(f *testing.F) {
+	for _, text := range texttest.Valid(0) {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if utf8.ValidString(text) {
+			holdQuoted(t, text)
 		}
+	})
+}
+
+// holdQuoted holds that a reader of catalogues finds a text again.
+func holdQuoted(t *testing.T, text string) {
+	t.Helper()
+	list := []string{text, "a " + text}
+	c := &Catalogue{Comments: list, Fields: []Field{{"Language", "fr"}}, Entries: []Entry{
+		{Context: text + "1", ID: source.Text{Value: text}, Str: source.Text{Value: text}, Notes: list, Extracted: list,
+			References: []string{"report.toml:1"}, Flags: []string{fuzzyFlag}, Previous: text, PreviousContext: text},
+		{ID: source.Text{Value: "b" + text}, Obsolete: true, Str: source.Text{Value: text}, Notes: list},
+	}}
+	got := bareMessages(t, written(t, c))
+	want := [][3]string{{"", "", "Language: fr\n"}, {text + "1", text, text}, {"", "b" + text, text}}
+	if fmt.Sprintf("%q", got) != fmt.Sprintf("%q", want) {
+		t.Fatalf("%q\nis read as %q\nfrom %s", want, got, written(t, c))
 	}
 }
 

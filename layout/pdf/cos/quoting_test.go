@@ -15,27 +15,43 @@ import (
 // of this test and by that of the package, and ends where it ends. Text that is no UTF-8 has U+FFFD there.
 func TestQuoting(t *testing.T) {
 	for _, text := range texttest.Texts(400) {
-		dict := NewDict(Name(text), String(text), Name("Text"), Text(text), Name("Last"), Array{Name(text), String(text)})
-		written := Append(nil, dict)
-		r := bareReader{data: written}
-		r.sign("<<")
-		got := []string{r.name(), r.str(), r.name(), r.text(), r.name()}
-		r.sign("[")
-		got = append(got, r.name(), r.str())
-		r.sign("]")
-		r.sign(">>")
-		want := []string{text, text, "Text", string([]rune(text)), "Last", text, text}
-		if r.fault != "" || len(r.data) > 0 || fmt.Sprintf("%q", got) != fmt.Sprintf("%q", want) {
-			t.Fatalf("%q\nis read as %q\nfrom %q: %s, left %q", want, got, written, r.fault, r.data)
-		}
-		back, err := (&parser{data: written}).object(0)
-		if err != nil || !bytes.Equal(Append(nil, back), written) {
-			t.Fatalf("%q is read as %q, %v", written, Append(nil, back), err)
-		}
-		literal := bareReader{data: AppendLiteral(nil, []byte(text))}
-		if got := literal.str(); got != text || len(literal.data) > 0 {
-			t.Fatalf("%q is read as %q from %q", text, got, AppendLiteral(nil, []byte(text)))
-		}
+		holdQuoted(t, text)
+	}
+}
+
+// FuzzQuoting holds the same for any text.
+func FuzzQuoting(f *testing.F) {
+	for _, text := range texttest.Texts(0) {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		holdQuoted(t, text)
+	})
+}
+
+// holdQuoted holds that a text is read again as it was.
+func holdQuoted(t *testing.T, text string) {
+	t.Helper()
+	dict := NewDict(Name(text), String(text), Name("Text"), Text(text), Name("Last"), Array{Name(text), String(text)})
+	written := Append(nil, dict)
+	r := bareReader{data: written}
+	r.sign("<<")
+	got := []string{r.name(), r.str(), r.name(), r.text(), r.name()}
+	r.sign("[")
+	got = append(got, r.name(), r.str())
+	r.sign("]")
+	r.sign(">>")
+	want := []string{text, text, "Text", string([]rune(text)), "Last", text, text}
+	if r.fault != "" || len(r.data) > 0 || fmt.Sprintf("%q", got) != fmt.Sprintf("%q", want) {
+		t.Fatalf("%q\nis read as %q\nfrom %q: %s, left %q", want, got, written, r.fault, r.data)
+	}
+	back, err := (&parser{data: written}).object(0)
+	if err != nil || !bytes.Equal(Append(nil, back), written) {
+		t.Fatalf("%q is read as %q, %v", written, Append(nil, back), err)
+	}
+	literal := bareReader{data: AppendLiteral(nil, []byte(text))}
+	if got := literal.str(); got != text || len(literal.data) > 0 {
+		t.Fatalf("%q is read as %q from %q", text, got, AppendLiteral(nil, []byte(text)))
 	}
 }
 

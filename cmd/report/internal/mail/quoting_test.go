@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"annualreport/layout/texttest"
 )
@@ -18,44 +19,62 @@ const longestHeadLine = 998
 // fields and parts of any other message. Spaces of any number are one in a field, and a text ends its lines as messages do.
 func TestQuoting(t *testing.T) {
 	for _, text := range texttest.Valid(200) {
-		l := &Letter{
-			From: &netmail.Address{Name: text, Address: "office@owl.example"}, Reply: &netmail.Address{Name: text, Address: "a@owl.example"},
-			Subject: text, Language: "en", Unsubscribe: func(netmail.Address) string { return "" },
-			Body:   func(netmail.Address) (string, []byte, error) { return text, []byte(text), nil },
-			Report: &File{fileName(text), "application/pdf", []byte(text)},
+		holdQuoted(t, text)
+	}
+}
+
+// FuzzQuoting holds the same for any text.
+func FuzzQuoting(f *testing.F) {
+	for _, text := range texttest.Valid(0) {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if utf8.ValidString(text) {
+			holdQuoted(t, text)
 		}
-		data, err := l.message(Envelope{To: netmail.Address{Name: text, Address: "ana@wren.example"}, Date: time.Unix(0, 0), ID: "1@owl.example"})
-		if err != nil {
-			t.Fatal(err)
+	})
+}
+
+// holdQuoted holds that a mail program finds a text again.
+func holdQuoted(t *testing.T, text string) {
+	t.Helper()
+	l := &Letter{
+		From: &netmail.Address{Name: text, Address: "office@owl.example"}, Reply: &netmail.Address{Name: text, Address: "a@owl.example"},
+		Subject: text, Language: "en", Unsubscribe: func(netmail.Address) string { return "" },
+		Body:   func(netmail.Address) (string, []byte, error) { return text, []byte(text), nil },
+		Report: &File{fileName(text), "application/pdf", []byte(text)},
+	}
+	data, err := l.message(Envelope{To: netmail.Address{Name: text, Address: "ana@wren.example"}, Date: time.Unix(0, 0), ID: "1@owl.example"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range bytes.SplitSeq(data, []byte("\r\n")) {
+		isASCII := !bytes.ContainsFunc(line, func(r rune) bool { return r > 126 || r < ' ' && r != '\t' })
+		if len(line) > longestHeadLine || !isASCII {
+			t.Fatalf("%q makes the line %q", text, line)
 		}
-		for line := range bytes.SplitSeq(data, []byte("\r\n")) {
-			isASCII := !bytes.ContainsFunc(line, func(r rune) bool { return r > 126 || r < ' ' && r != '\t' })
-			if len(line) > longestHeadLine || !isASCII {
-				t.Fatalf("%q makes the line %q", text, line)
-			}
+	}
+	m, err := netmail.ReadMessage(bytes.NewReader(data))
+	if err != nil {
+		t.Fatalf("%q: %v\n%s", text, err, data)
+	}
+	if len(m.Header) != 9 {
+		t.Fatalf("%q makes the head %q", text, m.Header)
+	}
+	subject, err := new(mime.WordDecoder).DecodeHeader(m.Header.Get("Subject"))
+	if err != nil || oneSpace(subject) != oneSpace(text) {
+		t.Fatalf("the subject %q is read as %q, %v", text, subject, err)
+	}
+	for _, field := range []string{"From", "Reply-To", "To"} {
+		list, err := m.Header.AddressList(field)
+		if err != nil || len(list) != 1 || oneSpace(list[0].Name) != oneSpace(text) {
+			t.Fatalf("%s: %q is read as %q, %v", field, text, list, err)
 		}
-		m, err := netmail.ReadMessage(bytes.NewReader(data))
-		if err != nil {
-			t.Fatalf("%q: %v\n%s", text, err, data)
-		}
-		if len(m.Header) != 9 {
-			t.Fatalf("%q makes the head %q", text, m.Header)
-		}
-		subject, err := new(mime.WordDecoder).DecodeHeader(m.Header.Get("Subject"))
-		if err != nil || oneSpace(subject) != oneSpace(text) {
-			t.Fatalf("the subject %q is read as %q, %v", text, subject, err)
-		}
-		for _, field := range []string{"From", "Reply-To", "To"} {
-			list, err := m.Header.AddressList(field)
-			if err != nil || len(list) != 1 || oneSpace(list[0].Name) != oneSpace(text) {
-				t.Fatalf("%s: %q is read as %q, %v", field, text, list, err)
-			}
-		}
-		got := parts(t, m.Header.Get("Content-Type"), m.Body, "")
-		if len(got) != 5 || endless(got[2].text) != endless(text) || endless(got[3].text) != endless(text) || got[4].text != text ||
-			got[4].name != l.Report.Name {
-			t.Fatalf("%q makes the parts %q", text, got)
-		}
+	}
+	got := parts(t, m.Header.Get("Content-Type"), m.Body, "")
+	if len(got) != 5 || endless(got[2].text) != endless(text) || endless(got[3].text) != endless(text) || got[4].text != text ||
+		got[4].name != l.Report.Name {
+		t.Fatalf("%q makes the parts %q", text, got)
 	}
 }
 
