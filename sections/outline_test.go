@@ -179,6 +179,19 @@ func (o *outline) Picture(p content.Picture) {
 	o.depth--
 }
 
+// Gallery implements content.Visitor.
+func (o *outline) Gallery(b content.Gallery) {
+	o.line("gallery%s of %d columns%s", named(b.Anchor), b.Columns, mark(b.Wide, "wide"))
+	for i, cell := range b.Cells {
+		o.depth++
+		o.under(fmt.Sprintf("object %d", i+1), cell)
+		o.depth--
+	}
+	o.depth++
+	o.under("caption", b.Caption)
+	o.depth--
+}
+
 // Table implements content.Visitor: it writes a table, a line for each row.
 func (o *outline) Table(t content.Table) {
 	o.line("table%s decimal %q%s", named(t.Anchor), t.Decimal, mark(t.Alike != "", "alike: "+t.Alike))

@@ -93,6 +93,9 @@ func (v *visitor) Terms(b content.Terms) { v.node = collectTerms(v.collector, b,
 // Picture collects a picture.
 func (v *visitor) Picture(b content.Picture) { v.node = collectPicture(v.collector, b, v.frame) }
 
+// Gallery collects objects side by side.
+func (v *visitor) Gallery(b content.Gallery) { v.node = collectGallery(v.collector, &b, v.frame) }
+
 // Table collects a table.
 func (v *visitor) Table(b content.Table) { v.node = collectTable(v.collector, b, v.frame) }
 

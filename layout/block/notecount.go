@@ -123,6 +123,14 @@ func (n *noteCounter) Terms(b content.Terms) {
 // Picture looks at a picture.
 func (n *noteCounter) Picture(b content.Picture) { n.blocks(b.Caption) }
 
+// Gallery looks at objects side by side.
+func (n *noteCounter) Gallery(b content.Gallery) {
+	for _, cell := range b.Cells {
+		n.blocks(cell)
+	}
+	n.blocks(b.Caption)
+}
+
 // Table looks at a table.
 func (n *noteCounter) Table(b content.Table) {
 	if len(b.Rows) == 0 {

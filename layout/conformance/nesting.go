@@ -23,7 +23,7 @@ var (
 var holds = map[display.Role][]display.Role{
 	display.Root:       append([]display.Role{display.Part, display.Sect}, mixed...),
 	display.Part:       append([]display.Role{display.Sect}, mixed...),
-	display.Sect:       append([]display.Role{display.Sect}, mixed...),
+	display.Sect:       append([]display.Role{display.Sect, display.Caption}, mixed...),
 	display.H1:         inline,
 	display.H2:         inline,
 	display.H3:         inline,

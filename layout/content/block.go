@@ -17,6 +17,7 @@ type Visitor interface {
 	Contents(Contents)
 	Terms(Terms)
 	Picture(Picture)
+	Gallery(Gallery)
 	Table(Table)
 	Chart(Chart)
 	Drawing(Drawing)

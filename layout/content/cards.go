@@ -55,4 +55,6 @@ type CardStyles struct {
 	Addresses      CardStyle
 	Partners       PartnerStyle
 	Names          CardStyle
+	// Gallery is how objects side by side stand: in lines, and apart.
+	Gallery CardStyle
 }

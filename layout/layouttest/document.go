@@ -126,6 +126,7 @@ func cardStyles() content.CardStyles {
 		Addresses: apart,
 		Partners:  content.PartnerStyle{CardStyle: apart, Sign: unit.Size{W: 40 * unit.Pt, H: 2 * Leading}},
 		Names:     apart,
+		Gallery:   content.CardStyle{Gap: 10 * unit.Pt, RowGap: Leading},
 	}
 }
 

@@ -12,6 +12,7 @@ const (
 	cardGap      = 16 * unit.Pt
 	numberGap    = 18 * unit.Pt
 	nameGap      = 12 * unit.Pt
+	galleryGap   = 14 * unit.Pt
 	portraitSide = 26 // mm
 	signWidth    = 34 // mm
 	signHeight   = 15 // mm
@@ -37,6 +38,7 @@ func cardStyles(b *Brand, line unit.Length) content.CardStyles {
 			CardStyle: content.CardStyle{Gap: cardGap, RowGap: leading},
 			Sign:      unit.Size{W: unit.Millimeters(signWidth), H: unit.Millimeters(signHeight)},
 		},
-		Names: content.CardStyle{Gap: nameGap},
+		Names:   content.CardStyle{Gap: nameGap},
+		Gallery: content.CardStyle{Gap: galleryGap, RowGap: leading},
 	}
 }

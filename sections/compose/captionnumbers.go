@@ -17,14 +17,27 @@ type captionNumber struct {
 	series Series
 	// section is the number of the section, 0 where captions are counted through the report.
 	section, number int
+	// letter is that of a part of what has the number, from 1 on; 0 for the whole.
+	letter int
 }
 
-// text is the number as it is written, in the digits of a language.
-func (n captionNumber) text(l *language.Language) string {
+// text is the number as it is written, in the digits of a language, with the letter of a part.
+func (n captionNumber) text(l *language.Language) string { return n.whole(l) + n.part(l) }
+
+// whole is the number without the letter.
+func (n captionNumber) whole(l *language.Language) string {
 	if n.section == 0 {
 		return l.Numbers.Digits(n.number)
 	}
 	return l.Numbers.Digits(n.section) + "." + l.Numbers.Digits(n.number)
+}
+
+// part is the letter, as it stands behind the number; empty for the whole.
+func (n captionNumber) part(l *language.Language) string {
+	if n.letter == 0 {
+		return ""
+	}
+	return "\u00a0" + letterOf(l, n.letter)
 }
 
 // Numbers are the numbers of the captions of a report, and what else a reference can say by itself.
@@ -98,14 +111,22 @@ func CountCaptions(base *Composer, sections []Section) *Numbers {
 				continue
 			}
 			counts[o.Series]++
-			number := captionNumber{o.Series, section, counts[o.Series]}
-			out.captions[o.Span] = number
-			if o.ID != "" {
-				out.named[o.ID] = number
-			}
+			out.enter(&o, captionNumber{series: o.Series, section: section, number: counts[o.Series]})
 		}
 	}
 	return out
+}
+
+// enter enters the number of an object.
+func (n *Numbers) enter(o *CaptionBearer, number captionNumber) {
+	n.captions[o.Span] = number
+	if o.ID != "" {
+		n.named[o.ID] = number
+	}
+	for _, part := range o.Parts {
+		number.letter = part.Letter
+		n.named[part.ID] = number
+	}
 }
 
 // labelOf is a number with the word for its series.
@@ -119,8 +140,8 @@ func labelOf(l *language.Language, n captionNumber) []content.Inline {
 	if before != "" {
 		out = append(out, content.Text{Value: before})
 	}
-	out = append(out, content.Isolate{Inlines: PlainInlines(n.text(l))})
-	if behind != "" {
+	out = append(out, content.Isolate{Inlines: PlainInlines(n.whole(l))})
+	if behind += n.part(l); behind != "" {
 		out = append(out, content.Text{Value: behind})
 	}
 	return out

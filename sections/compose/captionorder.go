@@ -46,6 +46,14 @@ func (o *captionOrder) enter(series Series, at diag.Span, anchor string, caption
 // Picture enters a picture.
 func (o *captionOrder) Picture(b content.Picture) { o.enter(Figures, b.Span, b.Anchor, b.Caption) }
 
+// Gallery enters objects side by side, and then each of them.
+func (o *captionOrder) Gallery(b content.Gallery) {
+	o.enter(seriesOf(b.Cells), b.Span, b.Anchor, b.Caption)
+	for _, cell := range b.Cells {
+		o.blocks(cell)
+	}
+}
+
 // Chart enters a chart.
 func (o *captionOrder) Chart(b content.Chart) { o.enter(Figures, b.Span, b.Anchor, b.Caption) }
 

@@ -56,6 +56,8 @@ type CaptionBearer struct {
 	Numbering Numbering
 	// Span is where the object stands, which no other has.
 	Span diag.Span
+	// Parts are the objects side by side that the caption is that of; nil for a single object.
+	Parts []CaptionPart
 }
 
 // counts reports whether the object has a number. A caption that is not there is numbered only on request.
@@ -112,6 +114,9 @@ func (o *CaptionBearer) Label(c *Composer) string {
 
 // label is the label of the object and the space behind it; nil if it has no number.
 func (o *CaptionBearer) label(c *Composer) []content.Inline {
+	if c.part != nil {
+		return c.part.label()
+	}
 	if !o.counts(c.Captions) {
 		return nil
 	}
@@ -127,8 +132,12 @@ func (o *CaptionBearer) label(c *Composer) []content.Inline {
 		c.Problems.Errorf(o.Span, "give the section a number, or leave out `by_section`",
 			"captions are counted by section, and the section of this one has no number")
 	}
-	words := labelOf(c.Language, number)
-	return []content.Inline{content.InEmphasis{Emphasis: content.Strong, Inlines: words}, content.Text{Value: enSpace}}
+	return labelled(labelOf(c.Language, number))
+}
+
+// labelled is a label and the space behind it.
+func labelled(label []content.Inline) []content.Inline {
+	return []content.Inline{content.InEmphasis{Emphasis: content.Strong, Inlines: label}, content.Text{Value: enSpace}}
 }
 
 // enSpace parts the label of a caption from its words.

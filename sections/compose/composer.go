@@ -79,6 +79,10 @@ type Composer struct {
 	// while a panel is composed.
 	level   int
 	inPanel bool
+	// part is set while an object of a row is composed whose caption has no number of its own.
+	part *rowPart
+	// holders are the sections that have objects, by the names of these.
+	holders map[string]string
 	// plainHeadings sets headings as paragraphs, as on covers.
 	plainHeadings bool
 	// census takes the objects that have a number while these are counted; it is nil otherwise.
@@ -105,8 +109,10 @@ func Sections(base *Composer, sections []Section, problems *diag.List) []Result 
 	parts := make([]Result, len(sections))
 	composers := make([]*Composer, len(sections))
 	numbers := sectionNumbers(sections)
+	holders := holdersOf(sections)
 	for i, section := range sections {
 		c := base.Over(section.Common(), new(diag.List))
+		c.holders = holders
 		c.number = numbers[i]
 		composers[i] = c
 	}

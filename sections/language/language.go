@@ -27,6 +27,8 @@ type Language struct {
 	Translated bool
 	// Captions are the words of captions that are numbered.
 	Captions Captions
+	// Letters are those by which it counts what stands side by side, as in “(b)”.
+	Letters Letters
 	// Quotes are the four quotation marks: outer opening and closing, inner opening and closing. Those of
 	// French have their spaces with them.
 	Quotes  [4]string
@@ -58,6 +60,7 @@ func For(tag string) (*Language, error) {
 	l := &Language{Language: s.setting(tag, locales), Base: s.language}
 	l.Words, l.Translated = wordsFor(locales)
 	l.Captions = captionsFor(locales)
+	l.Letters = lettersFor(locales)
 	l.Quotes = c.quotes(l.Punctuation)
 	l.Numbers = c.Numbers
 	l.Dates = c.dates()

@@ -267,6 +267,9 @@ func (ch *Chart) Facts() []amount.Fact {
 // Name implements compose.Object.
 func (ch *Chart) Name() source.Text { return ch.id }
 
+// Accompanies implements compose.Companion.
+func (ch *Chart) Accompanies() {}
+
 // Compose implements compose.Object.
 func (ch *Chart) Compose(c *compose.Composer) []content.Block {
 	if len(ch.series) == 0 || len(ch.labels) == 0 || len(ch.series[0].values) == 0 {

@@ -13,6 +13,7 @@ func Keys(in *key.Reading) []schema.Key[*compose.Head] {
 		schema.Each("chart", chartTable(in), func(h *compose.Head, ch *Chart) { h.Objects = append(h.Objects, ch) }),
 		schema.Each("quote", quoteTable(in), func(h *compose.Head, q *Quotation) { h.Objects = append(h.Objects, q) }),
 		schema.Each("box", boxTable(in), func(h *compose.Head, b *Box) { h.Objects = append(h.Objects, b) }),
+		schema.Each("row", rowTable(in), func(h *compose.Head, r *Row) { h.Objects = append(h.Objects, r) }),
 		schema.Each(
 			"picture", PictureTable(in), func(h *compose.Head, f *Picture) { h.Objects = append(h.Objects, f) },
 		),

@@ -93,6 +93,9 @@ func (f *Picture) Pictures() []*Picture { return []*Picture{f} }
 // Illustrates implements compose.Illustration.
 func (f *Picture) Illustrates() {}
 
+// Accompanies implements compose.Companion.
+func (f *Picture) Accompanies() {}
+
 // Compose implements compose.Object.
 func (f *Picture) Compose(c *compose.Composer) []content.Block {
 	if f.Image == nil {

@@ -380,6 +380,9 @@ func checkHead(title source.Text, at diag.Span, column int, problems *diag.List)
 // Name implements compose.Object.
 func (d *Table) Name() source.Text { return d.id }
 
+// Accompanies implements compose.Companion.
+func (d *Table) Accompanies() {}
+
 // Compose implements compose.Object.
 func (d *Table) Compose(c *compose.Composer) []content.Block {
 	captioned := &compose.CaptionBearer{
