@@ -67,7 +67,9 @@ func everyBlock(text string) []content.Block {
 			Format: number, Tick: func(v float64, _ int) string { return text }, Alt: text,
 			Series: []content.Series{{Name: in(), Values: []float64{1, 2}}, {Name: in(), Values: []float64{3, 4}}}})
 	}
-	return out
+	return append(out, content.Gallery{
+		Cells: [][]content.Block{{out[len(out)-1]}, {layouttest.Picture("PNG", 30, 20), p}}, Caption: []content.Block{p},
+	})
 }
 
 // setAny sets a text in every place, from left to right and from right to left.

@@ -7,8 +7,8 @@ import (
 	"annualreport/layout/unit"
 )
 
-// The least widths of what stands side by side: narrower, nothing can be seen in a picture, and charts and tables have no
-// room for their words.
+// The least widths of what stands side by side: narrower, nothing can be seen in a picture, and charts and tables have
+// no room for their words.
 const (
 	leastPicture = 56 * unit.Pt
 	leastObject  = 150 * unit.Pt

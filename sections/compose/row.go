@@ -13,14 +13,14 @@ type Companion interface {
 	Accompanies()
 }
 
-// Lettering is whether the objects of a row have letters.
-type Lettering uint8
+// LetterRule is whether the objects of a row have letters.
+type LetterRule uint8
 
 // The answers: where the caption of the row has a number, or as the row says itself.
 const (
-	LetteredIfNumbered Lettering = iota
-	Lettered
-	Unlettered
+	LettersIfNumbered LetterRule = iota
+	WithLetters
+	WithoutLetters
 )
 
 // CaptionPart is an object of a row whose caption has a number.
@@ -34,8 +34,8 @@ type CaptionPart struct {
 // Row is some objects of a section side by side.
 type Row struct {
 	// Objects are their names.
-	Objects   []source.Text
-	Lettering Lettering
+	Objects []source.Text
+	Letters LetterRule
 	// Caption is that of the whole row.
 	Caption CaptionBearer
 }
@@ -65,14 +65,14 @@ func (r *Row) Compose(c *Composer) (cells [][]content.Block, caption []content.B
 		return nil, nil
 	}
 	counts := r.Caption.counts(c.Captions)
-	lettered := r.Lettering == Lettered || r.Lettering == LetteredIfNumbered && counts
+	lettered := r.Letters == WithLetters || r.Letters == LettersIfNumbered && counts
 	around := c.part
 	for _, name := range r.Objects {
-		o := c.companion(name)
+		o := companion(c, name)
 		if o == nil {
 			continue
 		}
-		c.placed[name.Value] = true
+		c.placed[o] = true
 		part := CaptionPart{ID: name.Value}
 		if lettered {
 			part.Letter = len(cells) + 1
@@ -102,7 +102,7 @@ func tellWidth(c *Composer, b content.Block) {
 }
 
 // companion is the object of a name that can stand in a row; nil, which is reported, if there is none.
-func (c *Composer) companion(name source.Text) Companion {
+func companion(c *Composer, name source.Text) Companion {
 	for _, o := range c.head.Objects {
 		if o.Name().Value != name.Value {
 			continue
@@ -113,7 +113,7 @@ func (c *Composer) companion(name source.Text) Companion {
 			c.Problems.Errorf(name.Span, "name pictures, charts and tables; place all others by themselves",
 				"%q cannot stand in a row", name.Value)
 			return nil
-		case c.placed[name.Value]:
+		case c.placed[o]:
 			c.Problems.Errorf(name.Span, "leave out one of the two, or write a link to it: [words](#"+name.Value+")",
 				"%q stands in the text already, or in another row", name.Value)
 			return nil

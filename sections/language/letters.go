@@ -5,10 +5,10 @@ import "strings"
 // Letters are letters by which a language counts, in their order: “(a)”, “(b)” …
 type Letters []string
 
-// letters are such letters by locale, a blank between two of them: those that its lists, exercises and laws have. Where
-// some letters of an alphabet are never used to count (GOST 2.105, 4.1.7, for Russian), they are left out; Hebrew counts
-// by the values of its letters, Arabic in their old order. All other languages, and those of China and Japan, count by
-// Latin letters.
+// letters are such letters by locale, a blank between two of them: those that its lists, exercises and laws have.
+// Where some letters of an alphabet are never used to count (GOST 2.105, 4.1.7, for Russian), they are left out;
+// Hebrew counts by the values of its letters, Arabic in their old order. All other languages, and those of China and
+// Japan, count by Latin letters.
 var letters = map[string]string{
 	"el": "α β γ δ ε ζ η θ ι κ λ μ ν ξ ο π ρ σ τ υ φ χ ψ ω",
 	"ru": "а б в г д е ж и к л м н п р с т у ф х ц ш щ э ю я",

@@ -1,6 +1,8 @@
 package object
 
 import (
+	"slices"
+
 	"annualreport/layout/content"
 	"annualreport/sections/compose"
 	"annualreport/sections/key"
@@ -17,7 +19,7 @@ type Row struct {
 	objects     []source.Text
 	columns     int
 	wide        bool
-	lettering   compose.Lettering
+	letters     compose.LetterRule
 	numbering   compose.Numbering
 	where       source.Where
 }
@@ -26,18 +28,19 @@ type Row struct {
 func rowTable(in *key.Reading) schema.Table[*Row] {
 	widths := []schema.Word[bool]{{Name: "column", Means: false}, {Name: "page", Means: true}}
 	noWidth := schema.Refusal{What: "unknown width %q", Cure: "widths of a row are column, page"}
-	lettering := func(lettered bool) compose.Lettering {
+	lettering := func(lettered bool) compose.LetterRule {
 		if lettered {
-			return compose.Lettered
+			return compose.WithLetters
 		}
-		return compose.Unlettered
+		return compose.WithoutLetters
 	}
 	return schema.Table[*Row]{
 		Name: "row",
 		Doc:  "pictures, charts and tables side by side",
 		Keys: []schema.Key[*Row]{
 			key.ID(in, func(r *Row) *source.Text { return &r.id }),
-			schema.Texts("objects", func(r *Row) *[]source.Text { return &r.objects }).Needed().
+			schema.Texts("objects", func(r *Row) *[]source.Text { return &r.objects }).
+				NeededAs("", `objects = ["…", "…"]`).
 				Called("pictures", "items", "parts", "of").
 				Doc("the ids of pictures, charts and tables of the section, in their order").
 				Example(`["lamps", "oil"]`),
@@ -48,7 +51,7 @@ func rowTable(in *key.Reading) schema.Table[*Row] {
 				Called("title", "text").
 				Doc("what stands below all of them").Example(`"The lamps of the west coast"`),
 			numbered(in, func(r *Row) *compose.Numbering { return &r.numbering }),
-			schema.TruthAs("letters", func(r *Row) *compose.Lettering { return &r.lettering }, lettering).
+			schema.TruthAs("letters", func(r *Row) *compose.LetterRule { return &r.letters }, lettering).
 				Without("where the caption has a number").
 				Doc("whether the caption of each begins with a letter, as “(a)”, and not with a number of its own").
 				Example("true"),
@@ -66,15 +69,23 @@ func rowTable(in *key.Reading) schema.Table[*Row] {
 func checkRow(in *key.Reading, r *Row) {
 	at := r.where.Key("objects")
 	seen := make(map[string]bool)
-	for _, o := range r.objects {
-		if seen[o.Value] {
+	r.objects = slices.DeleteFunc(r.objects, func(o source.Text) bool {
+		twice := seen[o.Value]
+		seen[o.Value] = true
+		switch {
+		case o.IsEmpty():
+			in.Problems.Errorf(o.Span, "write the id of an object, or leave it out", "an object of the row has no name")
+			return true
+		case twice:
 			in.Problems.Errorf(o.Span, "leave out one of the two", "the row names %q twice", o.Value)
 		}
-		seen[o.Value] = true
-	}
+		return twice
+	})
 	switch n := len(r.objects); {
+	case n < 2 && len(seen) > n: // told
 	case n == 0 && r.where.Has("objects") && !r.where.HasValues("objects"):
-		in.Problems.Errorf(at, "name two or more objects of the section, or leave the row out", "the row has no objects")
+		in.Problems.Errorf(at, "name two or more objects of the section, or leave the row out",
+			"the row has no objects")
 	case n == 1:
 		in.Problems.Errorf(at, "name a second one, or place {"+r.objects[0].Value+"} in the text without a row",
 			"one object is no row")
@@ -98,7 +109,7 @@ func (r *Row) Places() []string {
 // Compose implements compose.Object.
 func (r *Row) Compose(c *compose.Composer) []content.Block {
 	row := compose.Row{
-		Objects: r.objects, Lettering: r.lettering,
+		Objects: r.objects, Letters: r.letters,
 		Caption: compose.CaptionBearer{
 			ID: r.id.Value, Caption: r.caption, Numbering: r.numbering, Span: r.where.Span(),
 		},
