@@ -183,8 +183,9 @@ const nearby = 12
 
 // around is the text of the line on both sides of a character, without others that cannot be seen.
 func around(text string, at, size int) string {
-	head := text[max(0, at-4*nearby):at]
-	tail := text[at+size : min(len(text), at+size+4*nearby)]
+	const most = (nearby + 1) * utf8.UTFMax // one more, which shows that there are more
+	head := text[max(0, at-most):at]
+	tail := text[at+size : min(len(text), at+size+most)]
 	head = head[strings.LastIndexByte(head, '\n')+1:]
 	tail, _, _ = strings.Cut(tail, "\n")
 	before, behind := shown(head), shown(tail)

@@ -150,3 +150,36 @@ func TestSignsOfWindows(t *testing.T) {
 		}
 	}
 }
+
+// TestWithoutControls: parts lose what cannot be set in them, which is counted, and keep all else; signs of Windows-1252
+// become what they are.
+func TestWithoutControls(t *testing.T) {
+	clean, lost := WithoutControls("a\u0092b\x01", "c\x02\u009d\u2028d", "", "ü\u202eo")
+	if !slices.Equal(clean, []string{"a’b", "c d", "", "üo"}) || lost != 4 {
+		t.Errorf("%q, %d lost", clean, lost)
+	}
+}
+
+// TestTagsBegin: tags are the letters of a block of their own, from its first to its last.
+func TestTagsBegin(t *testing.T) {
+	for r, want := range map[rune]int{0xDFFFD: 0, 0xE0000: 1, 0xE0001: 1, 0xE007F: 1, 0xE0080: 0, 0xE0100: 0} {
+		if got := Controls("a" + string(r) + "b"); len(got) != want {
+			t.Errorf("%U: told %d times, want %d", r, len(got), want)
+		}
+	}
+}
+
+// TestWordsAround: a message shows so many characters at each side of one that cannot be seen, of its own line, of
+// whatever script, and a sign where there are more.
+func TestWordsAround(t *testing.T) {
+	for _, letter := range []string{"x", "ü", "水", "🦉"} {
+		for n, sign := range map[int]string{1: "", nearby: "", nearby + 1: "…", 3 * nearby: "…"} {
+			side := strings.Repeat(letter, n)
+			text := "before\n" + side + "\x01" + side + "\nbehind"
+			shown := strings.Repeat(letter, min(n, nearby))
+			if got, want := around(text, strings.Index(text, "\x01"), 1), sign+shown+shown+sign; got != want {
+				t.Errorf("%d × %s: %s, want %s", n, letter, got, want)
+			}
+		}
+	}
+}

@@ -1,6 +1,9 @@
 package source
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestSeparator: fields are divided by what lines have alike, in files of all countries and programs.
 func TestSeparator(t *testing.T) {
@@ -48,4 +51,21 @@ func FuzzSeparator(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestCloseSeparators: the sign that most lines have alike counts more than one that the first has more of; what is quoted
+// within a line does not count; and of a long file the beginning decides.
+func TestCloseSeparators(t *testing.T) {
+	for text, want := range map[string]rune{
+		"a,b;c;d\n1,2\n":                                ',',
+		"x;a,\"b;c;d\"\n1;2,\"3;4;5\"\n":                ',',
+		"x,\"a\";\"b\",c;d\n1,2;\"3,4\";5\n":            ';',
+		"\"a\"\"b;c\",d\n\"e;f\",g\n":                   ',',
+		strings.Repeat("a;b,c\n", compared) + "x;y\n":   ',',
+		strings.Repeat("a;b,c\n", compared-1) + "x;y\n": ';',
+	} {
+		if got := Separator(text); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
 }

@@ -127,12 +127,10 @@ func (f *File) malformed() int {
 	if utf8.ValidString(f.Text) {
 		return -1
 	}
-	for at := 0; at < len(f.Text); {
-		r, n := utf8.DecodeRuneInString(f.Text[at:])
-		if r == utf8.RuneError && n == 1 {
+	for at, r := range f.Text {
+		if r == utf8.RuneError && !strings.HasPrefix(f.Text[at:], "\uFFFD") {
 			return at
 		}
-		at += n
 	}
 	return -1
 }
@@ -187,7 +185,7 @@ func decoded(text, name string) (string, bool) {
 // In gives the file in UTF-8 if it says itself that it is in another encoding, and is; else the file as
 // it is. Names that stand for UTF-8 change nothing.
 func (f *File) In(charset string) *File {
-	if charset == "" || f.encoding != utf8Name || slices.Contains([]string{"utf-8", "utf8"}, strings.ToLower(charset)) {
+	if f.encoding != utf8Name || slices.Contains([]string{"utf-8", "utf8"}, strings.ToLower(charset)) {
 		return f
 	}
 	if f.malformed() < 0 && !strings.Contains(f.Text, "\x1b") {
@@ -198,7 +196,6 @@ func (f *File) In(charset string) *File {
 		return f
 	}
 	out := NewFile(f.Name(), text)
-	out.Translate = f.Translate
 	out.encoding = charset
 	return out
 }

@@ -135,3 +135,96 @@ func TestXML(t *testing.T) {
 		}
 	}
 }
+
+// TestSurrogates: every character is read from UTF-16 and UTF-32 in both orders, up to the ends of each range; half of a
+// pair is no letter, and takes no others with it.
+func TestSurrogates(t *testing.T) {
+	const ends = "\x01\ud7ff\ue000\uffff\U00010000\U000103ff\U00010400\U0001f989\U0010fc00\U0010ffff"
+	for _, w := range wides() {
+		for _, r := range ends {
+			if got := w.decode(encode(w, "a"+string(r)+"b")); got != "a"+string(r)+"b" {
+				t.Errorf("%s %v: %U is %q", w.name, w.order, r, got)
+			}
+		}
+		units := func(list ...uint32) string {
+			var out []byte
+			for _, u := range list {
+				if w.size == 2 {
+					out = w.order.(binary.AppendByteOrder).AppendUint16(out, uint16(u))
+				} else {
+					out = w.order.(binary.AppendByteOrder).AppendUint32(out, u)
+				}
+			}
+			return string(out)
+		}
+		pair := "a\U00010000b"
+		if w.size == 4 {
+			pair = "a\xff\xffb"
+		}
+		for want, text := range map[string]string{
+			"a\xffb": units('a', 0xD800, 'b'), "ab\xff": units('a', 'b', 0xDBFF), "a\xffc": units('a', 0xDC00, 'c'), "a\xff\xffe": units('a', 0xDFFF, 0xD800, 'e'),
+			"a\xff\xfff": units('a', 0xD800, 0xD801, 'f'), "a\xff\ue000": units('a', 0xD800, 0xE000), pair: units('a', 0xD800, 0xDC00, 'b'),
+			"ab": units('a', 'b'), "ac\xff": units('a', 'c') + "x", "": "",
+		} {
+			if got := w.decode(text); got != want {
+				t.Errorf("%s %v: %q is %q, want %q", w.name, w.order, text, got, want)
+			}
+		}
+	}
+}
+
+// TestUnmarked: the beginning of a text without a mark says how it is encoded, whatever follows, from two letters on.
+func TestUnmarked(t *testing.T) {
+	long := strings.Repeat("x, y\n", sampled/8) + strings.Repeat("نورا", 4*sampled)
+	for _, w := range wides() {
+		for _, text := range []string{"ab", long} {
+			if f := NewFile("a.csv", encode(w, text)); w.size*len(text) >= 4 && f.Text != text {
+				t.Errorf("%s %v: %.20q", w.name, w.order, f.Text)
+			}
+		}
+	}
+	for _, text := range []string{"", "a", "\x00", "a\x00", "a\x00b", "abcd", "abc\x00", "\x00bcdefgh"} {
+		if _, ok := unmarked(text); ok {
+			t.Errorf("%q is taken for wide units", text)
+		}
+	}
+}
+
+// TestShareOfZeros: a text in which each twentieth byte is a zero, or more, is none.
+func TestShareOfZeros(t *testing.T) {
+	for letters, want := range map[int]string{18: "the file is no text", 19: "the control character", 40: "the control character"} {
+		problems := new(diag.List)
+		NewFile("f", strings.Repeat("a", letters)+"\x00").Plain(problems, "")
+		if got := problems.Sorted(); len(got) != 1 || !strings.HasPrefix(got[0].Summary, want) {
+			t.Errorf("%d letters and a zero: %v", letters, got)
+		}
+	}
+}
+
+// TestKnownEncoding: a file keeps the name of the encoding that it is written in, whatever is done to its text; what says
+// that it is in another, and is in wide units, is not read twice.
+func TestKnownEncoding(t *testing.T) {
+	utf16le := wides()[2]
+	plain := func(f *File) string {
+		text, _ := f.Plain(new(diag.List), "")
+		return text.Encoding()
+	}
+	xml := func(text string) string {
+		p, _ := PlainXML(NewFile("f", text), new(diag.List), "")
+		return p.Encoding()
+	}
+	for _, c := range [][2]string{
+		{NewFile("f", "Z\xfcrich").In("ISO-8859-1").Encoding(), "ISO-8859-1"}, {NewFile("f", "Z\xfcrich").In("").Encoding(), utf8Name},
+		{NewFile("f", "a\x1bb").In("utf-8").Encoding(), utf8Name}, {NewFile("f", "a\x1bb").In("UTF8").Encoding(), utf8Name},
+		{NewFile("f", utf16le.mark+encode(utf16le, "a\x1bb")).In("ISO-8859-1").Encoding(), "UTF-16"},
+		{plain(NewFile("f", utf16le.mark+encode(utf16le, "a\x01b"))), "UTF-16"}, {plain(NewFile("f", utf16le.mark+encode(utf16le, "ab"))), "UTF-16"},
+		{xml(utf16le.mark + encode(utf16le, "<a>&#x202E;</a>")), "UTF-16"},
+	} {
+		if c[0] != c[1] {
+			t.Errorf("%s, want %s", c[0], c[1])
+		}
+	}
+	if got := NewFile("f", "\ufffda\ufffdb\xff").malformed(); got != 8 {
+		t.Errorf("the first byte that is no UTF-8 is %d", got)
+	}
+}

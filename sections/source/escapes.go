@@ -14,8 +14,6 @@ type escapes []escape
 type escape struct {
 	// value and raw are the same place, in the value and behind the beginning of its quotes.
 	value, raw int
-	// inside is how many bytes of the value are written as the escape that begins here; 0 behind one.
-	inside int
 }
 
 // raw is the place of a byte of the value, counted from the quotes.
@@ -24,40 +22,39 @@ func (e escapes) raw(offset int) int {
 	if i == 0 {
 		return offset
 	}
-	s := e[i-1]
-	if s.inside > 0 {
-		return s.raw
-	}
-	return s.raw + offset - s.value
+	return e[i-1].raw + offset - e[i-1].value
 }
 
 // escapesOf finds the escapes of a string that a text begins with, whose value has a length.
 func escapesOf(raw string, length int) escapes {
-	i := quoteLength(raw)
-	literal := strings.HasPrefix(raw, "'")
-	multi := i == 3
-	if multi {
-		if strings.HasPrefix(raw[i:], "\r\n") {
-			i += 2
-		} else if strings.HasPrefix(raw[i:], "\n") {
-			i++
-		}
-	}
+	i := valueStart(raw)
+	isMultiline := quoteLength(raw) == 3
 	out := escapes{{raw: i}}
-	for done := 0; i < len(raw) && done < length && !literal; {
+	for done := 0; i < len(raw) && done < length; {
 		next := strings.IndexByte(raw[i:min(len(raw), i+length-done)], '\\')
 		if next < 0 {
 			break
 		}
 		done += next
 		i += next
-		size, value := escapeLength(raw[i:], multi)
-		out = append(out, escape{value: done, raw: i, inside: value})
+		size, value := escapeLength(raw[i:], isMultiline)
 		done += value
 		i += size
 		out = append(out, escape{value: done, raw: i})
 	}
 	return out
+}
+
+// valueStart is how many bytes stand before the value of a string: its quotes and, where it may have lines, a line end
+// behind them (TOML v1.0.0, String).
+func valueStart(raw string) int {
+	n := quoteLength(raw)
+	for _, end := range [...]string{"\r\n", "\n"} {
+		if n == 3 && strings.HasPrefix(raw[n:], end) {
+			return n + len(end)
+		}
+	}
+	return n
 }
 
 // quoteLength is the number of quotes that a string begins with.
@@ -87,7 +84,7 @@ func escapeLength(raw string, multi bool) (size, value int) {
 			return 1 + len(raw[1:]) - len(strings.TrimLeft(raw[1:], " \t\r\n")), 0
 		}
 	}
-	if digits == 0 || len(raw) < 2+digits {
+	if len(raw) < 2+digits {
 		return 2, 1
 	}
 	r := hexRune(raw[2 : 2+digits])

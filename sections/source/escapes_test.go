@@ -62,3 +62,40 @@ func TestLiteral(t *testing.T) {
 		}
 	}
 }
+
+// TestPlacesOfStrings: each letter of a value is found where it stands, in a string of each kind, with line ends behind its
+// quotes, escapes of each length, and others around it.
+func TestPlacesOfStrings(t *testing.T) {
+	for _, raw := range []string{
+		`"z"`, `'z'`, `"a\tz"`, `"\u00e9\u00E9z"`, `"\U0001F989z"`, `"\x41\xe9z"`, `"\\z"`, `"\"\"z"`, `'\tz'`, `"é日z"`, "'''z'''",
+		"'''\nz'''", "'''\r\n\\z'''", "\"\"\"\r\nz\"\"\"", "\"\"\"\n\nz\"\"\"", "\"\"\"\\\r\n \t z\"\"\"", "\"\"\"a\\  \n  b\\tz\"\"\"",
+		"'''a''z'''", "\"\"\"a\"\"z\"\"\"", `"a\u2028\tz"`, `"z\t\t"`,
+	} {
+		const before = "'k' = '\\'\nt = "
+		f := NewFile("f", before+raw+" # \\t \"y\"\n")
+		problems := new(diag.List)
+		text := f.Parse(problems).Text("t")
+		at := strings.IndexByte(text.Value, 'z')
+		if at < 0 || problems.Len() > 0 {
+			t.Fatalf("%q is %q, told %v", raw, text.Value, problems.Sorted())
+		}
+		if got, want := text.At(at, 1), f.Span(len(before)+strings.IndexByte(raw, 'z'), 1); got != want {
+			t.Errorf("%q: it is at %s, want %s", raw, got, want)
+		}
+	}
+}
+
+// TestBrokenEscapes: an escape that a text does not finish ends with the text.
+func TestBrokenEscapes(t *testing.T) {
+	for raw, want := range map[string]string{`\`: `\`, `a\`: `a\`, `\t\e\b`: "\t\x1b\b", `\x41\u0042\U00000043`: "ABC"} {
+		if got := unescape(raw); got != want {
+			t.Errorf("%q: %q, want %q", raw, got, want)
+		}
+	}
+	for _, raw := range []string{`\x`, `\x4`, `\u12`, `\U1234567`} {
+		if size, _ := escapeLength(raw, true); size > len(raw) {
+			t.Errorf("%q takes %d bytes", raw, size)
+		}
+		_ = unescape("a" + raw)
+	}
+}

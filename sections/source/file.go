@@ -66,16 +66,7 @@ func (f *File) syntaxError(err error, problems *diag.List) {
 		return
 	}
 	message := parse.Message
-	if message == "" {
-		message = strings.TrimPrefix(parse.Error(), "toml: ")
-		if _, rest, ok := strings.Cut(message, ": "); ok && strings.HasPrefix(message, "line ") {
-			message = rest
-		}
-	}
 	hint := ""
-	if usage := strings.TrimSpace(parse.Usage); usage != "" {
-		hint, _, _ = strings.Cut(usage, "\n")
-	}
 	if strings.HasPrefix(message, "invalid datetime") {
 		message = "there is no such date or time"
 		hint = "write a day as 2017-05-31, a time as 23:59:59, or words between quotes"
@@ -88,11 +79,9 @@ type Text struct {
 	Value string
 	Span  diag.Span
 	file  *File
-	// at is the byte where the value begins in the file, at its quotes.
+	// at is the byte where the value begins in the file: behind its quotes if it stands there as it is, and else at
+	// them, and the facts have the places of its bytes.
 	at int32
-	// direct is set if the value stands in the file as it is, from byte at on. Otherwise the facts have the places of
-	// its bytes.
-	direct bool
 	// facts are nil for most texts, among them the cells of long tables.
 	facts *textFacts
 	// number is the number that the value is, nil for words.
@@ -209,23 +198,19 @@ func (t Text) At(offset, length int) diag.Span {
 	if t.file == nil {
 		return t.partAt(offset)
 	}
-	if t.direct {
-		return t.file.Span(int(t.at)+offset, max(length, 1))
-	}
 	return t.file.Span(int(t.at)+t.more().escapes.raw(offset), max(length, 1))
 }
 
 // newText makes a text of a value that begins at a byte of the file.
 func newText(f *File, value string, at int, span diag.Span) Text {
 	t := Text{Value: value, Span: span, file: f, at: int32(at)}
-	start := at + quoteLength(f.Text[at:])
-	if strings.HasPrefix(f.Text[start:], "\n") && start == at+3 {
-		start++
-	}
+	start := at + valueStart(f.Text[at:])
 	if strings.HasPrefix(f.Text[start:], value) {
 		t.at = int32(start)
-		t.direct = true
 		return t
 	}
 	return t.with(textFacts{escapes: escapesOf(f.Text[at:], len(value))})
 }
+
+// isVerbatim reports whether a text stands in its file as it is.
+func (t Text) isVerbatim() bool { return t.file != nil && t.facts == nil }

@@ -180,10 +180,7 @@ func (s *scanner) key() (name string, at, length int) {
 		from := s.pos
 		s.str()
 		raw := s.text[from:s.pos]
-		name = raw[1:]
-		if len(raw) > 1 && raw[len(raw)-1] == raw[0] {
-			name = raw[1 : len(raw)-1]
-		}
+		name = strings.TrimSuffix(raw[1:], raw[:1])
 		if raw[0] == '"' && strings.Contains(name, `\`) {
 			name = unescape(name)
 		}
@@ -206,7 +203,6 @@ func (s *scanner) value(p *position, depth int) {
 	defer func() { p.end = s.pos }()
 	switch {
 	case s.pos >= len(s.text) || !s.goesOn(depth, s.pos):
-		s.pos = len(s.text)
 	case s.has(`"`) || s.has("'"):
 		from := s.pos
 		if s.str(); s.pos-from >= s.least {

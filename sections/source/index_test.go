@@ -277,3 +277,77 @@ func visit(t *Table) {
 	}
 	t.TellUnknown(nil, nil)
 }
+
+// TestPlacesOfKeys: a key has its place with its quotes, a value that up to its last quotes, and what stands behind it in
+// a list is found; a header may be indented.
+func TestPlacesOfKeys(t *testing.T) {
+	const text = "bare-Z_9 = 1\n\"q\\\"u\" = 2\n'l i' = 3\nlist = [\"\"\"a\"\"\"\"\", '''b'''', \"c\"]\n \t[[ t ]]\n\t a.b = 'x'\n"
+	f := NewFile("f", text)
+	root := f.Parse(new(diag.List))
+	place := func(words string) diag.Span { return f.Span(strings.Index(text, words), len(words)) }
+	table := root.Tables("t")[0]
+	list := root.Texts("list")
+	for _, c := range []struct{ got, want diag.Span }{
+		{root.keySpan("bare-Z_9"), place("bare-Z_9")}, {root.keySpan(`q"u`), place(`"q\"u"`)}, {root.keySpan("l i"), place("'l i'")},
+		{list[0].Span, place(`"""a"""""`)}, {list[1].Span, place("'''b''''")}, {list[2].Span, place(`"c"`)}, {root.ValueSpan("list"), place(`["""a""""", '''b'''', "c"]`)},
+		{table.span(), place("[[ t ]]")}, {table.Table("a").keySpan("b"), place("b = 'x'").Start()}, {table.Table("a").ValueSpan("b"), place("'x'")},
+	} {
+		if c.got != c.want && c.got.Start() != c.want {
+			t.Errorf("%s: %+v, want %+v", c.got, c.got, c.want)
+		}
+	}
+	if list[0].Value != `a""` || list[1].Value != "b'" {
+		t.Errorf("%q and %q", list[0].Value, list[1].Value)
+	}
+}
+
+// TestBareKeys: a key without quotes has the letters that the library takes for some.
+func TestBareKeys(t *testing.T) {
+	for c := byte(' '); c < 0x7F; c++ {
+		var values map[string]any
+		_, err := toml.Decode("a"+string(c)+"a = 1", &values)
+		if want := err == nil && values["a"+string(c)+"a"] != nil; isBare(c) != want {
+			t.Errorf("%q: %t, want %t", c, isBare(c), want)
+		}
+	}
+}
+
+// TestListed: a message lists so many names, and says of how many it has left out.
+func TestListed(t *testing.T) {
+	names := strings.Fields(strings.Repeat("x ", mostListed+1))
+	for n, want := range map[int]string{0: "", 1: "x", mostListed: strings.Repeat("x, ", mostListed-1) + "x", mostListed + 1: strings.Repeat("x, ", mostListed-1) + "x and 1 more"} {
+		if got := Listed(names[:n]); got != want {
+			t.Errorf("%d: %s", n, got)
+		}
+	}
+}
+
+// TestNearestOfAll: of several words that are like one the nearest is meant, whatever their order, of words up to a length,
+// of whatever letters, and among so many.
+func TestNearestOfAll(t *testing.T) {
+	if got := Nearest("lamp", []string{"lump", "lam", "lamps", "clamps"}); got != "lump" {
+		t.Errorf("%q is the first of those that are alike", got)
+	}
+	if got := Nearest("lighthouse", []string{"lightnouze", "lighthousf", "lightnouse"}); got != "lighthousf" {
+		t.Errorf("%q is the nearest", got)
+	}
+	for _, letter := range []string{"a", "🦉"} {
+		for n, want := range map[int]bool{mostLetters: true, mostLetters + 1: false} {
+			word := strings.Repeat(letter, n)
+			if got := Nearest(word, []string{word + "b"}) != ""; got != want {
+				t.Errorf("%d × %s: %t", n, letter, got)
+			}
+		}
+	}
+	for n, want := range map[int]string{mostCompared - 1: "lamps", mostCompared: ""} {
+		known := append(slices.Repeat([]string{"lxxxxxxxx"}, n), "lamps", "xamp")
+		if got := Nearest("lamp", known); got != want {
+			t.Errorf("behind %d words: %q", n, got)
+		}
+	}
+	for n, want := range map[int]string{mostCompared - 1: "xamp", mostCompared: ""} {
+		if got := Nearest("lamp", append(slices.Repeat([]string{"xxxxxxxx"}, n), "xamp")); got != want {
+			t.Errorf("behind %d words that begin otherwise: %q", n, got)
+		}
+	}
+}

@@ -42,3 +42,22 @@ func TestTellLong(t *testing.T) {
 		t.Error("it is not the original that is measured")
 	}
 }
+
+// TestShortened: a text that cannot be set keeps its beginning, in whole characters; one that is told to be long, and one
+// of another role, keeps all.
+func TestShortened(t *testing.T) {
+	for _, c := range []struct {
+		role Role
+		text string
+		want int
+	}{
+		{Heading, strings.Repeat("x", MostShort+1), enoughForTitle}, {Caption, strings.Repeat("水", MostShort+1), enoughForTitle},
+		{Label, "x" + strings.Repeat("水", MostShort+1), enoughForTitle - 2}, {Heading, strings.Repeat("x", MostShort), MostShort},
+		{Label, "x", 1}, {Paragraph, strings.Repeat("x", MostShort+1), MostShort + 1},
+	} {
+		got := c.role.Shortened(Text{Value: c.text}, new(diag.List)).Value
+		if len(got) != c.want || !strings.HasPrefix(c.text, got) {
+			t.Errorf("%v of %d bytes: %d bytes, want %d", c.role, len(c.text), len(got), c.want)
+		}
+	}
+}

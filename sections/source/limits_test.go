@@ -68,6 +68,9 @@ func TestManyKeys(t *testing.T) {
 		got := ""
 		if s.limit != nil {
 			got = fmt.Sprintf("line %d: %s", 1+strings.Count(text[:s.limit.at], "\n"), s.limit.what)
+			if !strings.HasPrefix(s.limit.cure, "divide the report") || s.limit.Error() != s.limit.what {
+				t.Errorf("%q: %s", text, s.limit.cure)
+			}
 		}
 		if got != want {
 			t.Errorf("%q: got %q, want %q", text, got, want)
@@ -77,9 +80,15 @@ func TestManyKeys(t *testing.T) {
 
 // TestDeepKeysOfComments: a file whose comments are asked for is not walked deeper, either.
 func TestDeepKeysOfComments(t *testing.T) {
-	f := NewFile("a.toml", "# one\nx = "+strings.Repeat("[", 1_000_000))
-	if got := f.Comments(); len(got) != 1 {
-		t.Errorf("%d comments", len(got))
+	for text, want := range map[string]int{
+		"# one\nx = " + strings.Repeat("[", 1_000_000):                              1,
+		"# one\nx = " + strings.Repeat("[", MostNesting+1) + "\n# two\n":            1,
+		"# one\n[" + strings.Repeat("a.", MostNesting) + "a]\n# two\n":              1,
+		"# one\nx = " + strings.Repeat("[", 9) + strings.Repeat("]", 9) + "\n# two": 2,
+	} {
+		if got := NewFile("a.toml", text).Comments(); len(got) != want {
+			t.Errorf("%.20q: %d comments, want %d", text, len(got), want)
+		}
 	}
 }
 

@@ -13,7 +13,8 @@ import (
 const (
 	// longText is from how many bytes on a text is long, with its quotes.
 	longText = 80
-	// placeholder is what the library reads in place of a long text. A file that has it is read as a whole.
+	// placeholder is what the library reads in place of a long text. A text that says the same itself stays what it is,
+	// since a text is put back where its position was found.
 	placeholder = "\u2063long text\u2063"
 )
 
@@ -47,9 +48,9 @@ func decode(text string, least sizes) (map[string]any, *position, error) {
 }
 
 // shortened is a file with a placeholder for each long text, these texts by their positions, and where the headers of
-// arrays are then. None is taken where the file has the placeholder already.
+// arrays are then.
 func shortened(text string, long []stretch, tops []int) (string, map[*position]string, []int) {
-	if len(long) == 0 || strings.Contains(text, placeholder) {
+	if len(long) == 0 {
 		return text, nil, tops
 	}
 	texts := make(map[*position]string, len(long))

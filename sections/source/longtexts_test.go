@@ -86,7 +86,7 @@ func TestLongTexts(t *testing.T) {
 func TestPlainValue(t *testing.T) {
 	for raw, want := range map[string]string{
 		`"a\nb"`: "a\nb", `"\\n\t\""`: "\\n\t\"", `""`: "", `"""` + "\na\nb" + `"""`: "a\nb", `""""a""""`: `"a"`, `"é"`: "é",
-		`"""` + "\n\na" + `"""`: "\na",
+		`"""` + "\n\na" + `"""`: "\na", `"a ~b"`: "a ~b",
 	} {
 		if got, ok := plainValue(raw); !ok || got != want {
 			t.Errorf("%s is %q, %v", raw, got, ok)
@@ -107,5 +107,36 @@ func TestManyEscapes(t *testing.T) {
 	values, at, err := decode(text, usual)
 	if err != nil || values["k"] != strings.Repeat("\n\"", 1<<20) || at.table["k"].end != len(text) {
 		t.Errorf("the text is not read: %v", err)
+	}
+}
+
+// TestPutBack: every text that the library does not read itself is put back once, wherever it stands; a text that says what
+// stands for others stays.
+func TestPutBack(t *testing.T) {
+	for _, text := range []string{
+		`a = "long"`, `a = ["long", "long", 3, 'x']`, `a = [["long"], ["x", ["long"]]]`, `a = {b = "long", c = ["long"]}`, `a = [{b = "long"}, {c = {d = "long"}}]`,
+		"[a]\nb = \"long\"\n[a.c]\nd = \"long\"", "[[a]]\nb = \"long\"\n[[a]]\nb = \"other\"\n[[a.c]]\nd = \"long\"", `a.b.c = "long"`, `a = """long"""`,
+		"a = \"" + placeholder + "\"\nb = '" + placeholder + "'\nc = \"long\"", "a = [[{b = \"long\"}]]",
+	} {
+		s := scanner{text: text, least: 1}
+		root := s.scan()
+		short, texts, tops := shortened(text, s.long, s.tops)
+		values, ok := decodePieces(pieces(short, tops, 1))
+		if n := putBack(values, root, texts); !ok || n != len(texts) || n == 0 || strings.Contains(short, "\"long") {
+			t.Errorf("%s: %d of %d are put back in %s", text, n, len(texts), short)
+		}
+		var want map[string]any
+		if _, err := toml.Decode(text, &want); err != nil || fmt.Sprint(values) != fmt.Sprint(want) {
+			t.Errorf("%s is %v, want %v (%v)", text, values, want, err)
+		}
+	}
+}
+
+// TestWhatIsLong: a text is long from so many bytes on, with its quotes.
+func TestWhatIsLong(t *testing.T) {
+	s := scanner{text: "b = 1234567\na = '12345'\nc = \"123456\"\nd = '''1'''", least: 8}
+	s.scan()
+	if len(s.long) != 1 || s.text[s.long[0].from:s.long[0].to] != `"123456"` {
+		t.Errorf("%v", s.long)
 	}
 }

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -43,6 +44,26 @@ func TestListsOfPieces(t *testing.T) {
 		s.scan()
 		if _, ok := decodePieces(pieces(text, s.tops, 1)); ok != want {
 			t.Errorf("%q: %t", text, ok)
+		}
+	}
+}
+
+// TestCuts: a file is cut before its first array, and before each other one that has so much before it.
+func TestCuts(t *testing.T) {
+	const text = "0123456789abcdefghijklmnopqrstuvwxyz"
+	for _, c := range []struct {
+		tops []int
+		want string
+	}{
+		{nil, text + " true "}, {[]int{0}, " true " + text + " false "},
+		{[]int{2, 5, 12, 20, 29, 33}, "01 true 23456789ab false cdefghijklmnopqrs false tuvwxyz false "},
+	} {
+		got := ""
+		for _, p := range pieces(text, c.tops, 10) {
+			got += fmt.Sprint(p.text, " ", p.first, " ")
+		}
+		if got != c.want {
+			t.Errorf("%v: %q, want %q", c.tops, got, c.want)
 		}
 	}
 }

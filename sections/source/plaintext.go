@@ -24,7 +24,6 @@ func (f *File) Plain(problems *diag.List, cure string) (PlainText, bool) {
 		return PlainText{f}, true
 	}
 	out := NewFile(f.Name(), text)
-	out.Translate = f.Translate
 	out.encoding = f.encoding
 	return PlainText{out}, true
 }

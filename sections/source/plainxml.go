@@ -16,7 +16,6 @@ func PlainXML(f *File, problems *diag.List, cure string) (PlainText, bool) {
 		return f.Plain(problems, cure)
 	}
 	spelled := NewFile(f.Name(), text)
-	spelled.Translate = f.Translate
 	spelled.encoding = f.encoding
 	return spelled.Plain(problems, cure)
 }

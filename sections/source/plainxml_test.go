@@ -32,3 +32,15 @@ func TestPlainXML(t *testing.T) {
 		}
 	}
 }
+
+// TestNumbersOfCharacters: a character by its number is one up to the last, but for the halves of pairs.
+func TestNumbersOfCharacters(t *testing.T) {
+	for written, want := range map[string]rune{
+		"&#xD7FF;": 0xD7FF, "&#xD800;": lostLetter, "&#xDFFF;": lostLetter, "&#xE000;": 0xE000, "&#x10FFFF;": 0x10FFFF, "&#x110000;": lostLetter,
+		"&#65;": 'A', "&#0;": 0, "&#99999999999;": lostLetter,
+	} {
+		if got := referred(written); got != want {
+			t.Errorf("%s: %U, want %U", written, got, want)
+		}
+	}
+}

@@ -130,7 +130,7 @@ func (t *Table) text(key, s string, p *position) Text {
 	if p != nil {
 		out = newText(t.file, s, p.value, t.valueSpan(p))
 	}
-	if out.direct { // what stands in the file as it is was checked with it
+	if out.isVerbatim() { // what stands in the file as it is was checked with it
 		out = TurnedBack(out, t.problems)
 	} else {
 		out = Checked(out, t.problems)

@@ -8,6 +8,7 @@ import (
 	"testing/fstest"
 
 	"annualreport/layout/diag"
+	"annualreport/sections/infile"
 	"annualreport/sections/number"
 )
 
@@ -114,9 +115,9 @@ func TestValues(t *testing.T) {
 		{"the place of what tables share that stand in no other", "tables below", func(t *Table) string {
 			return fmt.Sprint(t.Tables("tables")[0].For(Label, true).place("a").Context, " ", t.Table("below").place("a").Context)
 		}, ""},
-		{"nowhere", "false false false false 0 0", func(*Table) string {
+		{"nowhere", "false false false false 0 0 true", func(*Table) string {
 			var w Where
-			return fmt.Sprint(w.Known(), w.Has("a"), w.IsText("a"), w.IsTable("a"), w.Key("a").Position().Line, w.Value("a").Position().Line)
+			return fmt.Sprint(w.Known(), w.Has("a"), w.IsText("a"), w.IsTable("a"), w.Key("a").Position().Line, w.Value("a").Position().Line, w.Span().IsZero())
 		}, ""},
 		{"the place of a text", "below id below here-we-are", func(t *Table) string {
 			b := t.Table("below")
@@ -276,14 +277,203 @@ func TestUnreadFiles(t *testing.T) {
 // TestRowsToldOnce: of rows that are none the first is told; an item that a list does not have has no place.
 func TestRowsToldOnce(t *testing.T) {
 	problems := new(diag.List)
-	rows := NewFile("f", "rows = [1, 2, [\"a\"]]\n").Parse(problems).RowsOf("rows")
-	if len(rows) != 1 || problems.Len() != 1 {
-		t.Errorf("%d rows, told %v", len(rows), problems.Sorted())
+	rows := NewFile("f", "rows = [[\"a\", 5], 1, 2, [{text = \"b\"}, true]]\n").Parse(problems).RowsOf("rows")
+	got := ""
+	for _, row := range rows {
+		for _, c := range row {
+			got += fmt.Sprintf("%q %t ", c.Text.Value, c.Table != nil && c.Table.Text("text").Value == "b")
+		}
+		got += "| "
+	}
+	told := problems.Sorted()
+	if got != `"a" false "5" false | "" true "" false | ` || len(told) != 2 || told[0].Span.Position().Column != 19 {
+		t.Errorf("%s, told %v", got, told)
 	}
 	if item(nil, 0) != nil || item(&position{}, 0) != nil {
 		t.Error("an item without a place has one")
 	}
-	if got := (Text{Value: "fog"}).WithBeside("Nebel").Beside(); got != "Nebel" {
-		t.Errorf("beside is %q", got)
+}
+
+// TestTextsAsTables: a text that stands for a table has its own place, and what is neither is told with what to write.
+func TestTextsAsTables(t *testing.T) {
+	f := NewFile("f", "many = [\"fog\", 3]\nodd = [true]\nplain = [true]\n")
+	problems := new(diag.List)
+	root := f.Parse(problems)
+	fog := root.TablesOr("many", "text")[0]
+	for _, span := range []diag.Span{fog.Where().Span(), fog.Where().Key("text"), fog.Where().Value("text")} {
+		if want := f.Span(8, 5); span != want {
+			t.Errorf("%s: %+v, want %+v", span, span, want)
+		}
+	}
+	root.TablesOr("odd", "text")
+	root.TablesOr("plain", "")
+	var got []string
+	for _, p := range problems.Sorted() {
+		got = append(got, p.Hint)
+	}
+	if want := `write each in quotes: "3"|write odd = ["…", "…"]|`; strings.Join(got, "|") != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if newTable(f, "x", nil, nil, problems).Where().Value("a").File() != "f" {
+		t.Error("a table without a place has none of its file")
+	}
+}
+
+// TestTranslator: each text with words is handed to the translator, with its place, and what comes back is read; a number,
+// and an empty text, is not.
+func TestTranslator(t *testing.T) {
+	f := NewFile("f", "a = \"fog\"\nb = \"\"\nc = 5\n[[t]]\ntitle = \"The sea\"\nd = \"gull\"\n")
+	var asked []string
+	f.Translate = func(at Place, text Text) Text {
+		asked = append(asked, fmt.Sprint(at.Context, ":", at.Key, ":", at.Role == Label, ":", text.Value))
+		return text.Translated("<" + text.Value + ">")
+	}
+	root := f.Parse(new(diag.List))
+	inner := root.Tables("t")[0]
+	got := root.Text("a").Value + root.Text("b").Value + root.Cell("c").Value + inner.For(Label, false).Text("d").Value
+	if got != "<fog>5<gull>" || strings.Join(asked, " ") != ":a:false:fog the-sea:d:true:gull" {
+		t.Errorf("%s, asked for %q", got, asked)
+	}
+}
+
+// TestPlacesForTranslators: a text of a table in another is named by both; one that is shared by the tables beside it by the
+// outer one alone. A table is called by the first of its words that is not empty.
+func TestPlacesForTranslators(t *testing.T) {
+	root := NewFile("f", "[a]\nid = \"\"\ntitle = \"Long Fog\"\n[a.b]\nlabel = 5\nname = \"Gull\"\n").Parse(new(diag.List))
+	a := root.Table("a").within(root, "a")
+	b := a.Table("b").within(a, "b")
+	for _, c := range []struct {
+		got  Place
+		want string
+		role Role
+	}{
+		{b.For(Label, false).place("k"), "long-fog/gull", Label}, {b.For(Quote, true).place("k"), "long-fog", Quote},
+		{a.For(Label, false).place("k"), "long-fog", Label}, {a.For(Label, true).place("k"), "long-fog", Label},
+	} {
+		if c.got != (Place{c.want, "k", c.role}) {
+			t.Errorf("%+v, want %s", c.got, c.want)
+		}
+	}
+}
+
+// TestTranslatedTexts: a translation knows its original, whether it is one, and stands where its only part does; a text that
+// is taken elsewhere keeps what it says.
+func TestTranslatedTexts(t *testing.T) {
+	f := NewFile("de.po", "one\ntwo\n")
+	plain := Text{Value: "fog", Span: f.Span(0, 1)}
+	there := f.Span(4, 3)
+	translated := plain.Translated("Nebel")
+	beside := translated.WithBeside("brume").AsNumber(number.Value{})
+	taken := beside.Taken(there)
+	_, isNumber := taken.Number()
+	for what, is := range map[string]bool{
+		"a plain text":        !plain.IsTranslated() && plain.Original() == "fog" && plain.Beside() == "",
+		"a translation":       translated.IsTranslated() && translated.Original() == "fog" && translated.Value == "Nebel",
+		"one beside":          beside.IsTranslated() && beside.Beside() == "brume" && !plain.WithBeside("x").IsTranslated(),
+		"a text of elsewhere": taken.Span == there && taken.Original() == "fog" && taken.Beside() == "brume" && taken.Value == "Nebel",
+		"its number":          isNumber,
+		"a plain one":         plain.Taken(there).Span == there && !plain.Taken(there).IsTranslated(),
+		"one part":            plain.TranslatedAs("Nebel", []Part{{At: there}}).Span == there,
+		"a part of no place":  plain.TranslatedAs("Nebel", []Part{{}}).Span == plain.Span,
+		"two parts":           plain.TranslatedAs("Nebel", []Part{{At: there}, {From: 2, At: there}}).Span == plain.Span,
+	} {
+		if !is {
+			t.Errorf("%s is another", what)
+		}
+	}
+}
+
+// TestEmptyTranslations: a translation without words is told where it stands, with what to do.
+func TestEmptyTranslations(t *testing.T) {
+	problems := new(diag.List)
+	root := NewFile("f", "a = \"fog\"\n").Parse(problems)
+	root.TellEmpty("a", root.Text("a").Translated(" "))
+	root.TellEmpty("a", root.Text("a").Translated("x"))
+	got := problems.Sorted()
+	if len(got) != 1 || got[0].Summary != "the translation of `a` has no words" || got[0].Hint == "" || got[0].Span.Position().Column != 5 {
+		t.Errorf("%v", got)
+	}
+}
+
+// TestFirstYear: no calendar has a year 0, and each has a year 1.
+func TestFirstYear(t *testing.T) {
+	for day, want := range map[string]string{"0000-12-31": "`d` has the year 0, which no calendar has", "0001-01-01": ""} {
+		problems := new(diag.List)
+		_, ok := NewFile("f", "d = "+day+"\n").Parse(problems).Date("d")
+		told := ""
+		for _, p := range problems.Sorted() {
+			told += p.Summary
+		}
+		if told != want || ok != (want == "") {
+			t.Errorf("%s: %t, told %q", day, ok, told)
+		}
+	}
+}
+
+// TestFaultsOfSyntax: what is wrong with a file as TOML is told at its place, with a cure for dates.
+func TestFaultsOfSyntax(t *testing.T) {
+	for text, want := range map[string]string{
+		"a = 2031-13-01":  "1:5 there is no such date or time: write a day as 2017-05-31, a time as 23:59:59, or words between quotes",
+		"a = 1\nb = 'x\n": "2:7 strings cannot contain newlines: ", "a = 1\na = 2": "2:1 Key 'a' has already been defined.: ",
+	} {
+		problems := new(diag.List)
+		if NewFile("f", text).Parse(problems) != nil || problems.Len() != 1 {
+			t.Fatalf("%q: %v", text, problems.Sorted())
+		}
+		p := problems.Sorted()[0]
+		if got := fmt.Sprintf("%d:%d %s: %s", p.Span.Position().Line, p.Span.Position().Column, p.Summary, p.Hint); got != want {
+			t.Errorf("%q: %s, want %s", text, got, want)
+		}
+	}
+}
+
+// TestMissingFiles: a file that is not there is told with one of a similar name beside it, and one that is refused with what
+// its folder says.
+func TestMissingFiles(t *testing.T) {
+	folder := refusing{fstest.MapFS{"data/visits.csv": {}, "logo.svg": {}}}
+	for name, want := range map[string]string{
+		"data/visit.csv":   `there is no file "data/visit.csv": did you mean "data/visits.csv"?`,
+		"data\\visit.csv":  `there is no file "data\\visit.csv": did you mean "data/visits.csv"?`,
+		"none.csv":         `there is no file "none.csv": put it into the folder of the report`,
+		"logo.svg":         `the file "logo.svg" is too large: make it smaller`,
+		"data":             `the file "data" cannot be read: read data: invalid argument: put a copy of it there`,
+		"../x":             `the file "../x" lies outside of the report's folder: put it into the folder of the report and name it from there`,
+		"data/visits.csv":  "",
+		"data//visits.csv": "",
+	} {
+		problems := new(diag.List)
+		ReadBeside(folder, "file", Text{Value: name}, problems)
+		got := ""
+		for _, p := range problems.Sorted() {
+			got += p.Summary + ": " + p.Hint
+		}
+		if got != want {
+			t.Errorf("%s: %s, want %s", name, got, want)
+		}
+	}
+}
+
+// refusing is a folder that refuses a file.
+type refusing struct{ fstest.MapFS }
+
+// ReadFile refuses the logo.
+func (f refusing) ReadFile(name string) ([]byte, error) {
+	if name == "logo.svg" {
+		return nil, &infile.Refusal{Why: "is too large", Cure: "make it smaller"}
+	}
+	return f.MapFS.ReadFile(name)
+}
+
+// TestFolders: a folder knows the report and what was read beside it, in this order.
+func TestFolders(t *testing.T) {
+	f := Folder{Report: NewFile("dir/report.toml", "")}
+	f.Add(NewFile("a", ""))
+	f.Add(NewFile("b", ""))
+	got := f.Path("c.csv")
+	for _, one := range f.Files() {
+		got += " " + one.Name()
+	}
+	if got != "dir/c.csv dir/report.toml a b" {
+		t.Error(got)
 	}
 }

@@ -23,7 +23,7 @@ func (p *pen) arc(a arc, to affine.Point) {
 	rx := math.Abs(a.radii.X)
 	ry := math.Abs(a.radii.Y)
 	ellipse := affine.Rotation(a.rotation).Times(affine.Scaling(rx, ry))
-	if rx == 0 || ry == 0 || !ellipse.Invertible() {
+	if !ellipse.Invertible() { // a radius is 0
 		p.line(to)
 		return
 	}
@@ -37,16 +37,13 @@ func (p *pen) arc(a arc, to affine.Point) {
 		ellipse = ellipse.Times(affine.Scaling(k, k))
 		from = from.Times(1 / k)
 		end = end.Times(1 / k)
-		half = half.Times(1 / k)
 		middle = middle.Times(1 / k)
-		k = 1
 	}
 	away := half.Left().Times(math.Sqrt(max(1-float64(k*k), 0)) / k)
 	if a.large == a.sweep {
 		away = away.Times(-1)
 	}
 	center := middle.Add(away)
-	p.begin()
 	p.round(ellipse, center, from.Sub(center), end.Sub(center), a)
 	p.path[len(p.path)-1].Points[2] = to
 	p.at = to
@@ -65,13 +62,12 @@ func (p *pen) round(ellipse affine.Matrix, center, from, to affine.Point, a arc)
 		c := center.Add(v).Sub(turn(v).Times(handle))
 		p.curve(ellipse.Vector(b), ellipse.Vector(c), ellipse.Vector(center.Add(v)))
 	}
-	const most = 4
+	const most = 3 // and what is left is a quarter at the most
 	for range most {
 		cos := from.Dot(to)
 		sin := float64(sign * from.Cross(to))
 		if cos >= 0 && sin >= 0 && !(a.large && cos > 0.5) {
-			draw(from, to, handle(cos))
-			return
+			break
 		}
 		next := turn(from)
 		draw(from, next, quarterHandle)

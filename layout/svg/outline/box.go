@@ -45,25 +45,18 @@ func (b Box) Mapped(m affine.Matrix) Box {
 // width of lines (SVG 1.1, 7.11).
 func (p Path) Bounds() Box {
 	var out Box
-	var at, start affine.Point
-	alone := false // a Move that nothing follows has no extent
+	var at affine.Point
 	for i := range p {
 		s := &p[i]
 		switch s.Verb {
 		case Move:
 			at = s.Points[0]
-			start = at
-			alone = true
 			continue
 		case Close:
-			at = start
 			continue
 		case Line, Curve:
 		}
-		if alone {
-			out = out.With(at)
-			alone = false
-		}
+		out = out.With(at) // and not at Move: one that nothing follows has no extent
 		if s.Verb == Curve {
 			out = curveBounds(out, at, s.Points)
 		}
@@ -88,23 +81,17 @@ func curveBounds(box Box, from affine.Point, to [3]affine.Point) Box {
 	return box
 }
 
-// turns are the parameters at which a cubic polynomial of Bernstein's form has no slope.
+// turns are the parameters at which a cubic polynomial of Bernstein's form has no slope. What is infinite or no number
+// stands for none.
 func turns(a, b, c, d float64) []float64 {
 	// The derivative is u·t² + v·t + w, up to a factor.
 	u := d - a + float64(3*(b-c))
 	v := float64(2 * (a - float64(2*b) + c))
 	w := b - a
 	if math.Abs(u) < 1e-12*(math.Abs(v)+math.Abs(w)) {
-		if v == 0 {
-			return nil
-		}
 		return []float64{-w / v}
 	}
-	inner := float64(v*v) - float64(float64(4*u)*w)
-	if inner < 0 || u == 0 {
-		return nil
-	}
-	root := math.Sqrt(inner)
+	root := math.Sqrt(float64(v*v) - float64(float64(4*u)*w))
 	return []float64{(-v + root) / float64(2*u), (-v - root) / float64(2*u)}
 }
 

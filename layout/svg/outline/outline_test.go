@@ -35,7 +35,7 @@ func TestParse(t *testing.T) {
 		}
 	}
 	for broken, rest := range map[string]string{
-		"L1 1": "L1 1", "M0 0L1": "1", "M0 0 X5": "X5", "M0 0A5 5 0 2 1 5 5": "5 5 0 2 1 5 5", "M": "M", "M0 0L1e400 0": "1e400 0", "banana": "banana",
+		"L1 1": "L1 1", "M0 0L1": "1", "M0 0 X5": "X5", "M0 0A5 5 0 2 1 5 5": "5 5 0 2 1 5 5", "M": "M", "M,,1 1": ",,1 1", "M0 0L1e400 0": "1e400 0", "banana": "banana",
 	} {
 		if p, got := Parse(broken); got != rest {
 			t.Errorf("%s: %v, rest %q, want %q", broken, p, got, rest)

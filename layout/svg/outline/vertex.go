@@ -32,7 +32,6 @@ func (p Path) Vertices() []Vertex {
 			onward := ways[begin][1]
 			ways = append(ways, [2]affine.Point{into, onward})
 			ways[begin][0] = into
-			at = start
 			continue
 		case Line, Curve:
 		}
