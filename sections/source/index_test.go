@@ -281,7 +281,7 @@ func visit(t *Table) {
 // TestPlacesOfKeys: a key has its place with its quotes, a value that up to its last quotes, and what stands behind it in
 // a list is found; a header may be indented.
 func TestPlacesOfKeys(t *testing.T) {
-	const text = "bare-Z_9 = 1\n\"q\\\"u\" = 2\n'l i' = 3\nlist = [\"\"\"a\"\"\"\"\", '''b'''', \"c\"]\n \t[[ t ]]\n\t a.b = 'x'\n"
+	const text = "# x\nbare-Z_9 = 1\n\"q\\\"u\" = 2\n'l i' = 3\nlist = [\"\"\"a\"\"\"\"\", '''b'''', \"c\"]\n \t[[ t ]]\n\t a.b = 'x'\n"
 	f := NewFile("f", text)
 	root := f.Parse(new(diag.List))
 	place := func(words string) diag.Span { return f.Span(strings.Index(text, words), len(words)) }
