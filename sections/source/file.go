@@ -198,8 +198,11 @@ func (t Text) At(offset, length int) diag.Span {
 	if t.file == nil {
 		return t.partAt(offset)
 	}
-	return t.file.Span(int(t.at)+t.more().escapes.raw(offset), max(length, 1))
+	return t.file.Span(t.byteAt(offset), max(length, 1))
 }
+
+// byteAt is the byte of the file at which a byte of the value stands.
+func (t Text) byteAt(offset int) int { return int(t.at) + t.more().escapes.raw(offset) }
 
 // newText makes a text of a value that begins at a byte of the file.
 func newText(f *File, value string, at int, span diag.Span) Text {

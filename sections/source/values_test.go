@@ -337,7 +337,7 @@ func TestTranslator(t *testing.T) {
 }
 
 // TestPlacesForTranslators: a text of a table in another is named by both; one that is shared by the tables beside it by the
-// outer one alone. A table is called by the first of its words that is not empty.
+// outer one alone, or by their name where there is none. A table is called by the first of its words that is not empty.
 func TestPlacesForTranslators(t *testing.T) {
 	root := NewFile("f", "[a]\nid = \"\"\ntitle = \"Long Fog\"\n[a.b]\nlabel = 5\nname = \"Gull\"\n").Parse(new(diag.List))
 	a := root.Table("a").within(root, "a")
@@ -348,7 +348,7 @@ func TestPlacesForTranslators(t *testing.T) {
 		role Role
 	}{
 		{b.For(Label, false).place("k"), "long-fog/gull", Label}, {b.For(Quote, true).place("k"), "long-fog", Quote},
-		{a.For(Label, false).place("k"), "long-fog", Label}, {a.For(Label, true).place("k"), "long-fog", Label},
+		{a.For(Label, false).place("k"), "long-fog", Label}, {a.For(Label, true).place("k"), "a", Label},
 	} {
 		if c.got != (Place{c.want, "k", c.role}) {
 			t.Errorf("%+v, want %s", c.got, c.want)

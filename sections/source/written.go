@@ -129,10 +129,7 @@ func TextOf(f *File, v *Value) Text {
 // escapes.
 func Within(f *File, v *Value, part string, at int) (int, bool) {
 	t := TextOf(f, v)
-	from := int(t.at) + at
-	if !t.direct {
-		from = int(t.at) + t.more().escapes.raw(at)
-	}
+	from := t.byteAt(at)
 	return from, from <= v.To && strings.HasPrefix(f.Text[from:v.To], part)
 }
 
