@@ -64,6 +64,13 @@ func (a *author) section(kind string) {
 	if a.IntN(3) == 0 {
 		a.line("category = %q", a.phrase(3))
 	}
+	if a.IntN(3) == 0 {
+		a.line("lead = %q", a.phrase(30))
+	}
+	if a.IntN(3) == 0 {
+		place := []string{"on", "under"}[a.IntN(2)]
+		a.line("opener = { file = \"upright.png\", alt = %q, title = %q, credit = %q }", fmt.Sprint("Seen ", a.IntN(1<<30)), place, a.phrase(9))
+	}
 }
 
 // prose adds a text with most that Markdown has.

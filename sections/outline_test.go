@@ -63,6 +63,10 @@ func (o *outline) part(p content.Part) {
 	switch p := p.(type) {
 	case *content.Section:
 		o.line("section%s “%s”%s", named(p.Anchor), p.Title, mark(p.Ground != nil, "on a ground")+mark(p.Wide, "wide"))
+		if p.Headpiece != nil {
+			o.line("headpiece%s", mark(p.Headpiece.Plaque != nil, "with a plaque"))
+			o.within([]content.Block{p.Headpiece.Picture})
+		}
 		o.under("opener", p.Opener)
 		o.within(p.Blocks)
 		o.under("foot", p.Foot)

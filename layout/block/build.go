@@ -2,6 +2,7 @@ package block
 
 import (
 	"iter"
+	"slices"
 
 	"annualreport/layout/content"
 	"annualreport/layout/galley"
@@ -17,6 +18,7 @@ func Build(c *Collector, parts []Part) (iter.Seq[galley.Flow], error) {
 	if err := fitPlates(c, parts); err != nil {
 		return nil, err
 	}
+	reportPlaques(c, parts)
 	return flows(c, parts), nil
 }
 
@@ -42,10 +44,16 @@ func flowEnd(sheet *content.Sheet, parts []Part, from int) int {
 		return from + 1
 	}
 	to := from + 1
-	for to < len(parts) && !standsAlone(sheet, parts[to].Part) {
+	for to < len(parts) && !standsAlone(sheet, parts[to].Part) && !beginsPage(parts[to].Part) {
 		to++
 	}
 	return to
+}
+
+// beginsPage reports whether a part begins a page.
+func beginsPage(part content.Part) bool {
+	s, ok := part.(*content.Section)
+	return !ok || s.BeginsPage()
 }
 
 // standsAlone reports whether a part shares its pages with no other.
@@ -191,6 +199,7 @@ func buildSection(g *galley.Galley, p *Part) {
 	if g.Columns == 1 {
 		galley.BuildAll(g, p.opener)
 		body = len(g.Strips)
+		widenTitles(g.Strips[mark:])
 	}
 	galley.BuildAll(g, p.body)
 	keepOpener(g, mark, body)
@@ -200,6 +209,15 @@ func buildSection(g *galley.Galley, p *Part) {
 	}
 	if mark < len(g.Strips) {
 		g.Strips[mark].Begins = p.Part.(*content.Section)
+	}
+}
+
+// widenTitles lets what stands above a title begin where the title does, also where that runs into the column for
+// notes.
+func widenTitles(opener []galley.Strip) {
+	wide := slices.ContainsFunc(opener, func(s galley.Strip) bool { return s.Title && s.Wide })
+	for i := range opener {
+		opener[i].Wide = opener[i].Wide || wide && opener[i].Title
 	}
 }
 

@@ -26,6 +26,9 @@ func notesOf(part content.Part) int {
 		}
 	case *content.Section:
 		counter.blocks(part.Opener)
+		if part.Headpiece != nil {
+			counter.Picture(part.Headpiece.Picture)
+		}
 		counter.blocks(part.Blocks)
 		counter.blocks(part.Foot)
 	}

@@ -142,10 +142,15 @@ func collectSection(c *Collector, part *content.Section, index int) Part {
 	}
 	own := *part // without its blocks, which are nodes from now on
 	own.Opener = nil
+	own.Headpiece = part.Headpiece // its page is its own
 	own.Blocks = nil
 	own.Foot = nil
 	nodes := Part{Part: &own}
-	nodes.opener = collectAll(c, part.Opener, head)
+	if part.Headpiece != nil {
+		nodes.opener = []galley.Node{collectHeadpiece(c, part.Headpiece, part.Opener, head)}
+	} else {
+		nodes.opener = collectAll(c, part.Opener, head)
+	}
 	nodes.body = collectAll(c, part.Blocks, f)
 	nodes.foot = collectAll(c, part.Foot, f)
 	return nodes

@@ -43,7 +43,9 @@ type Section struct {
 	Anchor string
 	// Opener begins the section, over all columns.
 	Opener []Block
-	Blocks []Block
+	// Headpiece is a picture that the section begins with, at the head of a page; nil for none.
+	Headpiece *Headpiece
+	Blocks    []Block
 	// Foot follows the blocks at the foot of the section's last page.
 	Foot []Block
 	// Ground fills the section's pages, which it then shares with no other.
@@ -57,6 +59,9 @@ type Section struct {
 	// Span is where the section stands in the report.
 	Span diag.Span
 }
+
+// BeginsPage reports whether nothing of another section stands above this one on its first page.
+func (s *Section) BeginsPage() bool { return s.OwnPages || s.Ground != nil || s.Headpiece != nil }
 
 // Columns is the number of columns that the section is set in.
 func (s *Section) Columns(sheet *Sheet) int {

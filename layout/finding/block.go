@@ -11,6 +11,9 @@ type LongPlate struct {
 	By unit.Length
 }
 
+// LongOpener is the opener of a section that does not fit on the picture of the section, and stands below it.
+type LongOpener struct{ At }
+
 // WideTable is a table whose columns do not fit.
 type WideTable struct {
 	At

@@ -172,7 +172,7 @@ func (a *assembler) leaveRest(title *content.Section, row []column, height unit.
 // and reports whether it does.
 func (a *assembler) sharePage(p *paginator, title *content.Section, head []galley.Strip) bool {
 	sheet := &a.doc.Sheet
-	if sheet.Rectos || p.columns < 2 || title.Ground != nil || title.OwnPages {
+	if sheet.Rectos || p.columns < 2 || title.BeginsPage() {
 		return false
 	}
 	limit := a.rest - galley.SectionGap*sheet.Grid - galley.Total(head)

@@ -9,6 +9,7 @@ import (
 	"annualreport/layout/color"
 	"annualreport/layout/content"
 	"annualreport/layout/content/role"
+	"annualreport/layout/display"
 	"annualreport/layout/layouttest"
 	"annualreport/layout/locale"
 	"annualreport/layout/unit"
@@ -153,6 +154,9 @@ func columns(n int, blocks ...content.Block) func(*testing.T) *content.Document 
 }
 
 func columnRules() []layouttest.Rule {
+	high := content.Picture{
+		Image: &display.Picture{Name: "a.png", Width: 60, Height: 60}, Width: 60 * unit.Pt, Bare: true, Alt: "A lamp",
+	}
 	return []layouttest.Rule{
 		{Name: "columns_fill_from_the_first", Document: columns(2, layouttest.Lines(26)...)},
 		{Name: "last_columns_are_even", Document: columns(2, layouttest.Lines(7)...)},
@@ -160,6 +164,10 @@ func columnRules() []layouttest.Rule {
 		{Name: "opener_stands_over_all_columns",
 			Document: changed(columns(2, layouttest.Lines(6)...), func(doc *content.Document) {
 				doc.Parts[0].(*content.Section).Opener = []content.Block{layouttest.Heading("A title over both of the columns")}
+			})},
+		{Name: "columns_too_high_for_the_room_below_the_opener_begin_on_the_next_page",
+			Document: changed(columns(2, high, ragged("Below.")), func(doc *content.Document) {
+				doc.Parts[0].(*content.Section).Opener = layouttest.Lines(9)
 			})},
 		{Name: "wide_section_has_one_column",
 			Document: changed(columns(2, ragged(layouttest.Words(12))), func(doc *content.Document) {

@@ -42,13 +42,32 @@ func breakBelow(
 	return heads, columns, nil
 }
 
-// breakAt breaks columns below given heads.
+// breakAt breaks columns below given heads. Where something in the flow is higher than the room below the first head,
+// the columns begin on the next page, unless the head calls notes, which stand at the foot of a column.
 func breakAt(p *paginator, heads [][]galley.Strip) []column {
-	p.rooms = nil
+	var rooms []unit.Length
 	for _, head := range heads {
-		p.rooms = append(p.rooms, p.height-galley.Total(head))
+		rooms = append(rooms, p.height-galley.Total(head))
 	}
-	return p.breakColumns()
+	p.rooms = rooms
+	columns := p.breakColumns()
+	if len(rooms) == 0 || len(galley.Flatten(heads[0]).Notes) > 0 ||
+		!overfull(columns[:min(p.columns, len(columns))], rooms[0]) {
+		return columns
+	}
+	p.rooms = rooms[1:]
+	below := p.breakColumns()
+	p.rooms = rooms
+	columns = make([]column, p.columns, p.columns+len(below))
+	for i := range columns {
+		columns[i].late = -1
+	}
+	return append(columns, below...)
+}
+
+// overfull reports whether one of some columns is higher than its room, also with all its pictures made less high.
+func overfull(columns []column, room unit.Length) bool {
+	return slices.ContainsFunc(columns, func(c column) bool { return c.content+c.notes-c.give.All() > room })
 }
 
 // headOf is what stands above the columns of a page.

@@ -52,3 +52,15 @@ func CoverStyles(b *Brand, ground color.Ink, page unit.Size, title float64) *Sty
 	set(role.CoverFarewell, style(farewell, farewell.Size*5/4)).After = grid / 2
 	return s
 }
+
+// PlaqueStyles makes the styles of a brand for the opener of a section on a plaque of a ground: those of On, with the
+// title and the lead in white, or black where that is read more easily.
+func PlaqueStyles(b *Brand, ground color.Ink) *Styles {
+	s := b.On(ground)
+	ink := color.Legible(color.White(), ground, 7)
+	for _, r := range []role.Role{role.Title, role.Lead, role.Category} {
+		s.Style(r).Text.Ink = ink
+	}
+	s.Style(role.Title).Wide = false
+	return s
+}

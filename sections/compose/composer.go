@@ -180,7 +180,7 @@ func (c *Composer) section(s Section) *content.Section {
 	if out.Title = OneLine(content.PlainText(title)); strings.TrimSpace(out.Title) == "" && !c.head.Title.IsEmpty() {
 		c.Problems.Errorf(c.head.Title.Span, "write what the section is called", "the title has no words")
 	}
-	out.Opener = openerOf(c, out.Title)
+	openSection(c, out)
 	out.Blocks = joinNumbers(c, withObjects(c, s.Blocks(c)))
 	c.TellUnused()
 	return out

@@ -4,7 +4,22 @@ import (
 	"annualreport/layout/content"
 	"annualreport/layout/content/role"
 	"annualreport/layout/display"
+	"annualreport/sections/brand"
 )
+
+// openSection composes what a section begins with, in the styles of what that stands on.
+func openSection(c *Composer, out *content.Section) {
+	if c.head.Opener != nil {
+		out.Headpiece = c.head.Opener.Headpiece(c)
+	}
+	styles, ground := c.Styles, c.Ground
+	if h := out.Headpiece; h != nil && h.Plaque != nil {
+		c.Styles, c.Ground = brand.PlaqueStyles(c.Brand, h.Plaque.Ground), h.Plaque.Ground
+		h.Plaque.Styles = &c.Styles.StyleSheet
+	}
+	out.Opener = openerOf(c, out.Title)
+	c.Styles, c.Ground = styles, ground
+}
 
 // openerOf is what a section begins with: its category, its number and title, and its lead. The words of the title
 // are plain, for the bookmark.

@@ -22,6 +22,8 @@ type Head struct {
 	Title source.Text
 	// Category is a few words above the title that say what the section belongs to; it may be empty.
 	Category source.Text
+	// Opener is the picture that opens the section; nil for none.
+	Opener Opener
 	// Lead is the paragraph that opens the section.
 	Lead source.Text
 	// Text is its running text, in Markdown.
@@ -39,6 +41,12 @@ func (h *Head) Span() diag.Span { return h.Where.Span() }
 
 // Common implements Section.
 func (h *Head) Common() *Head { return h }
+
+// Opener is a picture that opens a section.
+type Opener interface {
+	// Headpiece composes the picture; it is nil if the file cannot be read.
+	Headpiece(c *Composer) *content.Headpiece
+}
 
 // Illustration is an object that is shown within the text that does not place it; all others follow the text.
 type Illustration interface {

@@ -62,11 +62,14 @@ type Imprinter interface {
 	Imprints()
 }
 
-// answers lists the objects and the sections that answer a question, in the order of the file: the objects of a section
-// before the section itself.
+// answers lists the objects and the sections that answer a question, in the order of the file: the opener and the
+// objects of a section before the section itself.
 func answers[Q any](sections []compose.Section) []Q {
 	var out []Q
 	for _, s := range sections {
+		if one, ok := s.Common().Opener.(Q); ok {
+			out = append(out, one)
+		}
 		for _, o := range s.Common().Objects {
 			if one, ok := o.(Q); ok {
 				out = append(out, one)

@@ -84,6 +84,7 @@ func headKeys(in *key.Reading) []schema.Key[*compose.Head] {
 		schema.Text("title", func(h *compose.Head) *source.Text { return &h.Title }).Needed().For(source.Heading).
 			Doc("what the section is called").Example(`"The year at sea"`),
 		object.Category(),
+		object.Opener(in),
 		schema.Text("lead", func(h *compose.Head) *source.Text { return &h.Lead }).For(source.Paragraph).
 			Doc("a sentence in large letters that opens the section").Example(`"Every lamp was lit."`),
 		schema.Text("text", func(h *compose.Head) *source.Text { return &h.Text }).For(source.Markdown).

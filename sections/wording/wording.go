@@ -45,7 +45,8 @@ func word(out *diag.List, f finding.Finding) {
 		noEmphasis(out, f)
 	case finding.MachineFamily:
 		machineFamily(out, f)
-	case finding.DeepList, finding.LongPlate, finding.WideTable, finding.ReducedTable, finding.NarrowColumn:
+	case finding.DeepList, finding.LongPlate, finding.LongOpener, finding.WideTable, finding.ReducedTable,
+		finding.NarrowColumn:
 		wordBlock(out, f)
 	case finding.ChartNote, finding.ChartAsBars, finding.ChartLabels, finding.ChartLongValues, finding.ChartLostValues:
 		wordChart(out, f)
@@ -72,6 +73,9 @@ func wordBlock(out *diag.List, f finding.Finding) {
 	case finding.LongPlate:
 		out.Errorf(f.Place(), "shorten the text",
 			"a text on the cover is %.0f mm too long for its place, and in smaller letters, too", f.By.Millimeters())
+	case finding.LongOpener:
+		out.Warnf(f.Place(), "shorten the title or the lead, have a higher picture, or write title = \"under\"",
+			"the title does not fit on the picture, and stands below it")
 	case finding.WideTable:
 		if f.LongWord > 0 {
 			out.Errorf(f.Place(), "shorten the word, or write a soft hyphen (U+00AD) where it may be divided",

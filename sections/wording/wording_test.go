@@ -56,6 +56,8 @@ var worded = []struct {
 		"warning: there is no room to set this list in, and its items stand below those of the list around it = write it with fewer lists around it"},
 	{finding.LongPlate{At: place, By: unit.Millimeters(12)},
 		"error: a text on the cover is 12 mm too long for its place, and in smaller letters, too = shorten the text"},
+	{finding.LongOpener{At: place},
+		"warning: the title does not fit on the picture, and stands below it = shorten the title or the lead, have a higher picture, or write title = \"under\""},
 	{finding.WideTable{At: place, Columns: 40, Fit: 17, Room: unit.Millimeters(120)},
 		"error: 40 columns do not fit 120 mm, 17 do = make two tables of it, or exchange its rows and its columns"},
 	{finding.WideTable{At: place, Columns: 2, Room: unit.Millimeters(160), LongWord: 2},

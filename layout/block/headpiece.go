@@ -1,0 +1,223 @@
+package block
+
+import (
+	"annualreport/layout/content"
+	"annualreport/layout/display"
+	"annualreport/layout/finding"
+	"annualreport/layout/galley"
+	"annualreport/layout/inline"
+	"annualreport/layout/unit"
+)
+
+// How much of the height of its page a headpiece takes, in hundredths: at the most what its own proportions ask for,
+// also with words on it, and what a crop asks for; and at the least.
+const (
+	highestHeadpiece        = 45
+	highestWithPlaque       = 62
+	highestCroppedHeadpiece = 75
+	lowestHeadpiece         = 22
+)
+
+// freeOfPlaque is the part of a headpiece, as 1/freeOfPlaque of its height, that stays in sight above its plaque.
+const freeOfPlaque = 3
+
+// besidePlaque is the part of the width, in quarters, that the words on a plaque have over several columns.
+const besidePlaque = 3
+
+// collectHeadpiece collects a headpiece with the opener of its section, which is read first.
+func collectHeadpiece(c *Collector, b *content.Headpiece, opener []content.Block, f inline.Frame) galley.Node {
+	n := &headpiece{plaque: b.Plaque, frame: f}
+	if b.Plaque != nil {
+		region := *f.Region
+		region.Around = f.Region
+		region.Styles = b.Plaque.Styles
+		n.frame.Region = &region
+		if region.Columns > 1 || f.Width > c.Doc.Sheet.Measure() {
+			n.frame.Width = f.Width * besidePlaque / 4
+		}
+	}
+	n.words = collectAll(c, opener, n.frame)
+	picture := b.Picture
+	picture.Reach = content.ColumnWide // as far as its caption goes
+	n.picture = collectPicture(c, picture, f).(*pictureNode)
+	return n
+}
+
+// headpiece is a headpiece on its way to the galley. It begins a page.
+type headpiece struct {
+	picture *pictureNode
+	plaque  *content.Plaque
+	frame   inline.Frame
+	words   []galley.Node
+}
+
+// Prepare implements galley.Node.
+func (n *headpiece) Prepare(s *inline.Setter) {
+	galley.PrepareAll(s, n.words)
+	n.picture.Prepare(s)
+}
+
+// Build implements galley.Node.
+func (n *headpiece) Build(g *galley.Galley) {
+	mark := len(g.Strips)
+	words := n.set(g, n.words)
+	height := n.height(g, words)
+	switch {
+	case n.plaque == nil:
+		g.Add(n.strip(g, height, height))
+		n.caption(g)
+		g.Space(g.Grid*3/2, 0)
+		galley.BuildAll(g, n.words)
+	case n.fits(g, words, height):
+		g.Add(n.strip(g, height, height-n.plaqueHeight(g, words)))
+		n.addOn(g, words)
+		n.caption(g)
+		g.Space(g.Grid*3/2, 0)
+	default:
+		g.Add(n.strip(g, height, height))
+		n.addBelow(g, words)
+		n.caption(g)
+		g.Space(g.Grid*3/2, 0)
+	}
+	liftAnchors(g.Strips[mark:])
+}
+
+// set is nodes as strips of a galley of their own.
+func (n *headpiece) set(g *galley.Galley, nodes []galley.Node) []galley.Strip {
+	sub := g.Sub()
+	galley.BuildAll(sub, nodes)
+	sub.Align()
+	return galley.WithoutBlanks(sub.Strips)
+}
+
+// height is how far the headpiece reaches below the head margin of its page: as its proportions ask, as long as what
+// belongs to it and the first lines of the section have room below it.
+func (n *headpiece) height(g *galley.Galley, words []galley.Strip) unit.Length {
+	sheet := g.Sheet
+	b := &n.picture.block
+	w, h := int64(max(b.Image.Width, 1)), int64(max(b.Image.Height, 1))
+	most := unit.Length(highestHeadpiece)
+	if n.plaque != nil {
+		most = highestWithPlaque
+	}
+	if b.Crop.W > 0 && b.Crop.H > 0 {
+		w, h, most = b.Crop.W, b.Crop.H, highestCroppedHeadpiece
+	}
+	page := sheet.Size.H
+	height := min(sheet.Size.W.MulDiv(h, w), page*most/100) - sheet.Top
+	room := sheet.Height() - galley.Total(n.set(g, n.picture.caption)) - (openerLines+2)*g.Grid
+	if n.plaque == nil || !n.fits(g, words, height) {
+		room -= galley.Total(words)
+	}
+	height = max(min(height, room), page*lowestHeadpiece/100-sheet.Top, 2*g.Grid)
+	half := g.Grid / 2
+	return height / half * half
+}
+
+// padding is the space between the words and the edges of the plaque.
+func (n *headpiece) padding(g *galley.Galley) unit.Length {
+	if g.Sheet.Margin > 0 {
+		return min(g.Grid, g.Sheet.MarginGap)
+	}
+	return min(g.Grid, g.Sheet.Inner, g.Sheet.Outer)
+}
+
+// plaqueHeight is how high the plaque of some words is.
+func (n *headpiece) plaqueHeight(g *galley.Galley, words []galley.Strip) unit.Length {
+	return galley.Total(words) + 2*g.Grid
+}
+
+// fits reports whether words have room on a picture that reaches some height below the head margin, of which enough
+// stays in sight.
+func (n *headpiece) fits(g *galley.Galley, words []galley.Strip, height unit.Length) bool {
+	plaque := n.plaqueHeight(g, words)
+	return plaque <= height && plaque <= (height+g.Sheet.Top)*(freeOfPlaque-1)/freeOfPlaque
+}
+
+// strip is the picture, which reaches to a height below the head margin, in a strip of another height.
+func (n *headpiece) strip(g *galley.Galley, height, own unit.Length) galley.Strip {
+	sheet := g.Sheet
+	over := sheet.Overlap()
+	opening := unit.Rect{
+		Y: -sheet.Top - over, W: sheet.Size.W + 2*over, H: height + sheet.Top + over,
+	}
+	s := galley.Strip{Height: own, Items: n.picture.seen(opening), Bleeds: true, Cost: galley.Never}
+	if n.picture.block.Anchor != "" {
+		s.Anchors = append(s.Anchors, n.picture.block.Anchor)
+	}
+	return s
+}
+
+// ground is where the plaque lies, from the head of its first strip.
+func (n *headpiece) ground(g *galley.Galley) (x, width unit.Length) {
+	pad := n.padding(g)
+	return g.Left(n.frame) - pad, n.frame.Width + 2*pad
+}
+
+// addOn puts words on their plaque, which lies over the picture: it is painted behind that.
+func (n *headpiece) addOn(g *galley.Galley, words []galley.Strip) {
+	x, width := n.ground(g)
+	ground := n.plaque.Ground
+	head := galley.Strip{Height: g.Grid, Cost: galley.Never, Items: []display.Item{display.Path{
+		Segments: display.RectPath(unit.Rect{X: x, W: width, H: n.plaqueHeight(g, words)}), Fill: &ground,
+		Place: display.Place{Artifact: display.Background},
+	}}}
+	g.Add(head)
+	for _, s := range words {
+		s.Cost = galley.Never
+		g.Add(s)
+	}
+	g.Add(galley.Strip{Height: g.Grid})
+}
+
+// addBelow puts words on their plaque below the picture, where they may go on over pages.
+func (n *headpiece) addBelow(g *galley.Galley, words []galley.Strip) {
+	x, width := n.ground(g)
+	panel := &galley.Panel{X: x, Width: width, Ground: &n.plaque.Ground, Open: g.Grid / 4}
+	space := galley.Strip{Height: g.Grid, Cost: galley.Never, Panel: panel}
+	g.Add(space)
+	for _, s := range words {
+		s.Panel = panel
+		s.Header = headerOnPanel(space, s.Header)
+		g.Add(s)
+	}
+	g.Add(galley.Strip{Height: g.Grid, Panel: panel, EndsPanel: true})
+}
+
+// caption puts the caption of the picture on the galley.
+func (n *headpiece) caption(g *galley.Galley) {
+	if len(n.picture.caption) == 0 {
+		return
+	}
+	g.Space(g.Grid/2, 0)
+	galley.BuildAll(g, n.picture.caption)
+	g.Align()
+}
+
+// liftAnchors moves the names of titles to the first of some strips: who follows a link to one sees the picture, too.
+func liftAnchors(strips []galley.Strip) {
+	for i := 1; i < len(strips); i++ {
+		if !strips[i].Title {
+			continue
+		}
+		strips[0].Anchors = append(strips[0].Anchors, strips[i].Anchors...)
+		strips[i].Anchors = nil
+	}
+}
+
+// reportPlaques reports openers that do not fit on their pictures.
+func reportPlaques(c *Collector, parts []Part) {
+	for i := range parts {
+		if len(parts[i].opener) == 0 {
+			continue
+		}
+		n, ok := parts[i].opener[0].(*headpiece)
+		if !ok || n.plaque == nil {
+			continue
+		}
+		g := galley.NewGalley(c.Doc, n.picture.frame.Width)
+		if words := n.set(g, n.words); !n.fits(g, words, n.height(g, words)) {
+			c.Findings.Add(finding.LongOpener{At: finding.At(n.plaque.Span)})
+		}
+	}
+}
