@@ -2,6 +2,7 @@ package sections
 
 import (
 	"io/fs"
+	"path"
 	"sync"
 
 	"annualreport/fonts"
@@ -18,6 +19,7 @@ import (
 	"annualreport/sections/key"
 	"annualreport/sections/kind"
 	"annualreport/sections/language"
+	"annualreport/sections/lastyear"
 	"annualreport/sections/markup"
 	"annualreport/sections/message"
 	"annualreport/sections/object"
@@ -33,7 +35,27 @@ import (
 // text that is not TOML it is empty.
 func Read(name, text string, files fs.FS, book *fonts.Book, problems *diag.List) *Report {
 	file := source.NewFile(name, text)
-	return read(newReport(file, files, book, picture.NewShelf(files)), nil, problems)
+	report := read(newReport(file, files, book, picture.NewShelf(files)), nil, problems)
+	comparePrevious(report, problems)
+	return report
+}
+
+// comparePrevious reports what a report has of last year's, which it names, that is not this year's.
+func comparePrevious(r *Report, problems *diag.List) {
+	name := r.Meta.Previous
+	if name.IsEmpty() {
+		return
+	}
+	then := lastyear.Open(r.folder, name, problems)
+	now := lastyear.Present(r.folder.Report, r.Sections)
+	folder, err := fs.Sub(r.folder.FS, path.Dir(source.CleanName(name.Value)))
+	if then == nil || now == nil || err != nil {
+		return // what is wrong was reported
+	}
+	// What is wrong with last year's report, whose pictures are not here, is no fault of this one.
+	old := read(newReport(then.File, folder, r.given, picture.NewShelf(folder)), nil, new(diag.List))
+	then.Sections = old.Sections
+	lastyear.Compare(now, then, Schema(), r.Meta.Stays, problems)
 }
 
 // In reads a report in another language, from the text of its own file or of that of another day. What was read of its

@@ -100,6 +100,7 @@ sections/infile
 sections/number          golang.org/x/text layout/pattern
 sections/edition
 sections/years
+sections/lastyear        layout/diag sections/amount sections/compose sections/kind sections/markup sections/object sections/nextyear sections/schema sections/source sections/years
 sections/nextyear        layout/diag layout/pattern sections/number sections/schema sections/source sections/years
 sections/address         golang.org/x/net layout/pattern
 sections/announcement    layout/color sections/address
@@ -133,7 +134,7 @@ sections/kind/entrytext  layout/content layout/diag layout/locale sections/bib s
 sections/kind            layout/color layout/content layout/content/role layout/diag layout/display layout/locale layout/unit sections/address sections/amount sections/bib sections/cite sections/compose sections/csl sections/imprint sections/key sections/kind/entrytext sections/language sections/markup sections/object sections/schema sections/source golang.org/x/text layout/pattern sections/icon
 sections/frontmatter     fonts layout/color layout/content layout/content/role layout/diag layout/display layout/shape layout/unit sections/brand sections/compose sections/imprint sections/kind sections/markup sections/printing sections/source
 sections/message         layout/content layout/content/role layout/diag layout/locale sections/address sections/amount sections/announcement sections/compose sections/imprint sections/key sections/kind sections/markup sections/object sections/schema sections/source
-sections                 fonts layout layout/lettering layout/content layout/diag layout/display layout/hyphen layout/shape layout/unit sections/announcement sections/bib sections/brand sections/catalogue sections/check sections/compose sections/edition sections/frontmatter sections/imprint sections/key sections/kind sections/language sections/markup sections/message sections/object sections/picture sections/printing sections/schema sections/source sections/translate sections/wording
+sections                 sections/lastyear fonts layout layout/lettering layout/content layout/diag layout/display layout/hyphen layout/shape layout/unit sections/announcement sections/bib sections/brand sections/catalogue sections/check sections/compose sections/edition sections/frontmatter sections/imprint sections/key sections/kind sections/language sections/markup sections/message sections/object sections/picture sections/printing sections/schema sections/source sections/translate sections/wording
 cmd/report/internal/mail cmd/report/internal/phrase layout/diag sections/source github.com/wneessen/go-mail github.com/rogpeppe/go-internal golang.org/x/net golang.org/x/text sections/infile
 cmd/report/internal/failure fonts sections/infile
 cmd/report/internal/phrase

@@ -30,6 +30,10 @@ type Meta struct {
 	Slug string
 	// Attach adds the report's source and figures to the editions that may carry files.
 	Attach bool
+	// Previous is the file of last year's report, which this one is compared with, and Stays are the ids and first
+	// words of what is meant to be as it was.
+	Previous source.Text
+	Stays    []source.Text
 	// Translated is the day of a translation that lacks later changes; zero for others.
 	Translated time.Time
 }
@@ -84,6 +88,10 @@ func ReportTable(in *key.Reading) schema.Table[*Meta] {
 			schema.As("slug", func(m *Meta) *string { return &m.Slug }, readSlug).Says("name").
 				Without("made from the organisation and the subtitle").
 				Doc("begins the names of files").Example(`"lighthouses-2031"`),
+			schema.Text("previous", func(m *Meta) *source.Text { return &m.Previous }).Says("file").
+				Doc("last year's report, which this one is compared with: a file in a folder of its own"),
+			schema.Texts("stays", func(m *Meta) *[]source.Text { return &m.Stays }).
+				Doc("the ids and first words of what is meant to be as it was last year").Example(`["people", "date"]`),
 		},
 		Check: func(m *Meta) { finishMeta(in, m) },
 	}

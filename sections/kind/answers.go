@@ -85,6 +85,9 @@ func answers[Q any](sections []compose.Section) []Q {
 // Tables are the tables and statements of some sections, whose cells other places can name.
 func Tables(sections []compose.Section) []amount.Holder { return answers[amount.Holder](sections) }
 
+// Charts are the charts of some sections.
+func Charts(sections []compose.Section) []*object.Chart { return answers[*object.Chart](sections) }
+
 // TakeValues takes the numbers that name a cell from some tables, once all of these are read.
 func TakeValues(in *key.Reading, sections []compose.Section, tables []amount.Holder) {
 	for _, taker := range answers[ValueTaker](sections) {

@@ -29,7 +29,8 @@ const head = "[report]\ntitle = \"Report\"\nsubtitle = \"2031\"\ndate = 2032-03-
 func TestMoves(t *testing.T) {
 	for _, test := range []struct{ rule, text, want string }{
 		{"a date", "[report]\ndate = 2032-03-01 # of the assembly\n", "[report]\ndate = 2033-03-01 # of the assembly\n"},
-		{"a date with a time", "[report]\ndate = 2032-03-01T10:00:00+01:00\n", "[report]\ndate = 2033-03-01T10:00:00+01:00\n"},
+		{"a date with a time", "[report]\ndate = 2032-03-01T10:00:00+01:00\n",
+			"[report]\ndate = 2033-03-01T10:00:00+01:00\n"},
 		{"a date with a local time", "report.date = 2032-03-01 10:00:00\n", "report.date = 2033-03-01 10:00:00\n"},
 		{"the 29th of February", "[report]\ndate = 2032-02-29\n", "[report]\ndate = 2033-02-28\n"},
 		{"an inline table", "report = { date = 2032-03-01, subtitle = '2031/32' }\n", "report = { date = 2033-03-01, subtitle = '2032/33' }\n"},
@@ -189,6 +190,31 @@ text = "2031"`},
 		want := strings.NewReplacer("2031", "2032", "2032", "2033").Replace(head) + "[[section]]\n" + test.want + "\n"
 		if got, _ := later(t, old, nextyear.Options{By: 1}); got != want {
 			t.Errorf("%s: it becomes\n%s\nwant\n%s", test.rule, got, want)
+		}
+	}
+}
+
+// TestThePreviousReportIsNamed holds where the key stands that names last year's report.
+func TestThePreviousReportIsNamed(t *testing.T) {
+	for _, test := range []struct{ rule, text, want string }{
+		{"a line of its own", "[report]\n  date     = 2032-03-01 # a day\nlanguage = \"en\"\n",
+			"[report]\n  date     = 2033-03-01 # a day\n  previous = \"last.toml\"\nlanguage = \"en\"\n"},
+		{"lines of Windows", "[report]\r\n\"date\" = 2032-03-01\r\n[x]\r\n",
+			"[report]\r\n\"date\" = 2033-03-01\r\nprevious = \"last.toml\"\r\n[x]\r\n"},
+		{"the end of the file", "[report]\ndate=2032-03-01", "[report]\ndate=2033-03-01\nprevious = \"last.toml\""},
+		{"a key with dots", "report.date = 2032-03-01\n", "report.date = 2033-03-01\nreport.previous = \"last.toml\"\n"},
+		{"a table in one line", "report = { date = 2032-03-01 }\n",
+			"report = { date = 2033-03-01, previous = \"last.toml\" }\n"},
+		{"a key that is there", "[report]\ndate = 2032-03-01\nprevious = 'old.toml' # see there\n",
+			"[report]\ndate = 2033-03-01\nprevious = \"last.toml\" # see there\n"},
+		{"a report without a date", "[report]\ntitle = \"A\"\n", "[report]\ntitle = \"A\"\n"},
+	} {
+		got, _ := later(t, test.text, nextyear.Options{By: 1, Previous: "last.toml"})
+		if got != test.want {
+			t.Errorf("%s:\n%q becomes\n%q, want\n%q", test.rule, test.text, got, test.want)
+		}
+		if again := source.ValuesOf(source.NewFile("report.toml", got), new(diag.List)); again == nil {
+			t.Errorf("%s: the new report is no TOML", test.rule)
 		}
 	}
 }

@@ -20,6 +20,8 @@ type Options struct {
 	// Year is the year of the report as its texts write it, where they count years by another calendar; 0 for the
 	// calendar of its date.
 	Year int
+	// Previous is the name that last year's report has in the folder of the new one; empty if it is not there.
+	Previous string
 }
 
 // Plan is what becomes of a report.
@@ -62,8 +64,8 @@ func Of(file *source.File, shape schema.Shape, o Options, problems *diag.List) *
 	if root == nil {
 		return nil
 	}
-	m := &mover{file: file, by: o.By, plan: &Plan{Moved: make(map[string]string)}}
-	m.plan.Year = yearOf(root.Key("report"))
+	m := &mover{file: file, by: o.By, previous: o.Previous, plan: &Plan{Moved: make(map[string]string)}}
+	m.plan.Year = YearOf(root)
 	m.years = []int{m.plan.Year}
 	if o.Year != 0 {
 		m.years = append(m.years, o.Year)
@@ -85,9 +87,10 @@ var movers = map[string]func(*mover, *source.Value){
 	"number": moveNumber, "number of a message": moveNumber,
 }
 
-// yearOf is the year that a report is of: the latest one that its titles name and that is no later than that of its
-// date, or else the year before that of its date.
-func yearOf(report *source.Value) int {
+// YearOf is the year that a report is of, by its values: the latest one that its titles name and that is no later than
+// that of its date, or else the year before that of its date.
+func YearOf(root *source.Value) int {
+	report := root.Key("report")
 	published := 0
 	if date, ok := report.Key("date").Date(); ok {
 		published = date.Year()
@@ -114,7 +117,9 @@ type mover struct {
 	by   int
 	// years are that of the report, and the same one by another calendar.
 	years []int
-	plan  *Plan
+	// previous is the name of last year's report in the folder of the new one.
+	previous string
+	plan     *Plan
 }
 
 // isNear reports whether a year is so many years from that of the report, at the most.
@@ -183,6 +188,9 @@ func moveReport(m *mover, v *source.Value) {
 	}
 	if date, ok := v.Key("date").Date(); ok {
 		m.moveDate(v.Key("date"), date)
+	}
+	if m.previous != "" {
+		namePrevious(m, v)
 	}
 }
 

@@ -399,5 +399,31 @@ func (ch *Chart) Data() [][]string {
 	return rows
 }
 
+// HasValues reports whether a value of the chart is known.
+func (ch *Chart) HasValues() bool {
+	for _, s := range ch.series {
+		if slices.ContainsFunc(s.exact, func(a amount.Amount) bool { return a.Known }) {
+			return true
+		}
+	}
+	return false
+}
+
+// Grid is the values as they are written: a row for each label, a column for each series.
+func (ch *Chart) Grid() *amount.Cells {
+	out := &amount.Cells{Columns: []source.Text{ch.head}, Numerals: ch.numerals}
+	for _, s := range ch.series {
+		out.Columns = append(out.Columns, s.name)
+	}
+	for i, label := range ch.labels {
+		row := []source.Text{label}
+		for _, s := range ch.series {
+			row = append(row, s.typed[i])
+		}
+		out.Rows = append(out.Rows, row)
+	}
+	return out
+}
+
 // Described implements DataHolder.
 func (ch *Chart) Described() string { return ch.caption.Value }

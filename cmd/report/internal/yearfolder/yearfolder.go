@@ -43,6 +43,7 @@ func Make(p *project.Project, folder string, o nextyear.Options) (*Result, error
 		return nil, err
 	}
 	out := &Result{Report: filepath.ToSlash(filepath.Join(folder, filepath.Base(p.Name))), Problems: new(diag.List)}
+	o.Previous = path.Join(frozen, filepath.Base(p.Name))
 	file := source.NewFile(filepath.ToSlash(p.Name), p.Text)
 	if out.Plan = nextyear.Of(file, sections.Schema(), o, out.Problems); out.Plan == nil {
 		return out, nil
@@ -66,9 +67,34 @@ func Make(p *project.Project, folder string, o nextyear.Options) (*Result, error
 	if err := out.copyFiles(p, folder, names); err != nil {
 		return nil, err
 	}
+	if err := out.freeze(p, folder, names); err != nil {
+		return nil, err
+	}
 	out.Left, err = left(filepath.Dir(p.Name), folder, out.taken(p, carried))
 	return out, err
 }
+
+// frozen is the folder in the new one that has last year's report and its values as they were, for comparison.
+const frozen = "last-year"
+
+// freeze adds last year's report and the files of its values, as they are.
+func (r *Result) freeze(p *project.Project, folder string, names []string) error {
+	r.write(folder, path.Join(frozen, filepath.Base(p.Name)), []byte(p.Text))
+	for _, name := range names {
+		if !hasValues[strings.ToLower(path.Ext(name))] {
+			continue
+		}
+		data, err := fs.ReadFile(p.FS(), name)
+		if err != nil {
+			return failure.OfBeside(p.Path(name), err)
+		}
+		r.write(folder, path.Join(frozen, name), data)
+	}
+	return nil
+}
+
+// hasValues are the endings of files of values.
+var hasValues = map[string]bool{".csv": true, ".tsv": true, ".txt": true, ".xlsx": true, ".xlsm": true, ".ods": true}
 
 // checkFree is the error of a folder that has something already.
 func checkFree(folder string) error {
@@ -117,7 +143,9 @@ func named(p *project.Project) []string {
 	}
 	own := filepath.Base(p.Name)
 	slices.Sort(out)
-	return slices.DeleteFunc(slices.Compact(out), func(name string) bool { return name == own })
+	return slices.DeleteFunc(slices.Compact(out), func(name string) bool {
+		return name == own || strings.HasPrefix(name, frozen+"/")
+	})
 }
 
 // listed are the names of the regular files in a folder; none if there is no such folder.

@@ -1,0 +1,154 @@
+package lastyear
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"annualreport/layout/diag"
+	"annualreport/sections/compose"
+	"annualreport/sections/nextyear"
+	"annualreport/sections/schema"
+	"annualreport/sections/source"
+	"annualreport/sections/years"
+)
+
+// Report is a report as it is compared.
+type Report struct {
+	// File is the file, and Root what it says.
+	File *source.File
+	Root *source.Value
+	// Sections are its sections as they were read.
+	Sections []compose.Section
+}
+
+// Compare reports what a report has of last year's that is not this year's. The shape is that of both, and stays are
+// the ids and first words of what is meant to be as it was.
+func Compare(now, then *Report, shape schema.Shape, stays []source.Text, problems *diag.List) {
+	c := &comparison{now: now, then: then, calendar: calendarOf(now, then), stays: newStays(stays), problems: problems}
+	compareMeta(c)
+	compareTables(c)
+	compareTexts(c, shape)
+	c.stays.tellUnused(problems)
+}
+
+// comparison is what all parts of a comparison share.
+type comparison struct {
+	now, then *Report
+	calendar  calendar
+	stays     *stays
+	problems  *diag.List
+}
+
+// calendar knows the years of two reports.
+type calendar struct {
+	// last are the years that last year's report is of, in each calendar that its titles count by.
+	last []int
+	// by is how many years lie between the reports.
+	by int
+}
+
+// calendarOf finds the years of two reports: by their dates, and what the titles of the old one name and those of the
+// new one do not any more.
+func calendarOf(now, then *Report) calendar {
+	own := nextyear.YearOf(then.Root)
+	out := calendar{last: []int{own}, by: max(nextyear.YearOf(now.Root)-own, 1)}
+	named := titleYears(now)
+	for _, y := range titleYears(then) {
+		if !slices.Contains(named, y) && !slices.Contains(out.last, y) {
+			out.last = append(out.last, y)
+		}
+	}
+	return out
+}
+
+// titleYears are the years that the titles of a report name.
+func titleYears(r *Report) []int {
+	var out []int
+	for _, key := range []string{"title", "subtitle", "slug"} {
+		words, _ := r.Root.Key("report").Key(key).Words()
+		for _, y := range years.In(words) {
+			out = append(out, y.Value)
+		}
+	}
+	return out
+}
+
+// isPast reports whether a year is one of last year's report or before it, though not so long that it counts by another
+// calendar.
+func (c *calendar) isPast(year int) bool {
+	const longest = 100
+	return slices.ContainsFunc(c.last, func(last int) bool { return year <= last && year > last-longest })
+}
+
+// isOld reports whether a year that stands in a text of last year's is no longer the one that is meant: that of the
+// report, or the next one, in which it was published and which it had plans for.
+func (c *calendar) isOld(y years.Year) bool {
+	return slices.ContainsFunc(c.last, func(last int) bool { return y.Value == last || y.Value == last+1 })
+}
+
+// compareMeta reports a date and a slug that are last year's.
+func compareMeta(c *comparison) {
+	now, then := c.now.Root.Key("report"), c.then.Root.Key("report")
+	date, isDate := now.Key("date").Date()
+	old, _ := then.Key("date").Date()
+	day := func(t time.Time) string { return t.Format(time.DateOnly) }
+	switch at := now.Key("date"); {
+	case !isDate || c.stays.has("date"):
+	case date.Equal(old):
+		c.problems.Warnf(spanOf(c.now.File, at), "write the day of publication",
+			"the date is that of last year's report")
+	case day(date) == day(old.AddDate(c.calendar.by, 0, 0)):
+		c.problems.Warnf(spanOf(c.now.File, at),
+			"write the day of publication; if it is this one, write stays = [\"date\"] in [report]",
+			"the date is that of last year's report, %s, moved to the new year", day(old))
+	}
+	slug, _ := now.Key("slug").Words()
+	if before, ok := then.Key("slug").Words(); ok && slug == before {
+		c.problems.Warnf(spanOf(c.now.File, now.Key("slug")), "give it another",
+			"files would be called as those of last year's report")
+	}
+}
+
+// spanOf is the place of a value.
+func spanOf(f *source.File, v *source.Value) diag.Span { return f.Span(v.From, max(v.To-v.From, 1)) }
+
+// stays are the ids and first words of what is meant to be as it was.
+type stays struct {
+	texts []source.Text
+	used  []bool
+}
+
+func newStays(texts []source.Text) *stays { return &stays{texts, make([]bool, len(texts))} }
+
+// has reports whether one of them is a name, or what a text begins with.
+func (s *stays) has(words string) bool {
+	words = spaced(words)
+	found := false
+	for i, t := range s.texts {
+		if own := spaced(t.Original()); own != "" && (own == words || isBeginning(own, words)) {
+			s.used[i] = true
+			found = true
+		}
+	}
+	return found
+}
+
+// isBeginning reports whether words are enough of the beginning of a text to tell which one is meant.
+func isBeginning(words, text string) bool {
+	const fewest = 12 // bytes; ids may be shorter, which are whole
+	return len(words) >= fewest && strings.HasPrefix(text, words)
+}
+
+// spaced is a text with single spaces in place of all white space.
+func spaced(text string) string { return strings.Join(strings.Fields(text), " ") }
+
+// tellUnused reports those that nothing is called by.
+func (s *stays) tellUnused(problems *diag.List) {
+	for i, t := range s.texts {
+		if !s.used[i] && !t.IsEmpty() {
+			problems.Warnf(t.Span, "take it out of the list, or write the words as they stand there",
+				"nothing that is as in last year's report is called %q or begins so", t.Original())
+		}
+	}
+}

@@ -1,0 +1,57 @@
+package lastyear
+
+import (
+	"annualreport/layout/diag"
+	"annualreport/sections/amount"
+	"annualreport/sections/compose"
+	"annualreport/sections/kind"
+	"annualreport/sections/object"
+	"annualreport/sections/source"
+)
+
+// Open opens the report that a report names as that of last year, among whose files it is from then on; nil if it is
+// not there, or is no TOML, which is reported.
+func Open(folder *source.Folder, name source.Text, problems *diag.List) *Report {
+	data, ok := source.ReadBeside(folder, "file", name, problems)
+	if !ok {
+		return nil
+	}
+	file := source.NewFile(folder.Path(source.CleanName(name.Value)), string(data))
+	folder.Add(file)
+	return reportOf(file, problems)
+}
+
+// reportOf is a report of which the sections are not known yet; nil if its file is no TOML.
+func reportOf(file *source.File, problems *diag.List) *Report {
+	root := source.ValuesOf(file, problems)
+	if root == nil {
+		return nil
+	}
+	return &Report{File: file, Root: root}
+}
+
+// Present is the report that is compared with last year's; nil if its file is no TOML.
+func Present(file *source.File, sections []compose.Section) *Report {
+	r := reportOf(file, new(diag.List))
+	if r != nil {
+		r.Sections = sections
+	}
+	return r
+}
+
+// tablesOf are the tables, statements and charts of a report. That a chart has no value is reported elsewhere.
+func tablesOf(r *Report) []amount.Holder {
+	out := kind.Tables(r.Sections)
+	for _, ch := range kind.Charts(r.Sections) {
+		if ch.HasValues() {
+			out = append(out, chartCells{ch})
+		}
+	}
+	return out
+}
+
+// chartCells is a chart as a table.
+type chartCells struct{ *object.Chart }
+
+// Cells implements amount.Holder.
+func (c chartCells) Cells() *amount.Cells { return c.Grid() }

@@ -1,0 +1,300 @@
+package lastyear
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"annualreport/layout/diag"
+	"annualreport/sections/markup"
+	"annualreport/sections/schema"
+	"annualreport/sections/source"
+	"annualreport/sections/years"
+)
+
+// passage is a paragraph of a text, or a short text as a whole, with its place.
+type passage struct {
+	words string
+	at    diag.Span
+	// text is the value that it belongs to, in which it stands from a byte up to another.
+	text     source.Text
+	from, to int
+	// isRunning is true for what readers read through: paragraphs, points, quotations. Titles, captions and labels are
+	// not.
+	isRunning bool
+	// section is the id of its section, empty outside of sections.
+	section string
+}
+
+// values says how many values there are.
+func values(n int) string {
+	if n == 1 {
+		return "a value"
+	}
+	return fmt.Sprintf("%d values", n)
+}
+
+// timeless are the tables whose texts are the same from year to year: who somebody is, where they are found, what was
+// published, what short forms mean.
+var timeless = map[string]bool{
+	"organisation": true, "contact": true, "address": true, "colophon": true, "acronyms": true, "acronym": true,
+	"references": true, "reference": true, "publications": true, "publication": true, "partners": true, "partner": true,
+	"cover": true, "contents": true, "back-cover": true, "links": true, "person": true, "glossary": true, "term": true,
+	"event": true, "column of accounts": true, "column": true, "head": true, "cell": true, "series": true,
+}
+
+// yearly are the keys of other tables that hold the names of columns, labels of charts and cells, which may name any
+// year.
+var yearly = map[string]bool{"labels": true, "rows": true, "columns": true, "heads": true}
+
+// passagesOf are the passages of the texts of a report.
+func passagesOf(r *Report, shape schema.Shape) [][]passage {
+	sections := make(map[*source.Value]string)
+	for _, s := range r.Root.Key("section").List() {
+		id, _ := s.Key("id").Words()
+		sections[s] = id
+	}
+	section := ""
+	var table, listed *source.Value // the present table, and that of the last text
+	key := ""
+	var out [][]passage
+	shape.Visit(r.Root, schema.Visitor{
+		Table: func(_ *schema.Shape, v *source.Value) {
+			table = v
+			if id, ok := sections[v]; ok {
+				section = id
+			}
+		},
+		Leaf: func(s *schema.Shape, spec *schema.Spec, v *source.Value) {
+			text := source.TextOf(r.File, v)
+			if text.IsEmpty() || spec.Role == source.NoRole || timeless[s.Name] || yearly[spec.Name] {
+				return
+			}
+			found := passagesIn(text, section, isRunning(s, spec), spec.Role == source.Markdown)
+			if listed == table && key == spec.Name { // the texts of a list are told together
+				out[len(out)-1] = append(out[len(out)-1], found...)
+				return
+			}
+			listed, key = table, spec.Name
+			out = append(out, found)
+		},
+	})
+	return out
+}
+
+// isRunning reports whether readers read through a text.
+func isRunning(s *schema.Shape, spec *schema.Spec) bool {
+	switch spec.Role {
+	case source.Paragraph, source.Markdown, source.Bullet, source.Quote:
+		return true
+	case source.Alternative:
+		return s.Name == "chart" // of a picture that stays it is the same
+	default:
+		return spec.Name == "summary"
+	}
+}
+
+// passagesIn takes a text apart.
+func passagesIn(text source.Text, section string, running, isMarkdown bool) []passage {
+	whole := passage{words: spaced(text.Value), at: text.Span, text: text, isRunning: running, section: section}
+	whole.to = len(text.Value)
+	if !isMarkdown {
+		return []passage{whole}
+	}
+	var out []passage
+	for _, p := range markup.Pieces(text.Value) {
+		if p.Kind == markup.VerbatimPiece || p.Kind == markup.CellPiece {
+			continue
+		}
+		one := whole
+		one.words = spaced(p.Message)
+		one.from = p.At
+		one.to = p.At + len(strings.TrimRight(p.Raw, "\n"))
+		one.at = text.At(one.from, one.to-one.from)
+		one.isRunning = p.Kind != markup.HeadingPiece && p.Kind != markup.CaptionPiece
+		out = append(out, one)
+	}
+	return out
+}
+
+// isLong reports whether a passage is so long that nobody writes the same by chance. Letters of scripts that write
+// syllables or words count as several.
+func (p *passage) isLong() bool {
+	const shortest, ofWide = 60, 3
+	n := 0
+	for _, r := range p.words {
+		n++
+		if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) {
+			n += ofWide - 1
+		}
+	}
+	return n >= shortest
+}
+
+// compareTexts reports texts that are last year's to the word, and places that still name last year.
+func compareTexts(c *comparison, shape schema.Shape) {
+	then := passagesOf(c.then, shape)
+	known := make(map[string]bool)
+	const mostDated = 2_000 // more are not looked through
+	var dated []string      // the sentences of last year that name a year
+	for _, text := range then {
+		for i := range text {
+			known[text[i].words] = true
+			for _, s := range sentences(text[i].words) {
+				if len(dated) < mostDated && slices.ContainsFunc(years.In(s), c.calendar.isOld) {
+					dated = append(dated, s)
+				}
+			}
+		}
+	}
+	for _, text := range passagesOf(c.now, shape) {
+		same := tellSame(c, text, known)
+		for i := range text {
+			if !same[i] {
+				tellOldYear(c, &text[i], known, dated)
+			}
+		}
+	}
+}
+
+// tellSame reports the passages of a text that are last year's to the word, all at once, and says which they are. Those
+// that are meant to stay are among them.
+func tellSame(c *comparison, text []passage, known map[string]bool) []bool {
+	same := make([]bool, len(text))
+	var reported []*passage
+	long := 0
+	for i := range text {
+		p := &text[i]
+		if c.stays.covers(p, known[p.words]) {
+			same[i] = true
+			continue
+		}
+		if !p.isRunning || !p.isLong() {
+			continue
+		}
+		long++
+		if known[p.words] {
+			same[i] = true
+			reported = append(reported, p)
+		}
+	}
+	if len(reported) == 0 {
+		return same
+	}
+	cure := "write this year's; what stays is named in [report]: stays = [\"" + beginning(reported[0].words) + "\"]"
+	if id := reported[0].section; id != "" {
+		cure += ", or \"" + id + "\" for the whole section"
+	}
+	named := namedIn(c, reported)
+	if len(reported) == 1 && long == 1 {
+		c.problems.Warnf(reported[0].at, cure, "the text is that of last year, word for word%s", named)
+		return same
+	}
+	c.problems.Warnf(reported[0].at, cure,
+		"%d of %d paragraphs are those of last year, word for word; here is the first%s", len(reported), long, named)
+	return same
+}
+
+// covers reports whether a passage is meant to stay, by its own words or the id of its section.
+func (s *stays) covers(p *passage, isSame bool) bool {
+	return isSame && (p.section != "" && s.has(p.section) || s.has(p.words))
+}
+
+// beginning are the first words of a passage, by which it can be named.
+func beginning(words string) string {
+	const most = 32
+	out := ""
+	for word := range strings.FieldsSeq(words) {
+		if out != "" && len(out)+len(word) >= most {
+			break
+		}
+		out = strings.TrimSpace(out + " " + word)
+	}
+	if len(out) > 2*most { // a script without spaces
+		out = strings.ToValidUTF8(out[:2*most], "")
+	}
+	return strings.ReplaceAll(strings.ReplaceAll(out, `\`, `\\`), `"`, `\"`)
+}
+
+// namedIn says where passages name last year.
+func namedIn(c *comparison, all []*passage) string {
+	var out []string
+	for _, p := range all {
+		if at, year, ok := p.oldYear(c, func(string) bool { return true }); ok && len(out) < 3 {
+			position := at.Position()
+			out = append(out, fmt.Sprintf("%s in %d:%d", year, position.Line, position.Column))
+		}
+	}
+	if len(out) == 0 {
+		return ""
+	}
+	return ", and it names " + strings.Join(out, ", ")
+}
+
+// oldYear is where a passage names last year for the first time, in a sentence that is asked for.
+func (p *passage) oldYear(c *comparison, asked func(sentence string) bool) (at diag.Span, year string, ok bool) {
+	value := p.text.Value
+	for _, y := range years.In(value[p.from:p.to]) {
+		written := value[p.from+y.From : p.from+y.To]
+		if c.calendar.isOld(y) && asked(sentenceAt(p.words, written)) {
+			return p.text.At(p.from+y.From, len(written)), written, true
+		}
+	}
+	return diag.Span{}, "", false
+}
+
+// sentences divides words after full stops and their like.
+func sentences(words string) []string {
+	return strings.FieldsFunc(words, func(r rune) bool { return strings.ContainsRune(".!?;:。！？؟।", r) })
+}
+
+// sentenceAt is the first sentence that has some words in it.
+func sentenceAt(words, part string) string {
+	for _, s := range sentences(words) {
+		if strings.Contains(s, part) {
+			return s
+		}
+	}
+	return words
+}
+
+// tellOldYear reports a passage that still names last year: it is as it was, or has a sentence that was nearly the same
+// and named the same year. One that was written anew may compare with last year.
+func tellOldYear(c *comparison, p *passage, known map[string]bool, dated []string) {
+	asked := func(sentence string) bool {
+		return known[p.words] || slices.ContainsFunc(dated, func(old string) bool { return isLike(sentence, old) })
+	}
+	if at, year, ok := p.oldYear(c, asked); ok {
+		c.problems.Warnf(at, "write what holds this year; what stays is named in [report]: stays = [\""+
+			beginning(p.words)+"\"]", "%q still stands here, as in last year's report", year)
+	}
+}
+
+// isLike reports whether two sentences name the same years and have most of their words in common.
+func isLike(a, b string) bool {
+	const most, of = 3, 5
+	const longest = 1_000
+	if len(a) > longest || len(b) > longest {
+		return a == b
+	}
+	x, y := strings.Fields(a), strings.Fields(b)
+	same := 0
+	left := slices.Clone(y)
+	for _, w := range x {
+		if i := slices.Index(left, w); i >= 0 {
+			same++
+			left = slices.Delete(left, i, i+1)
+		}
+	}
+	if same*of < max(len(x), len(y))*most {
+		return false
+	}
+	named := func(text string) (out []int) {
+		for _, one := range years.In(text) {
+			out = append(out, one.Value)
+		}
+		return out
+	}
+	return slices.Equal(named(a), named(b))
+}
