@@ -13,11 +13,11 @@ import (
 // styleOf is a style of some macros and the layout of its bibliography.
 func styleOf(t *testing.T, attributes, parts string) *Style {
 	t.Helper()
-	problems := new(diag.List)
-	text := `<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text"><info><title>Test</title></info>` + parts + `</style>`
 	if !strings.Contains(parts, "<bibliography") {
-		text = `<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" ` + attributes + `><info><title>Test</title></info><bibliography><layout>` + parts + `</layout></bibliography></style>`
+		parts = `<bibliography><layout>` + parts + `</layout></bibliography>`
 	}
+	problems := new(diag.List)
+	text := `<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" ` + attributes + `><info><title>Test</title></info>` + parts + `</style>`
 	s := Parse(source.NewFile("a.csl", text), problems)
 	if s == nil {
 		t.Fatalf("%v", problems.Sorted())

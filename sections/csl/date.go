@@ -299,15 +299,17 @@ func indexOf(parts []*node, p *node) int {
 	return 0
 }
 
-// largest is the largest part in which two dates differ.
+// largest is the largest part in which two dates differ, empty for one date twice.
 func largest(d bib.Date) string {
 	switch {
 	case d.From.Year != d.To.Year:
 		return "year"
 	case d.From.Month != d.To.Month || d.From.Season != d.To.Season:
 		return "month"
+	case d.From.Day != d.To.Day:
+		return "day"
 	}
-	return "day"
+	return ""
 }
 
 // differs reports whether a part of two dates stands on both sides of the dash: the largest that differs, and all

@@ -86,7 +86,7 @@ func (c *renderer) inverted(name bib.Name, n *node, v bib.Variable) []piece {
 		separator = ", "
 	}
 	out := c.surname(family, n, v)
-	if given != "" && c.nameOption(n, "form", "name-form") != "short" {
+	if given != "" {
 		out = append(out, sign(separator, n))
 		out = append(out, c.namePart([]piece{{text: given, variable: v}}, n, "given")...)
 	}

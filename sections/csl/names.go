@@ -1,7 +1,6 @@
 package csl
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -98,11 +97,7 @@ func (c *renderer) total(roles []string) output {
 	for _, role := range roles {
 		sum += len(c.r.Creators(bib.Role(role)))
 	}
-	text := strconv.Itoa(sum)
-	if c.sorting {
-		text = fmt.Sprintf("%04d", sum)
-	}
-	return output{called: true, filled: true, pieces: []piece{{text: text}}}
+	return output{called: true, filled: true, pieces: []piece{{text: strconv.Itoa(sum)}}}
 }
 
 // areSame reports whether the same people edited and translated, who are named once then.
@@ -147,7 +142,6 @@ func (c *renderer) credit(list []bib.Name, word string, v bib.Variable, shape *n
 	if !done {
 		out.pieces = append(out.pieces, written...)
 	}
-	out.filled = true
 	return out
 }
 
@@ -192,7 +186,7 @@ func (c *renderer) nameList(list []bib.Name, v bib.Variable, n, shape *node) []p
 	}
 	switch {
 	case c.sorting:
-		if useLast && shown < len(list) {
+		if useLast {
 			outputs = append(outputs, output{pieces: c.name(list[len(list)-1], n, false, v)})
 		}
 		return joined(outputs, " ").pieces
@@ -220,13 +214,13 @@ func (c *renderer) shown(list []bib.Name, n *node) (int, bool) {
 	least := number(c.nameOption(n, "et-al-min", "et-al-min"))
 	first := number(c.nameOption(n, "et-al-use-first", "et-al-use-first"))
 	last := c.nameOption(n, "et-al-use-last", "et-al-use-last")
-	if c.sorting && c.counts.least != "" {
+	if c.counts.least != "" {
 		least = number(c.counts.least)
 	}
-	if c.sorting && c.counts.first != "" {
+	if c.counts.first != "" {
 		first = number(c.counts.first)
 	}
-	if c.sorting && c.counts.last != "" {
+	if c.counts.last != "" {
 		last = c.counts.last
 	}
 	isNone := first == 0 && c.nameOption(n, "et-al-use-first", "et-al-use-first") != "0"

@@ -98,7 +98,7 @@ func (l *locale) ordinal(n int, gender string) string {
 			match  string
 		}{{n, "whole-number"}, {n % all, "last-two-digits"}, {n % last, "last-digit"}} {
 			t, ok := l.terms[termKey{fmt.Sprintf("ordinal-%02d", c.suffix), "", g}]
-			if ok && (t.matches() == c.match || c.match == "whole-number" && n == c.suffix && n < all) {
+			if ok && t.matches(c.suffix) == c.match {
 				return strconv.Itoa(n) + t.single
 			}
 		}
@@ -109,12 +109,17 @@ func (l *locale) ordinal(n int, gender string) string {
 	return strconv.Itoa(n)
 }
 
-// matches is how an ordinal is chosen: by the last digit, unless it says otherwise.
-func (t term) matches() string {
-	if t.match == "" {
-		return "last-digit"
+// matches is how the ordinal of some figures is chosen, where it does not say it: one figure by the last of a number, two by
+// the last two (CSL 1.0.2, Ordinal Suffixes).
+func (t term) matches(figures int) string {
+	const twoFigures = 10
+	switch {
+	case t.match != "":
+		return t.match
+	case figures >= twoFigures:
+		return "last-two-digits"
 	}
-	return t.match
+	return "last-digit"
 }
 
 // roman writes a number in small Roman figures.

@@ -92,10 +92,7 @@ func (c *renderer) group(n *node) output {
 		return output{called: true}
 	}
 	out.pieces = affixed(formatted(out.pieces, n), n)
-	if !out.isEmpty() {
-		out.called = true
-		out.filled = true
-	}
+	out.filled = !out.isEmpty()
 	return out
 }
 
