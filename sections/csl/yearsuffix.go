@@ -12,7 +12,6 @@ func (b *bibliography) suffixes(order []int, l *locale) map[int]string {
 		return out
 	}
 	alike := make(map[string][]int)
-	var found []string
 	for place, i := range order {
 		if b.refs[i].Date(bib.Issued).IsEmpty() && !b.refs[i].Has(bib.Title) {
 			continue
@@ -20,16 +19,13 @@ func (b *bibliography) suffixes(order []int, l *locale) map[int]string {
 		c := b.renderer(i, place+1, l)
 		c.area = b.style.citation
 		cited := textOf(joined(c.children(layout), "").pieces)
-		if len(alike[cited]) == 0 {
-			found = append(found, cited)
-		}
 		alike[cited] = append(alike[cited], i)
 	}
-	for _, cited := range found {
-		if len(alike[cited]) < 2 {
+	for _, list := range alike {
+		if len(list) < 2 {
 			continue
 		}
-		for n, i := range alike[cited] {
+		for n, i := range list {
 			out[i] = letters(n)
 		}
 	}
