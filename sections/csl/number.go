@@ -109,8 +109,8 @@ func (l *locale) ordinal(n int, gender string) string {
 	return strconv.Itoa(n)
 }
 
-// matches is how the ordinal of some figures is chosen, where it does not say it: one figure by the last of a number, two by
-// the last two (CSL 1.0.2, Ordinal Suffixes).
+// matches is how an ordinal is chosen. Where it does not say it, one of one figure is chosen by the last of a number,
+// and one of two by the last two (CSL 1.0.2, Ordinal Suffixes).
 func (t term) matches(figures int) string {
 	const twoFigures = 10
 	switch {
