@@ -68,7 +68,11 @@ func makeNextYear(src reportSource, folder string, o nextyear.Options, how style
 	if how.quiet {
 		return nil
 	}
-	return say(s.out, "%s", nextYearAccount(result, filepath.ToSlash(filepath.Dir(p.Name))))
+	said := nextYearAccount(result, filepath.ToSlash(filepath.Dir(p.Name)))
+	if p.Problems.HasErrors() {
+		said += "Last year's report has errors, and so has this one: `report check` tells them.\n"
+	}
+	return say(s.out, "%s", said)
 }
 
 // nextYearAccount says what became of a report.

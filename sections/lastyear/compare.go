@@ -98,7 +98,7 @@ func compareMeta(c *comparison) {
 	case date.Equal(old):
 		c.problems.Warnf(spanOf(c.now.File, at), "write the day of publication",
 			"the date is that of last year's report")
-	case day(date) == day(old.AddDate(c.calendar.by, 0, 0)):
+	case day(date) == day(nextyear.LaterDate(old, c.calendar.by)):
 		c.problems.Warnf(spanOf(c.now.File, at),
 			"write the day of publication; if it is this one, write stays = [\"date\"] in [report]",
 			"the date is that of last year's report, %s, moved to the new year", day(old))

@@ -34,8 +34,8 @@ Short.
 [[section.table]]
 id = "lamps"
 caption = "Lamps"
-columns = ["Coast", "2030", "2031", "Wind"]
-rows = [["West", 1, 2, 31], ["East", 3, "4,000", 32], ["South", 4, 5, 33]]
+columns = ["Coast", "2030", "2031", "Wind", "Since"]
+rows = [["West", 1, 2, 31, 1901], ["East", 3, "4,000", 32, 1902], ["South", 4, 5, 33, 1903]]
 [[section.chart]]
 type = "line"
 caption = "Oil"
@@ -52,8 +52,8 @@ var renewed = strings.NewReplacer(
 	"Storms, more than in 2031, put out two lamps in five.",
 	"The keepers met in the spring, and they agreed that no lamp should be without oil again.", "Nobody met.",
 	`"2030", "2031", "Wind"`, `"2031", "2032", "Wind"`,
-	`["West", 1, 2, 31], ["East", 3, "4,000", 32], ["South", 4, 5, 33]`,
-	`["West", 2, 9, 41], ["East", 4000, 9, 32], ["South", 5, "–", 43]`,
+	`["West", 1, 2, 31,`, `["West", 2, 9, 41,`, `["East", 3, "4,000", 32,`, `["East", 4000, 9, 32,`,
+	`["South", 4, 5, 33,`, `["South", 5, "–", 43,`,
 	`["2030", "2031"]`, `["2030", "2031", "2032"]`, `[7, 8]`, `[7, 8, 9]`,
 ).Replace(old)
 
@@ -95,15 +95,15 @@ func TestCompare(t *testing.T) {
 		{"a sentence that is nearly the same", "Storms, more than in 2031, put out two lamps in five.",
 			"In 2031 the sea was rough on most days, and every lamp that we have was lit at dusk.",
 			"report.toml:14:12: \"2031\" still stands here, as in last year's report\n"},
-		{"a value of last year", `["West", 2, 9, 41]`, `["West", 3, 9, 41]`,
+		{"a value of last year", `["West", 2, 9, 41,`, `["West", 3, 9, 41,`,
 			"report.toml:26:18: “West” of “2031” is “3”, and was “2” in last year's report (last-year/report.toml:25:21)\n"},
-		{"a value of last year that is gone", `["East", 4000, 9, 32]`, `["East", "", 9, 32]`,
-			"report.toml:26:38: “East” of “2031” is empty, and was “4,000” in last year's report " +
-				"(last-year/report.toml:25:41)\n"},
-		{"values that are not written", `9, 41], ["East", 4000, 9,`, `"", 41], ["East", 4000, "",`,
+		{"a value of last year that is gone", `["East", 4000, 9, 32,`, `["East", "", 9, 32,`,
+			"report.toml:26:44: “East” of “2031” is empty, and was “4,000” in last year's report " +
+				"(last-year/report.toml:25:47)\n"},
+		{"values that are not written", `9, 41, 1901], ["East", 4000, 9,`, `"", 41, 1901], ["East", 4000, "",`,
 			"report.toml:26:21: “2032” waits for 2 values\n"},
-		{"values that are all as they were", `9, 41], ["East", 4000, 9, 32], ["South", 5, "–", 43]`,
-			`9, 31], ["East", 4000, 9, 32], ["South", 5, "–", 33]`,
+		{"values that are all as they were", `9, 41, 1901], ["East", 4000, 9, 32, 1902], ["South", 5, "–", 43,`,
+			`9, 31, 1901], ["East", 4000, 9, 32, 1902], ["South", 5, "–", 33,`,
 			"report.toml:26:24: all values of “Wind” are those of last year\n"},
 		{"a value of last year in a chart", "[7, 8, 9]", "[7, 9, 9]",
 			"report.toml:31:40: “2031” of “Oil” is “9”, and was “8” in last year's report (last-year/report.toml:30:40)\n"},
@@ -127,7 +127,7 @@ func TestCompare(t *testing.T) {
 func TestWhatStaysIsNotTold(t *testing.T) {
 	stale := strings.NewReplacer(
 		"Nobody met.", "The keepers met in the spring, and they agreed that no lamp should be without oil again.",
-		`["West", 2, 9, 41]`, `["West", 3, 9, 41]`,
+		`["West", 2, 9, 41,`, `["West", 3, 9, 41,`,
 	).Replace(renewed)
 	for _, test := range []struct{ stays, want string }{
 		{`"The keepers met", "West"`, ""},
@@ -139,6 +139,13 @@ func TestWhatStaysIsNotTold(t *testing.T) {
 		if got := found(t, text); got != test.want {
 			t.Errorf("with stays = [%s] is told\n%swant\n%s", test.stays, got, test.want)
 		}
+	}
+}
+
+func TestAReportIsNotItsOwnLastYear(t *testing.T) {
+	got := found(t, strings.Replace(renewed, "last-year/report.toml", "./report.toml", 1))
+	if want := "report.toml:5:12: the report names itself as that of last year\n"; got != want {
+		t.Errorf("told is %q, want %q", got, want)
 	}
 }
 

@@ -12,11 +12,17 @@ import (
 // Open opens the report that a report names as that of last year, among whose files it is from then on; nil if it is
 // not there, or is no TOML, which is reported.
 func Open(folder *source.Folder, name source.Text, problems *diag.List) *Report {
+	path := folder.Path(source.CleanName(name.Value))
+	if path == folder.Report.Name() {
+		problems.Errorf(name.Span, "name the file of last year's report",
+			"the report names itself as that of last year")
+		return nil
+	}
 	data, ok := source.ReadBeside(folder, "file", name, problems)
 	if !ok {
 		return nil
 	}
-	file := source.NewFile(folder.Path(source.CleanName(name.Value)), string(data))
+	file := source.NewFile(path, string(data))
 	folder.Add(file)
 	return reportOf(file, problems)
 }

@@ -250,7 +250,7 @@ func tellWaiting(c *comparison, a, b *grid, at cellsAt) {
 		row := a.cells.Rows[k]
 		if cell := row[at.now]; cell.IsEmpty() {
 			waiting = append(waiting, source.Text{Span: placeOf(cell, row)})
-		} else if _, err := a.cells.Numerals.Read(cell); err == nil {
+		} else if v, err := a.cells.Numerals.Read(cell); err == nil && !amount.IsYear(v) {
 			known++
 			if isSame(cell, old[at.then], a.cells, b.cells) {
 				same++
@@ -264,7 +264,7 @@ func tellWaiting(c *comparison, a, b *grid, at cellsAt) {
 			values(len(waiting)))
 	case known >= few && same == known:
 		c.problems.Warnf(a.cells.Rows[0][at.now].Span,
-			"write this year's; if they stay, put the id of the table into stays = [\"…\"] in [report]",
+			"write this year's; if they stay, give the table an id and name it in [report]: stays = [\"…\"]",
 			"all values of “%s” are those of last year", title)
 	}
 }

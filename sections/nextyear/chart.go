@@ -25,7 +25,8 @@ func moveChart(m *mover, v *source.Value) {
 		names[i], _ = s.Key("name").Words()
 	}
 	columns := columnsOf(m, names)
-	if isOfOtherYears(labels, m) {
+	if isOfOtherYears(labels, m) || isForeign(columns) {
+		m.keep(v, foreign, "chart "+m.nameOf(v, "caption"))
 		return
 	}
 	var edits []source.Edit
@@ -33,7 +34,7 @@ func moveChart(m *mover, v *source.Value) {
 		edits = append(edits, m.later(s.Key("name"), m.inColumn)...)
 		edits = append(edits, seriesValues(m, s, series, columns[i].from)...)
 	}
-	m.change(v, edits, "chart “%s”: %s", m.nameOf(v, "caption"), describedSeries(columns))
+	m.change(v, edits, "chart %s: %s", m.nameOf(v, "caption"), describedSeries(columns))
 }
 
 // describedSeries says what became of the series of a chart, of which a single one needs no name.
@@ -87,5 +88,5 @@ func addLabel(m *mover, v *source.Value, labels []*source.Value, last int) {
 			edits = append(edits, m.added(values, last == 0, empty))
 		}
 	}
-	m.change(v, edits, "chart “%s”: %s is added, without values", m.nameOf(v, "caption"), raw)
+	m.change(v, edits, "chart %s: %s is added, without values", m.nameOf(v, "caption"), raw)
 }

@@ -38,21 +38,42 @@ func columnsOf(m *mover, names []string) []column {
 	}
 	for i := range out {
 		if out[i].isOfYear() {
-			out[i].from = only(names, out[i].later)
+			out[i].from = like(names, i, out[i].later)
 		}
 	}
 	takeWordYears(out)
 	return out
 }
 
-// only is the column of a name; emptyColumn if there is none, or several, of which nobody knows the one that is meant.
-func only(names []string, name string) int {
-	i := slices.Index(names, name)
-	if i < 0 || slices.Contains(names[i+1:], name) {
+// like is the column of another name that belongs to one: of several of both names, each has its own, in their order.
+// It is emptyColumn if there is none, or not as many, so that nobody knows which one is meant.
+func like(names []string, column int, other string) int {
+	var own, others []int
+	for i, name := range names {
+		switch name {
+		case names[column]:
+			own = append(own, i)
+		case other:
+			others = append(others, i)
+		}
+	}
+	if len(own) != len(others) {
 		return emptyColumn
 	}
-	return i
+	return others[slices.Index(own, column)]
 }
+
+// isForeign reports whether columns name years, and none of them one that is near to that of the report: they count by
+// another calendar.
+func isForeign(columns []column) bool {
+	hasYear := func(c column) bool { return len(years.In(c.name)) > 0 }
+	return slices.ContainsFunc(columns, hasYear) &&
+		!slices.ContainsFunc(columns, func(c column) bool { return c.isOfYear() })
+}
+
+// foreign says what to do about such columns.
+const foreign = "%s names years far from that of the report, and stays: if they are of another calendar, " +
+	"say by --year which one the report is of"
 
 // earlier are words for the year before, as titles of columns have them instead of a number.
 var earlier = []string{

@@ -33,6 +33,8 @@ func TestMoves(t *testing.T) {
 			"[report]\ndate = 2033-03-01T10:00:00+01:00\n"},
 		{"a date with a local time", "report.date = 2032-03-01 10:00:00\n", "report.date = 2033-03-01 10:00:00\n"},
 		{"the 29th of February", "[report]\ndate = 2032-02-29\n", "[report]\ndate = 2033-02-28\n"},
+		{"a time, which is no date", "[report]\ndate = 07:32:00\n", "[report]\ndate = 07:32:00\n"},
+		{"the last year that can be written", "[report]\ndate = 9999-12-31\n", "[report]\ndate = 9999-12-31\n"},
 		{"an inline table", "report = { date = 2032-03-01, subtitle = '2031/32' }\n", "report = { date = 2033-03-01, subtitle = '2032/33' }\n"},
 		{"two years", "[report]\nsubtitle = \"2030–2031\"\ndate = 2032-03-01\n", "[report]\nsubtitle = \"2031–2032\"\ndate = 2033-03-01\n"},
 		{"an old year in the title", "[report]\ntitle = \"Since 1829: 2031\"\n", "[report]\ntitle = \"Since 1829: 2032\"\n"},
@@ -78,6 +80,20 @@ rows = [{ label = "A", values = [1, 2, 3, 4, 5] }]`, `kind = "finances"
 [[section.statement]]
 columns = ["2030", "2031", "2032", "Budget 2032", "Budget 2033"]
 rows = [{ label = "A", values = [2, 3, "", 5, ""] }]`},
+		{"accounts with columns of the same title", `kind = "finances"
+[[section.statement]]
+columns = ["2031", "2030", "2031", "2030"]
+rows = [{ label = "A", values = [1, 2, 3, 4] }]`, `kind = "finances"
+[[section.statement]]
+columns = ["2032", "2031", "2032", "2031"]
+rows = [{ label = "A", values = ["", 1, "", 3] }]`},
+		{"accounts of another calendar, which is not told", `kind = "finances"
+[[section.statement]]
+columns = ["๒๕๗๔", "๒๕๗๓"]
+rows = [{ label = "A", values = [1, 2] }]`, `kind = "finances"
+[[section.statement]]
+columns = ["๒๕๗๔", "๒๕๗๓"]
+rows = [{ label = "A", values = [1, 2] }]`},
 		{"accounts without years", `kind = "finances"
 [[section.statement]]
 columns = ["Income", "Costs", { title = "Left", of = ["Income", "-Costs"] }]

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"annualreport/layout/diag"
@@ -182,7 +181,10 @@ func (m *mover) moveText(v *source.Value, key string, asked func(years.Year) boo
 // moveReport moves [report].
 func moveReport(m *mover, v *source.Value) {
 	m.moveText(v.Key("title"), "title", m.inTitle)
-	m.moveText(v.Key("subtitle"), "subtitle", m.inTitle)
+	subtitle := v.Key("subtitle")
+	if words, _ := subtitle.Words(); !m.moveText(subtitle, "subtitle", m.inTitle) && len(years.In(words)) > 0 {
+		m.keep(subtitle, foreign, "`subtitle`")
+	}
 	if slug := v.Key("slug"); slug != nil && !m.moveText(slug, "slug", m.inTitle) {
 		m.keep(slug, "`slug` names no year: files would be called as those of last year")
 	}
@@ -199,17 +201,26 @@ func (m *mover) moveDate(v *source.Value, date time.Time) {
 	raw := source.Raw(m.file, v)
 	year := date.Year() + m.by
 	const digits, last, lastOf9999 = 4, 2, 9999
-	if year > lastOf9999 || len(raw) < len("2032-02-29") {
+	if year > lastOf9999 || len(raw) < len(time.DateOnly) { // a time has no year
+
 		return
 	}
 	edits := []source.Edit{{From: v.From, To: v.From + digits, Text: fmt.Sprintf("%04d", year)}}
-	isLeap := time.Date(year, time.February, 29, 0, 0, 0, 0, time.UTC).Month() == time.February
-	if strings.HasPrefix(raw[digits:], "-02-29") && !isLeap {
+	if later := LaterDate(date, m.by); later.Day() != date.Day() {
 		day := v.From + len("2032-02-")
-		edits = append(edits, source.Edit{From: day, To: day + last, Text: "28"})
+		edits = append(edits, source.Edit{From: day, To: day + last, Text: later.Format("02")})
 	}
 	m.change(v, edits, "`date` was %s and is %s later: write the day of publication", raw[:len("2032-02-29")],
 		count(m.by, "year"))
+}
+
+// LaterDate is the same day so many years later, or the day before it where there is none.
+func LaterDate(date time.Time, by int) time.Time {
+	out := date.AddDate(by, 0, 0)
+	if out.Day() != date.Day() {
+		out = out.AddDate(0, 0, -1)
+	}
+	return out
 }
 
 // count is a number of things in words.

@@ -1,6 +1,7 @@
 package nextyear
 
 import (
+	"fmt"
 	"strings"
 
 	"annualreport/sections/source"
@@ -21,6 +22,10 @@ func moveStatement(m *mover, v *source.Value) {
 		names[i] = titleOf(c)
 	}
 	columns := columnsOf(m, names)
+	if isForeign(columns) {
+		m.keep(v, foreign, "statement "+m.nameOf(v, "title"))
+		return
+	}
 	edits := m.titles(written, names)
 	for _, row := range v.Key("rows").List() {
 		values := row.Key("values").List()
@@ -31,7 +36,7 @@ func moveStatement(m *mover, v *source.Value) {
 			edits = append(edits, m.shiftedAmong(values, columns, all)...)
 		}
 	}
-	m.change(v, edits, "statement “%s”: %s", m.nameOf(v, "title"), described(columns))
+	m.change(v, edits, "statement %s: %s", m.nameOf(v, "title"), described(columns))
 }
 
 // amountColumns are the columns of amounts, and of those and the computed ones which are amounts: a row may have values
@@ -123,8 +128,8 @@ func (m *mover) shiftedAmong(values []*source.Value, columns []column, all []boo
 func (m *mover) nameOf(v *source.Value, key string) string {
 	for _, k := range []string{key, "id"} {
 		if words, _ := v.Key(k).Words(); words != "" {
-			return words
+			return "“" + words + "”"
 		}
 	}
-	return "in line " + m.file.Span(v.From, 1).Position().String()
+	return fmt.Sprintf("in line %d", m.file.Span(v.From, 1).Position().Line)
 }

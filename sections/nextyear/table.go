@@ -17,19 +17,23 @@ func moveTable(m *mover, v *source.Value) {
 	}
 	t := tableOf(m, v)
 	if t == nil {
-		m.keep(v, "table “%s” has cells over several rows: move its values by hand", m.nameOf(v, "caption"))
+		m.keep(v, "table %s has cells over several rows: move its values by hand", m.nameOf(v, "caption"))
 		return
 	}
 	if added, ok := t.addedRow(m); ok {
 		m.change(v, append(added, t.emptiedTotals(m)...),
-			"table “%s”: a row for the new year is added, and sums are emptied", m.nameOf(v, "caption"))
+			"table %s: a row for the new year is added, and sums are emptied", m.nameOf(v, "caption"))
+		return
+	}
+	if isForeign(t.columns) {
+		m.keep(v, foreign, "table "+m.nameOf(v, "caption"))
 		return
 	}
 	edits := t.titles(m)
 	for _, row := range t.rows {
 		edits = append(edits, m.shifted(row, t.columns)...)
 	}
-	m.change(v, edits, "table “%s”: %s", m.nameOf(v, "caption"), described(t.columns))
+	m.change(v, edits, "table %s: %s", m.nameOf(v, "caption"), described(t.columns))
 }
 
 // table is the parts of a table that move.
