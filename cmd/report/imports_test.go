@@ -108,13 +108,14 @@ sections/language        fonts layout/locale layout/packed golang.org/x/text sec
 sections/language/cldr   layout/archive sections/language/format
 sections/language/format
 sections/schema          layout/diag layout/unit sections/source
+sections/fence           layout/diag layout/pattern sections/schema sections/source
 sections/printing        layout/color layout/color/icc layout/content layout/diag layout/display layout/preflight layout/unit sections/schema sections/source sections/wording
 sections/brand           fonts layout/content layout/content/role layout/color layout/diag layout/display layout/shape layout/unit sections/schema sections/source
 sections/wording         layout/content layout/diag layout/finding layout/preflight layout/visible
 sections/literal         layout/pattern sections/address
 sections/manuscript      layout/pattern sections/address sections/literal sections/source github.com/yuin/goldmark
 sections/manuscript/docx layout/pattern sections/manuscript sections/manuscript/xmltree
-sections/manuscript/markdown layout/pattern sections/literal sections/manuscript sections/markup github.com/yuin/goldmark
+sections/manuscript/markdown layout/pattern sections/fence sections/literal sections/manuscript sections/markup github.com/yuin/goldmark
 sections/manuscript/odt  sections/manuscript sections/manuscript/xmltree
 sections/manuscript/manuscripttest sections/manuscript
 sections/manuscript/xmltree
@@ -131,7 +132,7 @@ sections/sheet           sections/number layout/pattern
 sections/accounts        sections/number
 sections/object          layout/chart layout/color layout/content layout/content/role layout/diag layout/display layout/unit sections/accounts sections/amount sections/check sections/compose sections/key sections/language sections/literal sections/manuscript sections/markup sections/number sections/schema sections/source layout/pattern sections/sheet sections/address sections/icon
 sections/kind/entrytext  layout/content layout/diag layout/locale sections/bib sections/cite sections/compose
-sections/kind            layout/color layout/content layout/content/role layout/diag layout/display layout/locale layout/unit sections/address sections/amount sections/bib sections/cite sections/compose sections/csl sections/imprint sections/key sections/kind/entrytext sections/language sections/markup sections/object sections/schema sections/source golang.org/x/text layout/pattern sections/icon
+sections/kind            layout/color layout/content layout/content/role layout/diag layout/display layout/locale layout/unit sections/address sections/amount sections/bib sections/cite sections/compose sections/csl sections/imprint sections/key sections/kind/entrytext sections/language sections/markup sections/object sections/schema sections/source golang.org/x/text layout/pattern sections/icon sections/fence
 sections/frontmatter     fonts layout/color layout/content layout/content/role layout/diag layout/display layout/shape layout/unit sections/brand sections/compose sections/imprint sections/kind sections/markup sections/printing sections/source
 sections/message         layout/content layout/content/role layout/diag layout/locale sections/address sections/amount sections/announcement sections/compose sections/imprint sections/key sections/kind sections/markup sections/object sections/schema sections/source
 sections                 sections/lastyear fonts layout layout/lettering layout/content layout/diag layout/display layout/hyphen layout/shape layout/unit sections/announcement sections/bib sections/brand sections/catalogue sections/check sections/compose sections/edition sections/frontmatter sections/imprint sections/key sections/kind sections/language sections/markup sections/message sections/object sections/picture sections/printing sections/schema sections/source sections/translate sections/wording

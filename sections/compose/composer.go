@@ -221,7 +221,7 @@ func (c *Composer) addHeading(h markup.Heading) { c.headings = append(c.headings
 // and all its notes.
 func (c *Composer) place(name string, at diag.Span, level int) []content.Block {
 	for _, o := range c.head.Objects {
-		if o.Name().Value != name {
+		if c.head.nameOf(o) != name {
 			continue
 		}
 		if !claim(c, o) {
@@ -242,7 +242,7 @@ func (c *Composer) place(name string, at diag.Span, level int) []content.Block {
 
 // known reports whether the section has an object of a name.
 func (c *Composer) known(name string) bool {
-	return slices.ContainsFunc(c.head.Objects, func(o Object) bool { return o.Name().Value == name })
+	return slices.ContainsFunc(c.head.Objects, func(o Object) bool { return c.head.nameOf(o) == name })
 }
 
 // picture is a picture that stands in a Markdown text.

@@ -35,7 +35,7 @@ func unplaced(c *Composer) iter.Seq2[Object, []content.Block] {
 	return func(yield func(Object, []content.Block) bool) {
 		for _, waiting := range [2]bool{false, true} {
 			for _, o := range c.head.Objects {
-				if named[o.Name().Value] == waiting && claim(c, o) && !yield(o, o.Compose(c)) {
+				if named[c.head.nameOf(o)] == waiting && claim(c, o) && !yield(o, o.Compose(c)) {
 					return
 				}
 			}
@@ -62,7 +62,7 @@ func Claimed[T Object](c *Composer) []T {
 	var out []T
 	named := awaited(c)
 	for _, o := range c.head.Objects {
-		if t, ok := o.(T); ok && !named[o.Name().Value] && claim(c, o) {
+		if t, ok := o.(T); ok && !named[c.head.nameOf(o)] && claim(c, o) {
 			out = append(out, t)
 		}
 	}

@@ -104,7 +104,7 @@ func tellWidth(c *Composer, b content.Block) {
 // companion is the object of a name that can stand in a row; nil, which is reported, if there is none.
 func companion(c *Composer, name source.Text) Companion {
 	for _, o := range c.head.Objects {
-		if o.Name().Value != name.Value {
+		if c.head.nameOf(o) != name.Value {
 			continue
 		}
 		out, ok := o.(Companion)

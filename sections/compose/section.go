@@ -34,6 +34,27 @@ type Head struct {
 	Objects []Object
 	// Where is the table of the section in the file.
 	Where source.Where
+	// marks are the names of objects that are written within a text and have no id.
+	marks map[Object]string
+}
+
+// Add adds an object that is read from a table.
+func (h *Head) Add(o Object, from source.Where) {
+	h.Objects = append(h.Objects, o)
+	if mark := from.Mark(); mark != "" {
+		if h.marks == nil {
+			h.marks = make(map[Object]string)
+		}
+		h.marks[o] = mark
+	}
+}
+
+// nameOf is the name by which the texts of the section place an object; empty if none can.
+func (h *Head) nameOf(o Object) string {
+	if mark := h.marks[o]; mark != "" {
+		return mark
+	}
+	return o.Name().Value
 }
 
 // Span is where the section begins.

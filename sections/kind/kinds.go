@@ -3,6 +3,7 @@ package kind
 import (
 	"annualreport/layout/diag"
 	"annualreport/sections/compose"
+	"annualreport/sections/fence"
 	"annualreport/sections/imprint"
 	"annualreport/sections/key"
 	"annualreport/sections/markup"
@@ -65,6 +66,7 @@ func kindOf[K any, S interface {
 			}
 		},
 	}
+	table.Ready = func(d *source.Draft) { fence.Read(d, table.Shape().Keys) }
 	return schema.KindOf("kind", table, func(p *Parts, k *K) { p.Sections = append(p.Sections, S(k)) })
 }
 

@@ -27,7 +27,8 @@ var dialectSigns = []dialectSign{
 	{"++", pattern.Of(`(?:^|[\s\x00])(\+\+[^+\s\x00](?:[^+\n\x00]*[^+\s\x00])?\+\+)(?:$|[\s\pP\x00])`),
 		"++ is printed as it stands", "write *words*"},
 	{":::", pattern.Of(`(?m)^(:::+)`),
-		"::: is printed as it stands: it makes no box", "leave it out; quotations begin with >"},
+		"::: is printed as it stands here",
+		"write boxes at the head of a line in the text of a section, outside of lists, quotations and notes"},
 }
 
 // mayBeDialect reports whether a text has a sign of another dialect.

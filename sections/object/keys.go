@@ -11,12 +11,10 @@ func Keys(in *key.Reading) []schema.Key[*compose.Head] {
 	return []schema.Key[*compose.Head]{
 		schema.Each("table", tableSchema(in), func(h *compose.Head, d *Table) { h.Objects = append(h.Objects, d) }),
 		schema.Each("chart", chartTable(in), func(h *compose.Head, ch *Chart) { h.Objects = append(h.Objects, ch) }),
-		schema.Each("quote", quoteTable(in), func(h *compose.Head, q *Quotation) { h.Objects = append(h.Objects, q) }),
-		schema.Each("box", boxTable(in), func(h *compose.Head, b *Box) { h.Objects = append(h.Objects, b) }),
-		schema.Each("row", rowTable(in), func(h *compose.Head, r *Row) { h.Objects = append(h.Objects, r) }),
-		schema.Each(
-			"picture", PictureTable(in), func(h *compose.Head, f *Picture) { h.Objects = append(h.Objects, f) },
-		),
+		schema.Each("quote", quoteTable(in), func(h *compose.Head, q *Quotation) { h.Add(q, q.where) }),
+		schema.Each("box", boxTable(in), func(h *compose.Head, b *Box) { h.Add(b, b.where) }),
+		schema.Each("row", rowTable(in), func(h *compose.Head, r *Row) { h.Add(r, r.where) }),
+		schema.Each("picture", PictureTable(in), func(h *compose.Head, f *Picture) { h.Add(f, f.where) }),
 		schema.Each("number", numberTable(in), func(h *compose.Head, n *Number) { h.Objects = append(h.Objects, n) }),
 	}
 }

@@ -87,8 +87,7 @@ func checkRow(in *key.Reading, r *Row) {
 		in.Problems.Errorf(at, "name two or more objects of the section, or leave the row out",
 			"the row has no objects")
 	case n == 1:
-		in.Problems.Errorf(at, "name a second one, or place {"+r.objects[0].Value+"} in the text without a row",
-			"one object is no row")
+		in.Problems.Errorf(at, "name a second one, or place it in the text without a row", "one object is no row")
 	case n > mostInRow:
 		in.Problems.Errorf(at, "make two rows of it", "a row has at most %d objects, and this one %d", mostInRow, n)
 	}

@@ -9,6 +9,8 @@ type position struct {
 	value, end     int
 	table          map[string]*position
 	array          []*position
+	// part is set for what is a part of a text: see Insertion.
+	part *textPart
 }
 
 // child returns the position of a key of a table, making it if need be.

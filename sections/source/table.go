@@ -128,7 +128,7 @@ func (t *Table) Text(key string) Text {
 func (t *Table) text(key, s string, p *position) Text {
 	out := Text{Value: s, Span: t.span()}
 	if p != nil {
-		out = newText(t.file, s, p.value, t.valueSpan(p))
+		out = textAt(t.file, s, p, t.valueSpan(p))
 	}
 	if out.isVerbatim() { // what stands in the file as it is was checked with it
 		out = TurnedBack(out, t.problems)

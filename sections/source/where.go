@@ -50,5 +50,13 @@ func (w Where) IsText(name string) bool { return w.table != nil && w.table.IsTex
 // IsTable reports whether the value of a key is a table.
 func (w Where) IsTable(name string) bool { return w.table != nil && w.table.IsTable(name) }
 
+// Mark is the name that texts place the table by if it stands in a text and has no id; empty for all others.
+func (w Where) Mark() string {
+	if w.table == nil || w.table.at.part == nil {
+		return ""
+	}
+	return w.table.at.part.mark
+}
+
 // Place is the place of the texts of a key for translators.
 func (w Where) Place(name string, role Role) Place { return w.table.For(role, false).place(name) }

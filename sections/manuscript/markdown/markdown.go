@@ -9,6 +9,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 
 	"annualreport/layout/pattern"
+	"annualreport/sections/fence"
 	"annualreport/sections/manuscript"
 )
 
@@ -33,7 +34,7 @@ func Read(data []byte) (*manuscript.Document, error) {
 		out.Title = titleIn(text[:head])
 		text = text[head:]
 	}
-	text = mended(withoutDefinitions(text, &out.Shared), out)
+	text = fenced(mended(withoutDefinitions(text, &out.Shared), out), &out.Losses)
 	at := 0
 	for _, h := range headings(text) {
 		out.Blocks = append(out.Blocks, manuscript.Text{Markdown: text[at:h.from]}, manuscript.Heading{
@@ -43,6 +44,19 @@ func Read(data []byte) (*manuscript.Document, error) {
 	}
 	out.Blocks = append(out.Blocks, manuscript.Text{Markdown: text[at:]})
 	return out, nil
+}
+
+// lossOfFences is lines of colons that a report does not know.
+var lossOfFences = manuscript.Loss{What: "lines that begin with ::: (fenced divs)",
+	Cure: "what stood between them stays; write ::: facts, ::: box or ::: quote above it and ::: below"}
+
+// fenced is a text with the fences that a report has, and without all others.
+func fenced(text string, losses *manuscript.Losses) string {
+	kept, lost := fence.Kept(text)
+	for range lost {
+		losses.Add(lossOfFences)
+	}
+	return kept
 }
 
 // textOf is a file in UTF-8 as text with lines that end as those of Unix do.

@@ -1,0 +1,184 @@
+package fence
+
+import (
+	"strings"
+
+	"annualreport/layout/pattern"
+	"annualreport/sections/source"
+)
+
+// fence is what stands between two lines of colons.
+type fence struct {
+	// name says what it is, title are the words behind the name, and attributes what stands in braces.
+	name, title  words
+	attributes   []attribute
+	line         source.Range // that opens it, without its end
+	body         source.Range
+	to           int // the end of the line that closes it, without its line end
+	closed       bool
+	within       []*fence
+	badAttribute words // what is no attribute; empty if all are
+}
+
+// words are words with their place.
+type words struct {
+	text string
+	at   source.Range
+}
+
+// attribute is a key with its value.
+type attribute struct {
+	key, value words
+	// quoted means that the value stands in quotes: it is a text, whatever it looks like.
+	quoted bool
+}
+
+// document is the fences of a text.
+type document struct {
+	fences []*fence
+	// loose are lines that close a fence, where none is open.
+	loose []source.Range
+	// deep is a line that opens a fence within too many others; empty if there is none.
+	deep source.Range
+}
+
+// mostDeep is how many fences stand in one another.
+const mostDeep = 8
+
+// colons are a line of at least three of them, with what follows.
+var colons = pattern.Of(`^:{3,}[ \t]*(.*?)[ \t\r]*$`)
+
+// parse finds the fences of a text. Lines of program text between ``` or ~~~ are none.
+func parse(text string) document {
+	var out document
+	var open []*fence
+	program := ""
+	at := 0
+	for line := range strings.Lines(text) {
+		bare := strings.TrimRight(line, "\r\n")
+		from := at
+		at += len(line)
+		if mark := programMark(bare); mark != "" || program != "" {
+			program = programAfter(program, mark, bare)
+			continue
+		}
+		m := colons().FindStringSubmatchIndex(bare)
+		if m == nil {
+			continue
+		}
+		whole := source.Range{From: from, To: from + len(bare)}
+		if strings.Trim(bare[m[2]:m[3]], ": \t") != "" {
+			if len(open) == mostDeep {
+				return document{deep: whole}
+			}
+			one := opened(bare, from, m[2])
+			one.line = whole
+			one.body = source.Range{From: at, To: len(text)}
+			one.to = len(text)
+			if n := len(open); n > 0 {
+				open[n-1].within = append(open[n-1].within, one)
+			} else {
+				out.fences = append(out.fences, one)
+			}
+			open = append(open, one)
+			continue
+		}
+		if len(open) == 0 {
+			out.loose = append(out.loose, whole)
+			continue
+		}
+		last := open[len(open)-1]
+		last.body.To = from
+		last.to = whole.To
+		last.closed = true
+		open = open[:len(open)-1]
+	}
+	for _, one := range open {
+		one.to = len(strings.TrimRight(text, "\r\n"))
+		one.body.To = max(one.body.From, one.to)
+	}
+	return out
+}
+
+// programLine begins or ends program text (CommonMark 0.31, 4.5).
+var programLine = pattern.Of("^ {0,3}(```+|~~~+)")
+
+// programMark is the signs that a line begins with that may begin or end program text.
+func programMark(line string) string {
+	if m := programLine().FindStringSubmatch(line); m != nil {
+		return m[1]
+	}
+	return ""
+}
+
+// programAfter are the signs that close the program text behind a line; empty outside of it.
+func programAfter(open, mark, line string) string {
+	switch {
+	case open == "" && mark[0] == '`' && strings.Contains(strings.TrimLeft(line, " ")[len(mark):], "`"):
+		return "" // program text within a line
+	case open == "":
+		return mark
+	case strings.HasPrefix(mark, open) && strings.TrimSpace(line) == mark:
+		return ""
+	}
+	return open
+}
+
+// opened is the fence that a line opens, which begins at a byte of the text; its words begin behind the colons.
+func opened(line string, from, begin int) *fence {
+	out := new(fence)
+	rest := withoutColons(strings.TrimRight(line, " \t\r"))
+	at := func(begin, end int) words {
+		return words{rest[begin:end], source.Range{From: from + begin, To: from + end}}
+	}
+	if brace := attributesAt(rest, begin); brace >= 0 {
+		scan := scanner{text: rest, pos: brace + 1, from: from}
+		scan.attributes(out)
+		rest = strings.TrimRight(rest[:brace], " \t")
+	}
+	if len(rest) <= begin {
+		return out // named by its class
+	}
+	end := begin
+	for end < len(rest) && rest[end] != ' ' && rest[end] != '\t' {
+		end++
+	}
+	if out.name.text != "" { // a class beside the name is one too many
+		out.badAttribute = out.name
+	}
+	out.name = at(begin, end)
+	for end < len(rest) && (rest[end] == ' ' || rest[end] == '\t') {
+		end++
+	}
+	out.title = at(end, len(rest))
+	return out
+}
+
+// withoutColons is a line that opens a fence without the colons that it may end with, for the eye.
+func withoutColons(line string) string {
+	bare := strings.TrimRight(line, ":")
+	if trimmed := strings.TrimRight(bare, " \t"); len(trimmed) < len(bare) || strings.HasSuffix(bare, "}") {
+		return trimmed
+	}
+	return line
+}
+
+// attributesAt is where the braces begin that a line ends with, if there are attributes in them; -1 if not.
+func attributesAt(line string, begin int) int {
+	if !strings.HasSuffix(line, "}") {
+		return -1
+	}
+	for i := begin; i < len(line); i++ {
+		if line[i] != '{' {
+			continue
+		}
+		inner := strings.TrimLeft(line[i+1:], " \t")
+		if i == begin || strings.HasPrefix(inner, "#") || strings.HasPrefix(inner, ".") || keyed().MatchString(inner) {
+			return i
+		}
+	}
+	return -1
+}
+
+// keyed is a key with the sign behind it.
+var keyed = pattern.Of(`^[\pL_][\pL\pN_-]*[ \t]*=`)

@@ -1,0 +1,300 @@
+package fence
+
+import (
+	"strconv"
+	"strings"
+
+	"annualreport/layout/diag"
+	"annualreport/sections/schema"
+	"annualreport/sections/source"
+)
+
+// sign is in each line that opens or closes a fence.
+const sign = ":::"
+
+// Read puts the objects of the texts of a table into lists of their own, beside those that it has, and their names in
+// braces where they stood: keys are those of the table. A table that has no objects stays as it is.
+func Read(d *source.Draft, keys []schema.Spec) {
+	if holdsObjects(keys) {
+		r := reader{into: d, problems: d.Problems()}
+		r.texts(d, keys)
+	}
+}
+
+// holdsObjects reports whether a table with some keys has all objects that can stand between fences.
+func holdsObjects(keys []schema.Spec) bool {
+	found := 0
+	for _, key := range keys {
+		switch key.Name {
+		case "box", "quote", "row", "picture":
+			found++
+		}
+	}
+	return found == 4
+}
+
+// reader takes the objects out of the texts of a section.
+type reader struct {
+	into     *source.Draft
+	problems *diag.List
+	// marks is how many objects without an id were found.
+	marks int
+}
+
+// texts reads the Markdown of a table and of the tables within it.
+func (r *reader) texts(d *source.Draft, keys []schema.Spec) {
+	for _, key := range keys {
+		switch {
+		case key.Role == source.Markdown && key.Type.Form == schema.FormText:
+			r.text(d, key.Name)
+		case key.Type.Form == schema.FormTable && key.Type.Table != nil:
+			for _, part := range d.Within(key.Name) {
+				r.texts(part, key.Type.Table.Keys)
+			}
+		case key.Type.Form == schema.FormList && key.Type.Item != nil && key.Type.Item.Table != nil:
+			for _, item := range d.Within(key.Name) {
+				r.texts(item, key.Type.Item.Table.Keys)
+			}
+		}
+	}
+}
+
+// text reads the text of a key.
+func (r *reader) text(d *source.Draft, key string) {
+	p, ok := d.Passage(key)
+	if !ok || !strings.Contains(p.Value(), sign) {
+		return
+	}
+	found := parse(p.Value())
+	page := page{Passage: p, left: []byte(p.Value())}
+	if deep := found.deep; deep.To > 0 {
+		r.problems.Errorf(page.span(deep), "write some of them below the others",
+			"more than %d fences stand in one another", mostDeep)
+		return
+	}
+	for _, line := range found.loose {
+		r.problems.Errorf(page.span(line), "leave it out, or open what it closes: ::: facts",
+			"this line closes nothing")
+		page.blank(line)
+	}
+	r.fences(&page, found.fences)
+	d.Rewrite(key, string(page.left))
+}
+
+// page is a text of which parts are taken.
+type page struct {
+	source.Passage
+	// left is the text with blanks and names in place of what was taken.
+	left []byte
+}
+
+// span is the place of a part of the text.
+func (p *page) span(at source.Range) diag.Span { return p.At(at.From, at.To-at.From) }
+
+// blank puts spaces in place of a part.
+func (p *page) blank(at source.Range) {
+	for i := at.From; i < at.To; i++ {
+		if p.left[i] != '\n' {
+			p.left[i] = ' '
+		}
+	}
+}
+
+// put puts the name of an object in place of a fence, in a paragraph of its own. A fence is longer than its name.
+func (p *page) put(name string, f *fence) {
+	p.blank(source.Range{From: f.line.From, To: f.to})
+	copy(p.left[f.line.From:f.to], "\n{"+name+"}\n")
+}
+
+// fences reads fences, those within others first.
+func (r *reader) fences(p *page, list []*fence) {
+	for _, f := range list {
+		r.tell(p, f)
+		r.fence(p, f)
+	}
+}
+
+// tell reports a fence that nothing closes, or whose attributes are none.
+func (r *reader) tell(p *page, f *fence) {
+	if !f.closed {
+		r.problems.Errorf(p.span(f.line), "write ::: on a line of its own where it ends", "nothing closes this fence")
+	}
+	r.tellAttribute(p, f)
+}
+
+// tellAttribute reports what is no attribute.
+func (r *reader) tellAttribute(p *page, f *fence) {
+	if f.badAttribute.text != "" {
+		r.problems.Errorf(p.span(f.badAttribute.at), "write attributes as #id or key=\"…\", and one name",
+			"%q is no attribute", f.badAttribute.text)
+	}
+}
+
+// fence reads one fence by its name.
+func (r *reader) fence(p *page, f *fence) {
+	switch f.name.text {
+	case "box", "facts", "links", "call", "recommendation":
+		r.box(p, f)
+	case "quote":
+		r.fences(p, f.within)
+		if n, name := r.object(p, f, "text"); n != nil {
+			title(n, f, "title")
+			n.Text("text", p.body(f), f.line, f.body)
+			p.put(name, f)
+			r.into.Insert("quote", n)
+		}
+	case "row":
+		r.row(p, f)
+	default:
+		r.tellUnknown(p, f)
+		p.blank(f.line)
+		p.blank(source.Range{From: f.body.To, To: f.to})
+		r.fences(p, f.within)
+	}
+}
+
+// names are those of fences, as messages list them.
+var names = []string{"facts", "links", "recommendation", "call", "box", "quote", "row"}
+
+// tellUnknown reports a fence that is nothing.
+func (r *reader) tellUnknown(p *page, f *fence) {
+	cure := "write ::: and one of " + strings.Join(names, ", ")
+	switch near := source.Nearest(f.name.text, names); {
+	case f.name.text == "":
+		r.problems.Errorf(p.span(f.line), cure, "the fence does not say what it is")
+	case f.name.text == "response":
+		r.problems.Errorf(p.span(f.name.at), "put it between ::: recommendation and the line that closes this",
+			"a response stands in a recommendation")
+	case near != "":
+		r.problems.Errorf(p.span(f.name.at), "did you mean "+near+"?", "no fence is called %q", f.name.text)
+	default:
+		r.problems.Errorf(p.span(f.name.at), cure, "no fence is called %q", f.name.text)
+	}
+}
+
+// box reads a box. Its response is a fence within it.
+func (r *reader) box(p *page, f *fence) {
+	var response *fence
+	var within []*fence
+	for _, one := range f.within {
+		if one.name.text == "response" && f.name.text == "recommendation" && response == nil {
+			response = one
+			continue
+		}
+		within = append(within, one)
+	}
+	r.fences(p, within)
+	own := []string{"text"}
+	if f.name.text != "box" {
+		own = append(own, "kind")
+	}
+	n, name := r.object(p, f, own...)
+	if n == nil {
+		return
+	}
+	if f.name.text != "box" {
+		n.Text("kind", f.name.text, f.name.at, f.name.at)
+	}
+	title(n, f, "title")
+	if response != nil {
+		r.tell(p, response)
+		r.fences(p, response.within)
+		r.attributes(p, n, response, "response", "response_title", "text", "kind", "title")
+		title(n, response, "response_title")
+		n.Text("response", p.body(response), response.line, response.body)
+		p.blank(source.Range{From: response.line.From, To: response.to})
+	}
+	n.Text("text", p.body(f), f.line, f.body)
+	p.put(name, f)
+	r.into.Insert("box", n)
+}
+
+// body is what stands in a fence, with names in place of the fences in it.
+func (p *page) body(f *fence) string { return string(p.left[f.body.From:f.body.To]) }
+
+// object begins the table of a fence with its attributes; own are the keys that it has otherwise. The name is that by
+// which the text places it. There is no table, and the fence is gone, where nothing stands in it.
+func (r *reader) object(p *page, f *fence, own ...string) (n *source.Insertion, name string) {
+	if strings.TrimSpace(p.body(f)) == "" {
+		r.problems.Errorf(p.span(f.line), "write what it says on the lines below, or leave it out",
+			"nothing stands in this fence")
+		p.blank(source.Range{From: f.line.From, To: f.to})
+		return nil, ""
+	}
+	return r.begun(p, f, f.line, own)
+}
+
+// begun is the table of an object that begins with a part of the text. Its name is its id, or a mark that no author
+// writes.
+func (r *reader) begun(p *page, f *fence, at source.Range, own []string) (n *source.Insertion, name string) {
+	r.marks++
+	mark := "_-" + strconv.Itoa(r.marks)
+	name = mark
+	for _, a := range f.attributes {
+		if a.key.text == "id" && a.value.text != "" {
+			name = a.value.text
+			mark = ""
+		}
+	}
+	n = source.NewInsertion(p.Passage, at.From, at.To, mark)
+	r.attributes(p, n, f, own...)
+	return n, name
+}
+
+// title sets the words behind the name of a fence.
+func title(n *source.Insertion, f *fence, key string) {
+	if f.title.text != "" && !n.Has(key) {
+		n.Text(key, f.title.text, f.title.at, f.title.at)
+	}
+}
+
+// attributes sets attributes, but for those that the fence has otherwise.
+func (r *reader) attributes(p *page, n *source.Insertion, f *fence, own ...string) {
+	for _, a := range f.attributes {
+		key, value := a.key.text, a.value.text
+		switch {
+		case contains(own, key):
+			r.problems.Errorf(p.span(a.key.at), "leave it out", "`%s` stands beside these attributes already", key)
+		case n.Has(key) || key == "title" && f.title.text != "":
+			r.problems.Errorf(p.span(a.key.at), "leave out one of the two", "the fence has `%s` twice", key)
+		case !a.quoted && strings.HasPrefix(value, "["):
+			r.problems.Errorf(p.span(a.value.at), "write [[section."+listOf(f)+"]] below the section instead",
+				"a list cannot stand in the attributes of a fence")
+		default:
+			setValue(n, &a)
+		}
+	}
+}
+
+// listOf is the list of the section in which a fence could stand as a table.
+func listOf(f *fence) string {
+	switch f.name.text {
+	case "quote", "row":
+		return f.name.text
+	}
+	return "box"
+}
+
+// contains reports whether a key is among others.
+func contains(keys []string, key string) bool {
+	for _, one := range keys {
+		if one == key {
+			return true
+		}
+	}
+	return false
+}
+
+// setValue sets the value of an attribute: without quotes it is a truth value or a number, if it looks like one.
+func setValue(n *source.Insertion, a *attribute) {
+	key, value := a.key.text, a.value.text
+	if !a.quoted && (value == "true" || value == "false") {
+		n.Truth(key, value == "true", a.key.at, a.value.at)
+		return
+	}
+	if number, err := strconv.ParseInt(value, 10, 64); err == nil && !a.quoted {
+		n.Whole(key, number, a.key.at, a.value.at)
+		return
+	}
+	n.Text(key, value, a.key.at, a.value.at)
+}
