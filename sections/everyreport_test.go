@@ -64,6 +64,9 @@ func (a *author) section(kind string) {
 	if a.IntN(3) == 0 {
 		a.line("category = %q", a.phrase(3))
 	}
+	if a.IntN(5) == 0 {
+		a.line("appendix = true")
+	}
 	if a.IntN(3) == 0 {
 		a.line("lead = %q", a.phrase(30))
 	}

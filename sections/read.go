@@ -83,6 +83,7 @@ func read(report *Report, tr *translate.Translation, problems *diag.List) *Repor
 	report.Message.TakeValues(in, tables)
 	objects, big := kind.Facts(report.Sections)
 	check.Facts(objects, big, problems)
+	compose.CheckAppendices(report.Sections, problems)
 	check.Hidden(kind.HiddenNames(report.Sections), report.folder, problems)
 	report.Print.Binding.CheckTogether(report.StandardParts.Cover.Show && report.StandardParts.BackCover.Show, problems)
 	report.Meta.Slug = slugOf(report)

@@ -2,7 +2,6 @@ package compose
 
 import (
 	"slices"
-	"strings"
 	"sync"
 
 	"annualreport/layout/content"
@@ -15,8 +14,9 @@ import (
 // captionNumber is the number of a caption.
 type captionNumber struct {
 	series Series
-	// section is the number of the section, 0 where captions are counted through the report.
-	section, number int
+	// section is that of the caption; the zero value where captions are counted through the report.
+	section Ordinal
+	number  int
 	// letter is that of a part of what has the number, from 1 on; 0 for the whole.
 	letter int
 }
@@ -26,10 +26,10 @@ func (n captionNumber) text(l *language.Language) string { return n.whole(l) + n
 
 // whole is the number without the letter.
 func (n captionNumber) whole(l *language.Language) string {
-	if n.section == 0 {
+	if n.section.Count == 0 {
 		return l.Numbers.Digits(n.number)
 	}
-	return l.Numbers.Digits(n.section) + "." + l.Numbers.Digits(n.number)
+	return n.section.text(l) + "." + l.Numbers.Digits(n.number)
 }
 
 // part is the letter, as it stands behind the number; empty for the whole.
@@ -54,8 +54,8 @@ type Numbers struct {
 
 // citedSection is what a reference says of a section.
 type citedSection struct {
-	title  source.Text
-	number int
+	title   source.Text
+	ordinal Ordinal
 }
 
 // at is the number of the caption of the object at a place.
@@ -88,10 +88,10 @@ func CountCaptions(base *Composer, sections []Section) *Numbers {
 		captions: make(map[diag.Span]captionNumber), named: make(map[string]captionNumber),
 		sections: make(map[string]citedSection),
 	}
-	numbers := sectionNumbers(sections)
+	ordinals := ordinalsOf(sections)
 	for i, s := range sections {
 		h := s.Common()
-		out.sections[h.ID] = citedSection{h.Title, numbers[i]}
+		out.sections[h.ID] = citedSection{h.Title, ordinals[i]}
 	}
 	if !base.Captions.Numbered && !base.Captions.Asked {
 		return out
@@ -100,9 +100,9 @@ func CountCaptions(base *Composer, sections []Section) *Numbers {
 	counting.census = &census{found: make(map[diag.Span]CaptionBearer)}
 	var counts [Tables + 1]int
 	for _, part := range Sections(&counting, sections, new(diag.List)) {
-		section := 0
+		var section Ordinal
 		if base.Captions.BySection {
-			section = part.Number
+			section = part.composer.ordinal
 			counts = [Tables + 1]int{}
 		}
 		for _, place := range captionsIn(part.Section.Blocks) {
@@ -135,16 +135,7 @@ func labelOf(l *language.Language, n captionNumber) []content.Inline {
 	if n.series == Tables {
 		pattern = l.Captions.Table
 	}
-	before, behind, _ := strings.Cut(pattern, "{0}")
-	var out []content.Inline
-	if before != "" {
-		out = append(out, content.Text{Value: before})
-	}
-	out = append(out, content.Isolate{Inlines: PlainInlines(n.whole(l))})
-	if behind += n.part(l); behind != "" {
-		out = append(out, content.Text{Value: behind})
-	}
-	return out
+	return fillPattern(pattern+n.part(l), n.whole(l))
 }
 
 // cited is what a reference to an id says by itself: the label of a caption, or the title of a section.
@@ -176,12 +167,12 @@ func (n *Numbers) cited(c *Composer, anchor string) (markup.ReferenceLabel, bool
 		n.turns = len(n.citing) > 0
 		return markup.ReferenceLabel{}, false
 	}
-	out := markup.ReferenceLabel{}
-	if title != "" {
+	out := markup.ReferenceLabel{Number: section.ordinal.text(c.Language)}
+	switch {
+	case section.ordinal.Appendix:
+		out.Words = section.ordinal.label(c.Language)
+	case title != "":
 		out.Words = PlainInlines(title)
-	}
-	if section.number > 0 {
-		out.Number = c.Language.Numbers.Digits(section.number)
 	}
 	return out, true
 }

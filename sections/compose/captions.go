@@ -128,7 +128,7 @@ func (o *CaptionBearer) label(c *Composer) []content.Inline {
 	if !ok {
 		return nil
 	}
-	if c.Captions.BySection && c.number == 0 {
+	if c.Captions.BySection && c.ordinal.Count == 0 {
 		c.Problems.Errorf(o.Span, "give the section a number, or leave out `by_section`",
 			"captions are counted by section, and the section of this one has no number")
 	}

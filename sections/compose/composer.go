@@ -58,8 +58,8 @@ type Composer struct {
 	Problems *diag.List
 	parser   *markup.Parser
 	head     *Head
-	// number is that of the section; 0 if it has none.
-	number int
+	// ordinal is which of its kind the section is.
+	ordinal Ordinal
 	// title is that of the section.
 	title []content.Inline
 	// placed are the objects that the text placed.
@@ -95,8 +95,8 @@ type Result struct {
 	Section *content.Section
 	// Title is its title.
 	Title []content.Inline
-	// Number is its number; 0 if it has none.
-	Number int
+	// Number is its number as it is written, or the letter of an appendix; empty if it has none.
+	Number string
 	// Headings are those inside of it.
 	Headings []markup.Heading
 	// Source is the section as it was read.
@@ -108,12 +108,12 @@ type Result struct {
 func Sections(base *Composer, sections []Section, problems *diag.List) []Result {
 	parts := make([]Result, len(sections))
 	composers := make([]*Composer, len(sections))
-	numbers := sectionNumbers(sections)
+	ordinals := ordinalsOf(sections)
 	holders := holdersOf(sections)
 	for i, section := range sections {
 		c := base.Over(section.Common(), new(diag.List))
 		c.holders = holders
-		c.number = numbers[i]
+		c.ordinal = ordinals[i]
 		composers[i] = c
 	}
 	parallel.Do(len(parts), func(i int) {
@@ -125,23 +125,13 @@ func Sections(base *Composer, sections []Section, problems *diag.List) []Result 
 	return parts
 }
 
-// sectionNumbers are the numbers of sections; 0 for those that have none.
-func sectionNumbers(sections []Section) []int {
-	out := make([]int, len(sections))
-	last := 0
-	for i, s := range sections {
-		if s.Common().Numbered {
-			last++
-			out[i] = last
-		}
-	}
-	return out
-}
-
 // result composes the section of a composer.
 func (c *Composer) result(source Section) Result {
 	section := c.section(source)
-	return Result{Section: section, Title: c.title, Number: c.number, Headings: c.headings, composer: c, Source: source}
+	return Result{
+		Section: section, Title: c.title, Number: c.ordinal.text(c.Language), Headings: c.headings, composer: c,
+		Source: source,
+	}
 }
 
 // New is a composer on white, of no section yet.
@@ -173,6 +163,10 @@ func (c *Composer) section(s Section) *content.Section {
 		ground := g.Ground(c)
 		out.Ground, out.Wide = &ground, true
 		c.Styles, c.Ground = c.Brand.On(ground), ground
+		out.Styles = &c.Styles.StyleSheet
+	}
+	if c.head.Appendix {
+		c.Styles = brand.AppendixStyles(c.Styles)
 		out.Styles = &c.Styles.StyleSheet
 	}
 	title := c.Inlines(c.head.Title)

@@ -39,9 +39,12 @@ func openerOf(c *Composer, words string) []content.Block {
 		Role: role.Title, Tag: display.H1, Inlines: c.title, Anchor: h.ID, Bookmark: 1, Title: words,
 		Span: h.Title.Span,
 	}
-	if c.number > 0 {
+	if c.ordinal.Appendix {
+		title.Title = content.PlainText(c.ordinal.label(c.Language)) + " · " + words
+	}
+	if c.ordinal.Count > 0 {
 		number := content.Paragraph{
-			Role: role.SectionNumber, Inlines: PlainInlines(c.Language.Numbers.Digits(c.number)), Span: h.Title.Span,
+			Role: role.SectionNumber, Inlines: c.ordinal.label(c.Language), Span: h.Title.Span,
 		}
 		out = append(out, content.Heading{Label: number, Title: title})
 	} else {

@@ -30,6 +30,8 @@ type Head struct {
 	Text source.Text
 	// Numbered sections have their number above the title.
 	Numbered bool
+	// Appendix is set for a section that is an appendix: it has a letter in the place of a number, and smaller type.
+	Appendix bool
 	// Objects are those of the section, in the order of the file.
 	Objects []Object
 	// Where is the table of the section in the file.

@@ -86,10 +86,8 @@ func Contents(c *compose.Composer, r *Report, parts []compose.Result) *content.S
 	}
 	for _, p := range parts {
 		e := content.ContentsEntry{
-			Title: content.Unlinked(p.Title), Anchor: p.Section.Anchor, Level: 1, Span: p.Source.Common().Title.Span,
-		}
-		if p.Number > 0 {
-			e.Number = c.Language.Numbers.Digits(p.Number)
+			Title: content.Unlinked(p.Title), Anchor: p.Section.Anchor, Level: 1, Number: p.Number,
+			Span: p.Source.Common().Title.Span,
 		}
 		list.Entries = append(list.Entries, e)
 		list.Entries = append(list.Entries, subentries(f.Depth, p.Headings)...)

@@ -93,6 +93,9 @@ func headKeys(in *key.Reading) []schema.Key[*compose.Head] {
 			Doc("the running text, in Markdown").Example(`"It did not *go out*."`),
 		schema.Truth("numbered", func(h *compose.Head) *bool { return &h.Numbered }).Usually(true).
 			Doc("whether the section has a number").Example("false"),
+		schema.Truth("appendix", func(h *compose.Head) *bool { return &h.Appendix }).
+			Doc("whether the section is an appendix: it has a letter in the place of a number, and smaller type").
+			Example("true"),
 		schema.As("id", func(h *compose.Head) *string { return &h.ID }, take).Absent(func(h *compose.Head) {
 			h.ID = in.Names.Unique(markup.Slug(markup.OriginalWords(h.Title)), h.Where.Span())
 		}).Says("name").Without("made from the title").

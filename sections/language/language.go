@@ -27,6 +27,8 @@ type Language struct {
 	Translated bool
 	// Captions are the words of captions that are numbered.
 	Captions Captions
+	// Appendix is the word for an appendix with its letter, for which {0} stands.
+	Appendix string
 	// Letters are those by which it counts what stands side by side, as in “(b)”.
 	Letters Letters
 	// Quotes are the four quotation marks: outer opening and closing, inner opening and closing. Those of
@@ -60,6 +62,7 @@ func For(tag string) (*Language, error) {
 	l := &Language{Language: s.setting(tag, locales), Base: s.language}
 	l.Words, l.Translated = wordsFor(locales)
 	l.Captions = captionsFor(locales)
+	l.Appendix = appendixFor(locales)
 	l.Letters = lettersFor(locales)
 	l.Quotes = c.quotes(l.Punctuation)
 	l.Numbers = c.Numbers

@@ -53,6 +53,10 @@ func lettersFor(locales []string) Letters {
 	return strings.Fields(latinLetters)
 }
 
+// Capital is the letter of the thing of a number from 0 on as a capital, where the language counts by capitals.
+// Georgian does not, which has capitals for words in capitals alone: the title case of Unicode knows that.
+func (l Letters) Capital(n int) string { return strings.ToTitle(l.At(n)) }
+
 // At is the letter of the thing of a number from 0 on. Behind the last letter they begin anew, with the first letter
 // before each: z, aa, ab.
 func (l Letters) At(n int) string {
