@@ -74,7 +74,9 @@ func fontOf(get func(string) string, s *scene) font {
 	if text := get("letter-spacing"); text != "" {
 		f.spacing = 0
 		if l, ok := value.ParseLength(text); ok {
-			f.spacing = l.In(s.lengths(), value.Horizontal)
+			c := *s.lengths()
+			c.Font = f.size
+			f.spacing = l.In(&c, value.Horizontal)
 		}
 	}
 	return f

@@ -32,7 +32,8 @@ func TestSelectors(t *testing.T) {
 		"[width]": true, "[width='5']": true, "[width=\"6\"]": false, "[data-name~=two]": true, "[data-name^=one]": true,
 		"[data-name$=two]": true, "[data-name*='e t']": true, "[height]": false,
 		"rect:first-child": false, "rect:last-child": true, "rect:hover": false, "circle, rect": true, "g > rect , a": true,
-		"svg:root rect": true,
+		"svg:root rect": true, "g rect.c": true, "g rect .c": false, "[ width = '5' ]": true, "[]": false, "[5]": false, "[width=]": false, "[width": false, "rect:": false, "rect.": false,
+		":is(rect": false, "[data-name|=one]": false, "[data-name=one two]": false, "g>rect~.c": true, "rect:is(.c, .z)": true, "rect::before": false, "g+rect": false, "*.c": true,
 	} {
 		got := propertiesOf(t, `<svg><style>`+escaped(selector)+`{fill:red}</style>`+body+`</svg>`)["fill"] == "red"
 		if got != want {
@@ -73,6 +74,17 @@ func TestCascade(t *testing.T) {
 		{"broken declarations", "rect{fill;:x;stroke-width:;fill:b;}", "", "b"},
 		{"a rule without an end", "rect{fill:b", "", "b"},
 		{"other media", "@media (min-width:900px){rect{fill:b}}", `fill="a"`, "a"},
+		{"two names", "g rect{fill:b}rect{fill:c}", "", "c"},
+		{"a name in an element", "svg rect{fill:b}rect{fill:c}", "", "b"},
+		{"an attribute", "[class]{fill:b}svg rect{fill:c}", "", "b"},
+		{"a place", "rect:last-child{fill:b}svg rect{fill:c}", "", "b"},
+		{"a choice", ":is(#z, rect){fill:b}.c{fill:c}", "", "b"},
+		{"behind a statement", "@charset 'x'; rect{fill:b}", "", "b"},
+		{"behind signs", " ; /* */ ; rect{fill:b}", "", "b"},
+		{"a statement without an end", "rect{fill:b}@import 'a'", "", "b"},
+		{"spaces around the colon", " rect { fill : b } ", "", "b"},
+		{"an important nothing", "rect{fill:b;fill:!important}", "", "b"},
+		{"a number for a name", "rect{5:b;fill:c}", "", "c"},
 		{"all media", "@media screen{rect{fill:b}}", `fill="a"`, "b"},
 	} {
 		got := propertiesOf(t, `<svg><style>`+c.rules+`</style><rect id="x" class="c" `+c.attributes+`/></svg>`)["fill"]
@@ -106,4 +118,19 @@ func escapedQuotes(text string) string {
 		out += string(r)
 	}
 	return out
+}
+
+// TestFonts: the shorthand of fonts sets style, weight, size and family, and those that it does not name as usual; without a
+// size and a family it sets nothing.
+func TestFonts(t *testing.T) {
+	const around = "font-style:italic;font-weight:bold;"
+	for value, want := range map[string]string{
+		"12px a": "normal normal 12px a", "12px/1.5 a b": "normal normal 12px a b", "oblique 300 1em a": "oblique 300 1em a", "bolder 12px a": "normal bolder 12px a", "lighter 12px a": "normal lighter 12px a", "small-caps 12px a": "normal normal 12px a",
+		"12px": "italic bold  ", "a": "italic bold  ", "12 a": "italic bold  ", "italic 12px": "italic bold  ", ".5em a": "normal normal .5em a", "bold": "italic bold  ", "700 12px 'a b'": "normal 700 12px 'a b'",
+	} {
+		got := propertiesOf(t, `<svg><rect id="x" style="`+around+`font:`+value+`"/></svg>`)
+		if list := got["font-style"] + " " + got["font-weight"] + " " + got["font-size"] + " " + got["font-family"]; list != want {
+			t.Errorf("%s: %q, want %q", value, list, want)
+		}
+	}
 }

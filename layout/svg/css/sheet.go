@@ -34,7 +34,7 @@ func (s *Sheet) add(list []token) {
 			continue
 		}
 		if list[0].kind == css.AtKeywordToken {
-			if end := endOf(list, css.SemicolonToken); end < endOf(list, css.LeftBraceToken) {
+			if end := endOf(list, css.SemicolonToken); end <= endOf(list, css.LeftBraceToken) {
 				s.statement(list[:end])
 				list = list[min(end+1, len(list)):]
 				continue

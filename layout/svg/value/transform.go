@@ -82,10 +82,11 @@ func ParseAngle(text string) (degrees float64, ok bool) {
 	if !ok {
 		return 0, false
 	}
-	if unit, known := angles[s.Word()]; known && s.Done() {
-		return float64(v * unit), true
+	unit := s.Word()
+	if scale, known := angles[unit]; known && s.Done() {
+		return float64(v * scale), true
 	}
-	return 0, v == 0 && s.Done()
+	return 0, v == 0 && unit == "" && s.Done()
 }
 
 // transformation is one transformation of a list; ok is false for an unknown name and a wrong number of arguments.

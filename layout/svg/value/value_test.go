@@ -1,6 +1,7 @@
 package value
 
 import (
+	"fmt"
 	"math"
 	"testing"
 
@@ -87,6 +88,95 @@ func TestAspect(t *testing.T) {
 	for _, text := range []string{"", "1 2 3", "0 0 0 5", "0 0 5 -5", "0 0 a b", "0 0 5 5 5"} {
 		if v, ok := ParseView(text); ok {
 			t.Errorf("%q: %v", text, v)
+		}
+	}
+}
+
+// TestHues: colors by their hue run around the circle, in whatever unit, and white and black are mixed into them (CSS Color 4,
+// 7 and 8).
+func TestHues(t *testing.T) {
+	for text, want := range map[string]Color{
+		"hsl(0 100% 50%)": {255, 0, 0, 1}, "hsl(30 100% 50%)": {255, 128, 0, 1}, "hsl(60 100% 50%)": {255, 255, 0, 1}, "hsl(150 100% 50%)": {0, 255, 128, 1}, "hsl(180 100% 50%)": {0, 255, 255, 1}, "hsl(240 100% 50%)": {0, 0, 255, 1},
+		"hsl(300 100% 50%)": {255, 0, 255, 1}, "hsl(330 100% 50%)": {255, 0, 128, 1}, "hsl(360 100% 50%)": {255, 0, 0, 1}, "hsl(-30 100% 50%)": {255, 0, 128, 1}, "hsl(0 50% 75%)": {223, 159, 159, 1}, "hsl(0 100% 100%)": {255, 255, 255, 1}, "hsl(0 0% 20%)": {51, 51, 51, 1},
+		"hsl(100grad 100% 50%)": {128, 255, 0, 1}, "hsl(0.25turn 100% 50%)": {128, 255, 0, 1}, "hsl(90 1e2% 5e1%)": {128, 255, 0, 1}, "hsl(90 100 50)": {128, 255, 0, 1},
+		"hwb(0 0% 0%)": {255, 0, 0, 1}, "hwb(60 0% 0%)": {255, 255, 0, 1}, "hwb(90 0% 0%)": {128, 255, 0, 1}, "hwb(200 0% 0%)": {0, 170, 255, 1}, "hwb(90 20% 0%)": {153, 255, 51, 1}, "hwb(90 0% 40%)": {77, 153, 0, 1}, "hwb(90 20% 40%)": {102, 153, 51, 1},
+		"hwb(0 50% 50%)": {128, 128, 128, 1}, "hwb(0 100% 100%)": {128, 128, 128, 1}, "hwb(0 75% 25%)": {191, 191, 191, 1}, "hwb(0 90% 60%)": {153, 153, 153, 1}, "hwb(300 20 40)": {153, 51, 153, 1},
+		"rgb( 1 , 2 , 3 )": {1, 2, 3, 1}, "rgb(none 2 3)": {0, 2, 3, 1}, "rgb(1 2 3/.5)": {1, 2, 3, 0.5}, "rgb(1 2 3 / 200%)": {1, 2, 3, 1}, "rgb (1,2,3)": {1, 2, 3, 1}, "rgb(1,2,3) ": {1, 2, 3, 1},
+	} {
+		if got, ok := ParseColor(text); !ok || got != want {
+			t.Errorf("%q: %+v, %t, want %+v", text, got, ok, want)
+		}
+	}
+}
+
+// TestAngles: an angle has a unit, unless it is 0.
+func TestAngles(t *testing.T) {
+	for text, want := range map[string]float64{"90deg": 90, " .25turn ": 90, "100grad": 90, "0": 0, "-0.5turn": -180, "0deg": 0} {
+		if got, ok := ParseAngle(text); !ok || got != want {
+			t.Errorf("%q: %v, %t, want %v", text, got, ok, want)
+		}
+	}
+	for _, text := range []string{"", "90", "90px", "deg", "90deg x", "0 x", "0px"} {
+		if got, ok := ParseAngle(text); ok {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+	for text, want := range map[string]bool{"skew(45)": true, "skew(45 0)": true, "skewX(45)": true, "skewX(1 2)": false, "skewY(45 1)": false, "skew(1 2 3)": false, "translateX(1 2)": false, "scaleX(1 2)": false, " none ": true, "none x": false, " scale( 2 ) ": true, "scale (2)": true, "rotate(90deg)": true} {
+		if m, ok := ParseTransform(text); ok != want {
+			t.Errorf("%q: %v", text, m)
+		}
+	}
+	for text, want := range map[string]affine.Point{"skew(45)": {X: 3, Y: 2}, "skew(45 45)": {X: 3, Y: 3}, "skew(0 45)": {X: 1, Y: 3}, " \t scale( 2 , 3 )\n": {X: 2, Y: 6}} {
+		if m, ok := ParseTransform(text); !ok || m.Apply(affine.Point{X: 1, Y: 2}).Sub(want).Length() > 1e-9 {
+			t.Errorf("%q: %v", text, m)
+		}
+	}
+}
+
+// TestViews: a view box is four numbers, two of which are above 0; its fit is that of the axis that has less room, or more.
+func TestViews(t *testing.T) {
+	for text, want := range map[string]bool{"0 0 5 5": true, " 0,0 5,5 ": true, "-1 -2 .1 .1": true, "0 0 5 0": false, "0 0 0 5": false, "0 0 5": false, "0 0 5 5 x": false, "0 0 -1 5": false} {
+		if v, ok := ParseView(text); ok != want {
+			t.Errorf("%q: %v", text, v)
+		}
+	}
+	for _, c := range []struct {
+		view   View
+		text   string
+		sx, sy float64
+	}{
+		{View{0, 0, 100, 50}, "", 2, 2}, {View{0, 0, 50, 100}, "", 2, 2}, {View{0, 0, 100, 50}, "xMidYMid slice", 4, 4}, {View{0, 0, 50, 100}, "xMidYMid slice", 4, 4}, {View{0, 0, 100, 50}, "none", 2, 4}, {View{0, 0, 50, 100}, "xMidYMid meet", 2, 2},
+	} {
+		m := ParseAspect(c.text).Matrix(c.view, 200, 200)
+		if m.A != c.sx || m.D != c.sy {
+			t.Errorf("%v %q: %v by %v, want %v by %v", c.view, c.text, m.A, m.D, c.sx, c.sy)
+		}
+	}
+}
+
+// TestScanners: numbers end where they do, and what cannot be read is left as it was.
+func TestScanners(t *testing.T) {
+	for text, want := range map[string]string{" 1, 2\t3 ": "[1 2 3] ", "1,,2": "[1] ,2", "1 x": "[1] x", "": "[] ", " ": "[] ", "1e2e": "[100] e", "1e": "[1] e", "1e+": "[1] e+", "-.5.5+1": "[-0.5 0.5 1] ", "-": "[] -", ".": "[] .", "1.": "[1] "} {
+		list, rest := Numbers(text)
+		if got := fmt.Sprint(list) + " " + rest; got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+	for _, text := range []string{"x", "5furlongs", "calc(1px + 2)", "calc(1px", "min(1px, 1%)", "calc(1e308 * 1e308)"} {
+		s := Scanner{Text: text}
+		if l, ok := s.Length(); ok || s.Text != text {
+			t.Errorf("%q: %v, and %q is left", text, l, s.Text)
+		}
+	}
+	for text, word := range map[string]string{"az-AZ9": "az-AZ", "@a": "", "[a": "", "`a": "", "{a": "", "": ""} {
+		s := Scanner{Text: text}
+		if got := s.Word(); got != word || got+s.Text != text {
+			t.Errorf("%q: %q", text, got)
+		}
+	}
+	for c, want := range map[byte]bool{'/': false, '0': true, '9': true, ':': false} {
+		if isDigit(c) != want {
+			t.Errorf("%q: %t", c, isDigit(c))
 		}
 	}
 }
