@@ -54,9 +54,7 @@ func (r *Report) Compose(s Setting, problems *diag.List) *content.Document {
 	if r.StandardParts.Contents.Show && len(parts) > 0 {
 		doc.Parts = append(doc.Parts, frontmatter.Contents(plain, book, parts))
 	}
-	for _, p := range parts {
-		doc.Parts = append(doc.Parts, p.Section)
-	}
+	doc.Parts = append(doc.Parts, frontmatter.Body(plain, parts)...)
 	if r.StandardParts.BackCover.Show {
 		doc.Parts = append(doc.Parts, frontmatter.BackCover(plain, book))
 	}

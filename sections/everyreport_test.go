@@ -21,6 +21,8 @@ type author struct {
 	text    strings.Builder
 	letters []rune
 	words   []string
+	// below is set if the title of a part stands above the next section on its page, where no picture opens it.
+	below bool
 }
 
 // word is a word that was not written before; its last five letters number it.
@@ -70,9 +72,24 @@ func (a *author) section(kind string) {
 	if a.IntN(3) == 0 {
 		a.line("lead = %q", a.phrase(30))
 	}
-	if a.IntN(3) == 0 {
+	if a.IntN(3) == 0 && !a.below {
 		place := []string{"on", "under"}[a.IntN(2)]
 		a.line("opener = { file = \"upright.png\", alt = %q, title = %q, credit = %q }", fmt.Sprint("Seen ", a.IntN(1<<30)), place, a.phrase(9))
+	}
+	a.below = false
+}
+
+// part begins a part. The text of one that has a page to itself is short enough for the smallest page.
+func (a *author) part() {
+	a.line("[[part]]\ntitle = %q\nlead = %q", a.phrase(3), a.phrase(6))
+	switch a.IntN(3) {
+	case 0:
+		a.below = true
+		a.line("page = false\ntext = %q", a.tall(60))
+	case 1:
+		a.line("picture = \"upright.png\"\nalt = %q\nground = \"accent\"", fmt.Sprint("Shown ", a.IntN(1<<30)))
+	default:
+		a.line("ground = \"none\"\nnumbered = false\ntext = %q", a.phrase(20))
 	}
 }
 
@@ -190,6 +207,9 @@ func writeReport(seed uint64) *author {
 	}
 	a.line("[page]\nsize = %s\ncolumns = %d\n[editions.print]", size, columns)
 	for range 2 + r.IntN(4) {
+		if r.IntN(4) == 0 {
+			a.part()
+		}
 		authored[r.IntN(len(authored))](a)
 	}
 	return a

@@ -62,7 +62,9 @@ func named(anchor string) string {
 func (o *outline) part(p content.Part) {
 	switch p := p.(type) {
 	case *content.Section:
-		o.line("section%s “%s”%s", named(p.Anchor), p.Title, mark(p.Ground != nil, "on a ground")+mark(p.Wide, "wide"))
+		o.line("section%s “%s”%s", named(p.Anchor), p.Title, mark(p.Ground != nil, "on a ground")+mark(p.Wide, "wide")+
+			mark(p.InPart, "in a part"))
+		o.under("opener of a part", p.PartOpener)
 		if p.Headpiece != nil {
 			o.line("headpiece%s", mark(p.Headpiece.Plaque != nil, "with a plaque"))
 			o.within([]content.Block{p.Headpiece.Picture})
@@ -71,7 +73,7 @@ func (o *outline) part(p content.Part) {
 		o.within(p.Blocks)
 		o.under("foot", p.Foot)
 	case *content.Plate:
-		o.line("plate%s “%s”, %d items of art", named(p.Anchor), p.Title, len(p.Art))
+		o.line("plate%s “%s”, %d items of art%s", named(p.Anchor), p.Title, len(p.Art), mark(p.Opens, "opens a part"))
 		for _, box := range p.Boxes {
 			o.under("box"+mark(box.FromFoot, "from its foot"), box.Blocks)
 		}
@@ -132,7 +134,8 @@ func (o *outline) Terms(b content.Terms) {
 func (o *outline) Contents(b content.Contents) {
 	o.line("contents")
 	for _, e := range b.Entries {
-		o.line("  %d %s %s → #%s", e.Level, e.Number, inlineText(e.Title), e.Anchor)
+		o.line("  %d %s %s → #%s%s", e.Level, e.Number, inlineText(e.Title), e.Anchor, mark(e.InPart, "in a part")+
+			mark(e.Label != "", "below “"+e.Label+"”"))
 	}
 }
 

@@ -23,6 +23,7 @@ import (
 	"annualreport/sections/markup"
 	"annualreport/sections/message"
 	"annualreport/sections/object"
+	"annualreport/sections/part"
 	"annualreport/sections/picture"
 	"annualreport/sections/printing"
 	"annualreport/sections/schema"
@@ -78,6 +79,7 @@ func read(report *Report, tr *translate.Translation, problems *diag.List) *Repor
 	in := key.New(report.folder, report.pictures, tr, problems)
 	table := reportTable(in, report)
 	table.Decode(root, report)
+	report.Sections = part.Divide(in, report.titles, report.Sections)
 	tables := kind.Tables(report.Sections)
 	kind.TakeValues(in, report.Sections, tables)
 	report.Message.TakeValues(in, tables)
@@ -135,6 +137,7 @@ func reportTable(in *key.Reading, report *Report) schema.Table[*Report] {
 			),
 			schema.Part("editions", editionsTable(in, report), func(r *Report) *Report { return r }),
 			schema.Part("email", message.Table(in), func(r *Report) *message.Options { return &r.Message }),
+			schema.Each("part", part.Table(in), func(r *Report, t *part.Title) { r.titles = append(r.titles, t) }),
 		}, sectionKeys(in, report)...),
 		At: func(r *Report) *source.Where { return &r.where },
 		Check: func(r *Report) {

@@ -10,6 +10,7 @@ import (
 	"annualreport/sections/imprint"
 	"annualreport/sections/kind"
 	"annualreport/sections/message"
+	"annualreport/sections/part"
 	"annualreport/sections/picture"
 	"annualreport/sections/printing"
 	"annualreport/sections/source"
@@ -33,6 +34,8 @@ type Report struct {
 	// those that it has wishes for.
 	Asked []edition.Edition
 	kind.Parts
+	// titles are the titles of parts, which stand among the sections when the whole file is read.
+	titles []*part.Title
 
 	// numbers are the numbers of its captions, which are found when somebody asks for them first.
 	numbers func() *compose.Numbers

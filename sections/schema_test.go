@@ -136,6 +136,7 @@ var companions = map[string]string{
 	"story.names":        "pseudonym = true\n",
 	"programme.alt":      "picture = \"keeper.svg\"\n",
 	"event.alt":          "picture = \"keeper.svg\"\n",
+	"part.alt":           "picture = \"keeper.svg\"\n",
 	"partner.alt":        "logo = \"keeper.svg\"\n",
 	"quote.focus":        "portrait = \"keeper.svg\"\nby = \"Ada Nobody\"\n",
 	"quote.alt":          "portrait = \"keeper.svg\"\n",

@@ -76,7 +76,7 @@ func buildFlow(c *Collector, parts []Part) galley.Flow {
 	columns := f.First.Columns(sheet)
 	if columns > 1 {
 		g := galley.NewGalley(c.Doc, sheet.Width())
-		galley.BuildAll(g, parts[0].opener)
+		buildOpener(g, &parts[0])
 		g.Flush()
 		f.Head = g.Strips
 	}
@@ -167,7 +167,7 @@ func joinStretch(g *galley.Galley, s *stretch, first bool) {
 func stripsOfParts(parts []Part) int {
 	n := 0
 	for i := range parts {
-		n += stripsOf(parts[i].opener) + stripsOf(parts[i].body) + stripsOf(parts[i].foot)
+		n += stripsOf(parts[i].above) + stripsOf(parts[i].opener) + stripsOf(parts[i].body) + stripsOf(parts[i].foot)
 	}
 	return n
 }
@@ -197,7 +197,7 @@ func buildSection(g *galley.Galley, p *Part) {
 	mark := len(g.Strips)
 	body := mark
 	if g.Columns == 1 {
-		galley.BuildAll(g, p.opener)
+		buildOpener(g, p)
 		body = len(g.Strips)
 		widenTitles(g.Strips[mark:])
 	}
@@ -219,6 +219,18 @@ func widenTitles(opener []galley.Strip) {
 	for i := range opener {
 		opener[i].Wide = opener[i].Wide || wide && opener[i].Title
 	}
+}
+
+// partGap is the space between what opens a part of the report and the opener of its first section, in lines.
+const partGap = 2
+
+// buildOpener puts the opener of a section on a galley, below what opens its part of the report.
+func buildOpener(g *galley.Galley, p *Part) {
+	if len(p.above) > 0 {
+		galley.BuildAll(g, p.above)
+		g.Space(partGap*g.Grid, 0)
+	}
+	galley.BuildAll(g, p.opener)
 }
 
 // openerLines is how many lines stay below the title and the lead of a section.

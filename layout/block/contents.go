@@ -16,33 +16,56 @@ func collectContents(c *Collector, b content.Contents, f inline.Frame) galley.No
 	f.Width = max(f.Width, c.Doc.Sheet.Width()-f.X)
 	n := &contentsNode{block: b, frame: f}
 	nested := nesting{tree: f.Tree, parent: f.Parent}
-	for i, e := range b.Entries {
-		item := nested.item(e.Level)
-		number := f.Under(item)
-		number.Width = b.NumberWidth
-		if e.Number != "" {
-			number = number.Under(f.Tree.Add(item, display.Lbl))
-		}
-		reference := f.Tree.Add(item, display.Reference)
-		title := f.Inset(b.NumberWidth).Under(reference)
-		title.Width -= b.FolioWidth
-		row := contentsRow{entry: e}
-		if e.Number != "" {
-			row.number = c.Enter(
-				numberStyle(e.Level, f.Region.Styles), []content.Inline{content.Text{Value: e.Number}}, number,
-				number.Parent,
-			)
-		}
-		link := content.Link{Target: display.Target{Anchor: e.Anchor}, Inlines: e.Title, Plain: true}
-		row.title = c.Enter(entryStyle(&b, i, f.Region.Styles), []content.Inline{link}, title, reference)
-		// The title's script was looked at where it stands.
-		row.title.Span, row.title.Scripts = e.Span, inline.ScriptCount{}
-		element := row.title.Links[0].Element
-		folio := f.Region.Styles.Style(folioRole(e.Level)).Text
-		row.folio = galley.Folio{Anchor: e.Anchor, Style: folio, Run: f.Tree.AddRun(element), Element: element}
-		n.rows = append(n.rows, row)
+	for i := range b.Entries {
+		item := nested.item(depthOf(&b.Entries[i]))
+		n.rows = append(n.rows, collectEntry(c, &b, i, f.Under(item)))
 	}
 	return n
+}
+
+// collectEntry collects an entry of the contents, by its place among them.
+func collectEntry(c *Collector, b *content.Contents, i int, f inline.Frame) contentsRow {
+	e := b.Entries[i]
+	row := contentsRow{entry: e}
+	if e.Label != "" {
+		row.label = contentsLabel(c, &e, f.Inset(b.NumberWidth))
+	}
+	if e.Number != "" {
+		number := f.Under(f.Tree.Add(f.Parent, display.Lbl))
+		number.Width = b.NumberWidth
+		row.number = c.Enter(
+			numberStyle(&e, f.Region.Styles), []content.Inline{content.Text{Value: e.Number}}, number, number.Parent,
+		)
+	}
+	reference := f.Tree.Add(f.Parent, display.Reference)
+	title := f.Inset(b.NumberWidth).Under(reference)
+	title.Width -= b.FolioWidth
+	link := content.Link{Target: display.Target{Anchor: e.Anchor}, Inlines: e.Title, Plain: true}
+	row.title = c.Enter(entryStyle(b, i, f.Region.Styles), []content.Inline{link}, title, reference)
+	// The title's script was looked at where it stands.
+	row.title.Span, row.title.Scripts = e.Span, inline.ScriptCount{}
+	element := row.title.Links[0].Element
+	folio := f.Region.Styles.Style(folioRole(e.Level)).Text
+	row.folio = galley.Folio{Anchor: e.Anchor, Style: folio, Run: f.Tree.AddRun(element), Element: element}
+	return row
+}
+
+// contentsLabel is the line above the title of an entry.
+func contentsLabel(c *Collector, e *content.ContentsEntry, f inline.Frame) *inline.Paragraph {
+	label := f.Tree.Add(f.Parent, display.Lbl)
+	words := []content.Inline{content.Text{Value: e.Label}}
+	out := c.Enter(*f.Region.Styles.Style(role.ContentsPartNumber), words, f.Under(label), label)
+	out.Span = e.Span
+	out.Heading = true
+	return out
+}
+
+// depthOf is how deep an entry is nested, from 1 on.
+func depthOf(e *content.ContentsEntry) int {
+	if e.InPart {
+		return e.Level + 1
+	}
+	return e.Level
 }
 
 // entryStyle is how the title of an entry looks. Each level of headings is set in more than the one above it;
@@ -50,7 +73,7 @@ func collectContents(c *Collector, b content.Contents, f inline.Frame) galley.No
 func entryStyle(b *content.Contents, i int, styles *content.StyleSheet) content.ParagraphStyle {
 	level := b.Entries[i].Level
 	if level <= 1 {
-		return *styles.Style(role.ContentsEntry)
+		return topStyle(&b.Entries[i], styles)
 	}
 	style := *styles.Style(role.ContentsHeading)
 	if level > 2 {
@@ -64,12 +87,27 @@ func entryStyle(b *content.Contents, i int, styles *content.StyleSheet) content.
 	return style
 }
 
-// numberStyle is how the number of an entry looks: below the first level it is set as the title.
-func numberStyle(level int, styles *content.StyleSheet) content.ParagraphStyle {
-	if level <= 1 {
-		return *styles.Style(role.ContentsNumber)
+// topStyle is how the title of a section or of a part of the report looks. Right below a label it has no space above.
+func topStyle(e *content.ContentsEntry, styles *content.StyleSheet) content.ParagraphStyle {
+	if e.InPart {
+		return *styles.Style(role.ContentsSection)
 	}
-	return *styles.Style(role.ContentsHeading)
+	style := *styles.Style(role.ContentsEntry)
+	if e.Label != "" {
+		style.Before = 0
+	}
+	return style
+}
+
+// numberStyle is how the number of an entry looks: below the first level it is set as the title.
+func numberStyle(e *content.ContentsEntry, styles *content.StyleSheet) content.ParagraphStyle {
+	switch {
+	case e.Level > 1:
+		return *styles.Style(role.ContentsHeading)
+	case e.InPart:
+		return *styles.Style(role.ContentsSectionNumber)
+	}
+	return *styles.Style(role.ContentsNumber)
 }
 
 // folioRole is the role of the page number of an entry of a level.
@@ -118,9 +156,10 @@ type contentsNode struct {
 }
 
 type contentsRow struct {
-	entry         content.ContentsEntry
-	number, title *inline.Paragraph
-	folio         galley.Folio
+	entry content.ContentsEntry
+	// label and number are nil where the entry has none.
+	label, number, title *inline.Paragraph
+	folio                galley.Folio
 }
 
 // Prepare implements galley.Node.
@@ -133,6 +172,12 @@ func (n *contentsNode) Build(g *galley.Galley) {
 		body := &beside{body: []galley.Node{&paragraphNode{row.title}}, label: group(nil)}
 		if row.number != nil {
 			body.label = &paragraphNode{row.number}
+		}
+		g.Space(n.partSpace(i, g.Grid/2), 0)
+		from := len(g.Strips)
+		if row.label != nil {
+			(&paragraphNode{row.label}).Build(g)
+			g.Flush()
 		}
 		mark := len(g.Strips)
 		body.Build(g)
@@ -151,14 +196,26 @@ func (n *contentsNode) Build(g *galley.Galley) {
 			f.At.X, f.AlignEnd = g.Left(n.frame), false
 		}
 		g.Strips[first].Folios = append(g.Strips[first].Folios, f)
-		if row.entry.Level == 1 {
+		if depthOf(&row.entry) == 1 {
 			s := &g.Strips[last]
 			s.Items = append(
 				s.Items, inline.Rule(g.Left(n.frame), s.Height+g.Grid/8, n.frame.Width, unit.Pt/3, &n.block.Rule),
 			)
 		}
-		n.keep(g, i, mark, last)
+		n.keep(g, i, from, last)
 	}
+}
+
+// partSpace is the least space above an entry where a part of the report begins or ends above it: half a line below the
+// rule under the title of a part, and below its last section as much as above the number of a part.
+func (n *contentsNode) partSpace(i int, half unit.Length) unit.Length {
+	if i == 0 || n.rows[i-1].entry.InPart == n.rows[i].entry.InPart {
+		return 0
+	}
+	if n.rows[i].entry.InPart {
+		return half
+	}
+	return n.frame.Region.Styles.Style(role.ContentsPartNumber).Before
 }
 
 // keep holds the lines of an entry together, and an entry with the first of those below it; the last of
@@ -171,12 +228,12 @@ func (n *contentsNode) keep(g *galley.Galley, i, from, last int) {
 	if next == len(n.rows) {
 		return
 	}
-	level := n.rows[i].entry.Level
-	ends := next+1 == len(n.rows) || n.rows[next+1].entry.Level < n.rows[next].entry.Level
+	depth := func(i int) int { return depthOf(&n.rows[i].entry) }
+	ends := next+1 == len(n.rows) || depth(next+1) < depth(next)
 	switch {
-	case n.rows[next].entry.Level > level:
+	case depth(next) > depth(i):
 		g.Strips[last].Cost = galley.Never
-	case ends && n.rows[next].entry.Level == level && level > 1:
+	case ends && depth(next) == depth(i) && depth(i) > 1:
 		g.Strips[last].Cost = galley.Widow
 	}
 }

@@ -25,6 +25,7 @@ func notesOf(part content.Part) int {
 			counter.blocks(box.Blocks)
 		}
 	case *content.Section:
+		counter.blocks(part.PartOpener)
 		counter.blocks(part.Opener)
 		if part.Headpiece != nil {
 			counter.Picture(part.Headpiece.Picture)

@@ -21,7 +21,7 @@ func collectStyled(c *Collector, b content.Paragraph, style content.ParagraphSty
 	}
 	element := f.Parent
 	if b.Tag != display.Run {
-		element = f.Tree.Add(f.Parent, b.Tag)
+		element = f.Tree.Add(f.Parent, lowered(b.Tag, f))
 	}
 	if b.Language.Tag != "" && b.Language.Tag != f.Language.Tag {
 		f.Tree.Attributes(element).Language = b.Language.Tag
@@ -39,7 +39,8 @@ func collectStyled(c *Collector, b content.Paragraph, style content.ParagraphSty
 		if title == "" {
 			title = content.PlainText(b.Inlines)
 		}
-		f.Tree.Bookmark(display.Bookmark{Title: title, Level: b.Bookmark, Anchor: b.Anchor})
+		level := lowered(display.Heading(b.Bookmark), f).Level()
+		f.Tree.Bookmark(display.Bookmark{Title: title, Level: level, Anchor: b.Anchor})
 	}
 	return &paragraphNode{p}
 }

@@ -14,11 +14,15 @@ import (
 
 // Part is a part with its nodes.
 type Part struct {
-	Part   content.Part
+	Part content.Part
+	// above opens a part of the report above the opener of its first section.
+	above  []galley.Node
 	opener []galley.Node
 	body   []galley.Node
 	foot   []galley.Node
 	boxes  []boxNodes // of a plate
+	// element is that of the part in the structure, below the root.
+	element display.ElementID
 	// branch is what collected the part, and placed is set if its strips depend on where on its page it begins.
 	branch *Collector
 	placed bool
@@ -123,6 +127,48 @@ func (c *Collector) joinBranches() {
 		c.Pages.Join(b.Pages)
 	}
 	c.Tree = inline.JoinTrees(trees)
+	if parents := adopted(c.branches); parents != nil {
+		c.Tree.Structure.Adopt(parents)
+	}
+}
+
+// adopted maps the elements of sections in parts of the report to those that open these parts; it is nil where there
+// are none.
+func adopted(branches []*Collector) map[display.ElementID]display.ElementID {
+	var out map[display.ElementID]display.ElementID
+	opener := display.ElementID(0)
+	for _, b := range branches {
+		for i := range b.parts {
+			part := &b.parts[i]
+			switch {
+			case opensPart(part.Part):
+				opener = part.element
+			case isInPart(part.Part):
+				if out == nil {
+					out = make(map[display.ElementID]display.ElementID)
+				}
+				out[part.element] = opener
+			}
+		}
+	}
+	return out
+}
+
+// opensPart reports whether a part of the document opens a part of the report.
+func opensPart(part content.Part) bool {
+	switch part := part.(type) {
+	case *content.Plate:
+		return part.Opens
+	case *content.Section:
+		return len(part.PartOpener) > 0
+	}
+	return false
+}
+
+// isInPart reports whether a part of the document is a section in a part of the report.
+func isInPart(part content.Part) bool {
+	s, ok := part.(*content.Section)
+	return ok && s.InPart
 }
 
 // collectSection collects a section.
@@ -130,15 +176,11 @@ func collectSection(c *Collector, part *content.Section, index int) Part {
 	sheet := &c.Doc.Sheet
 	look := regionOf(c.Doc, index, part.Styles)
 	look.Columns, look.NoteWidth = part.Columns(sheet), sheet.Measure()
-	element := c.Tree.Add(0, display.Sect)
-	c.Tree.Source(element, part.Span)
-	f := inline.Frame{
-		Width: part.Measure(sheet), Tree: c.Tree, Parent: element, Language: c.Doc.Language,
-		At: part.Span, Region: &look,
+	if part.InPart {
+		look.Lower = 1
 	}
-	head := f
-	if part.Columns(sheet) > 1 {
-		head.Width = sheet.Width()
+	f := inline.Frame{
+		Width: part.Measure(sheet), Tree: c.Tree, Language: c.Doc.Language, At: part.Span, Region: &look,
 	}
 	own := *part // without its blocks, which are nodes from now on
 	own.Opener = nil
@@ -146,14 +188,41 @@ func collectSection(c *Collector, part *content.Section, index int) Part {
 	own.Blocks = nil
 	own.Foot = nil
 	nodes := Part{Part: &own}
-	if part.Headpiece != nil {
-		nodes.opener = []galley.Node{collectHeadpiece(c, part.Headpiece, part.Opener, head)}
-	} else {
-		nodes.opener = collectAll(c, part.Opener, head)
+	head := f
+	if part.Columns(sheet) > 1 {
+		head.Width = sheet.Width()
 	}
-	nodes.body = collectAll(c, part.Blocks, f)
-	nodes.foot = collectAll(c, part.Foot, f)
+	if len(part.PartOpener) > 0 {
+		nodes.element = c.Tree.Add(0, display.Part)
+		nodes.above = collectPartOpener(c, part, head.Under(nodes.element))
+	}
+	element := c.Tree.Add(nodes.element, display.Sect)
+	if nodes.element == 0 {
+		nodes.element = element
+	}
+	c.Tree.Source(element, part.Span)
+	nodes.opener = collectOpener(c, part, head.Under(element))
+	nodes.body = collectAll(c, part.Blocks, f.Under(element))
+	nodes.foot = collectAll(c, part.Foot, f.Under(element))
 	return nodes
+}
+
+// collectOpener collects what a section begins with.
+func collectOpener(c *Collector, part *content.Section, f inline.Frame) []galley.Node {
+	if part.Headpiece != nil {
+		return []galley.Node{collectHeadpiece(c, part.Headpiece, part.Opener, f)}
+	}
+	return collectAll(c, part.Opener, f)
+}
+
+// collectPartOpener collects what opens a part of the report above its first section. Its headings are those of the
+// part, and its notes are not those of the section.
+func collectPartOpener(c *Collector, part *content.Section, f inline.Frame) []galley.Node {
+	region := *f.Region
+	region.Lower = 0
+	region.Index += len(c.Doc.Parts)
+	f.Region = &region
+	return collectAll(c, part.PartOpener, f)
 }
 
 // regionOf is the region of a part with its own style sheet; nil is that of the document.
@@ -190,6 +259,7 @@ func prepareBranch(c *Collector, shaper *shape.Shaper) error {
 	s := inline.NewSetter(c.Doc, shaper)
 	c.setter = s
 	for _, p := range c.parts {
+		galley.PrepareAll(s, p.above)
 		galley.PrepareAll(s, p.opener)
 		galley.PrepareAll(s, p.body)
 		galley.PrepareAll(s, p.foot)

@@ -24,6 +24,7 @@ type boxNodes struct {
 func collectPlate(c *Collector, part *content.Plate, index int) Part {
 	nodes := Part{Part: part}
 	element := c.Tree.Add(0, display.Part)
+	nodes.element = element
 	c.Tree.Source(element, part.Span)
 	c.Tree.Anchor(part.Anchor, element)
 	if part.Title != "" {
@@ -120,7 +121,7 @@ func inPlace(c *Collector, b *boxNodes) bool {
 // of one by one.
 func tooLong(c *Collector, plate *content.Plate, b *boxNodes) {
 	by := galley.Total(boxStrips(c, b)) - b.box.Rect.H
-	c.Findings.Add(finding.LongPlate{At: finding.At(plate.Span), By: by})
+	c.Findings.Add(finding.LongPlate{At: finding.At(plate.Span), By: by, OfPart: plate.Opens})
 	for id := b.from; id < b.to; id++ {
 		c.Unfit[id] = true
 	}

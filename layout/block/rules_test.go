@@ -169,6 +169,8 @@ func besideRules() []layouttest.Rule {
 		{Name: "rule_joins_the_dots_of_a_timeline", Document: document(12, joined)},
 		{Name: "contents_have_number_title_and_page", Show: layouttest.Structure,
 			Document: document(12, contents(), chapter())},
+		{Name: "contents_have_sections_below_the_title_of_their_part", Show: layouttest.Structure,
+			Document: document(18, contentsOfParts(), chapter())},
 		{Name: "page_of_an_entry_stands_below_the_space_above_it", Document: spacedContents("en")},
 		{Name: "pages_of_entries_stand_at_the_left_in_arabic", Document: spacedContents("ar")},
 	}
@@ -182,6 +184,19 @@ func contents() content.Contents {
 	return content.Contents{NumberWidth: 24 * unit.Pt, FolioWidth: 24 * unit.Pt, Rule: red(),
 		Entries: []content.ContentsEntry{
 			entry("1", "The year of the lamp and of those who kept it", 1), entry("", "Oil", 2), entry("2", "Figures", 1)}}
+}
+
+// contentsOfParts are a part with two sections, the first with a heading, and a section behind the part.
+func contentsOfParts() content.Contents {
+	entry := func(number, title string, level int) content.ContentsEntry {
+		return content.ContentsEntry{
+			Number: number, Title: layouttest.Inlines(title), Anchor: "test", Level: level, InPart: true,
+		}
+	}
+	part, outside := entry("", "Light", 1), entry("3", "Thanks", 1)
+	part.Label, part.InPart, outside.InPart = "Part I", false, false
+	return content.Contents{NumberWidth: 24 * unit.Pt, FolioWidth: 24 * unit.Pt, Rule: red(),
+		Entries: []content.ContentsEntry{part, entry("1", "Lamps", 1), entry("", "Oil", 2), entry("2", "Ships", 1), outside}}
 }
 
 // chapter is the heading that the entries of contents lead to.

@@ -7,7 +7,7 @@ import "annualreport/layout/display"
 func (c *checker) checkHeadings() {
 	level := 0
 	for _, id := range c.headings {
-		n := int(c.tree.At(id).Role-display.H1) + 1
+		n := c.tree.At(id).Role.Level()
 		switch {
 		case n > level+1 && level == 0:
 			c.violate(Headings, id, "the first heading is of level %d", n)
@@ -28,7 +28,7 @@ func (c *checker) checkBookmarks() {
 		id := c.headings[i]
 		if anchor, ok := c.doc.Anchors[b.Anchor]; ok && anchor.Element != id {
 			c.violate(Headings, id, "the bookmark “%s” leads to another element than its heading", b.Title)
-		} else if level := int(c.tree.At(id).Role-display.H1) + 1; b.Level != level {
+		} else if level := c.tree.At(id).Role.Level(); b.Level != level {
 			c.violate(
 				Headings, id, "the bookmark “%s” is of level %d, its heading of level %d", b.Title, b.Level, level,
 			)
@@ -48,7 +48,7 @@ func (c *checker) checkOrder(id display.ElementID, kids []display.ElementID) {
 	for _, k := range kids {
 		role := c.tree.At(k).Role
 		first := c.content.of(k).first
-		isHeading := role >= display.H1 && role <= display.H6
+		isHeading := role.Level() > 0
 		switch {
 		case role == display.Note || first == 0:
 			continue

@@ -20,10 +20,14 @@ type Contents struct {
 // ContentsEntry is one line of the contents.
 type ContentsEntry struct {
 	Number string
+	// Label stands on a line above the title, as that of a part of the report does; it may be empty.
+	Label  string
 	Title  []Inline
 	Anchor string
-	// Level is 1 for sections, and 2 and more for headings in them.
+	// Level is 1 for sections and parts of the report, and 2 and more for headings in sections.
 	Level int
+	// InPart is set if the entry stands below that of a part of the report.
+	InPart bool
 	// Span is the place of the title in the report.
 	Span diag.Span
 }

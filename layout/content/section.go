@@ -20,6 +20,9 @@ type Plate struct {
 	Art []display.Item
 	// Boxes are the texts. Notes stand below the text that calls them.
 	Boxes []Box
+	// Opens is set if the plate opens a part of the report: it stands on a right-hand page where sections begin on
+	// one.
+	Opens bool
 	// Title is the bookmark, if it is not empty, and Anchor its name.
 	Title, Anchor string
 	// Span is where the plate stands in the report.
@@ -41,6 +44,12 @@ type Section struct {
 	// Title is the running head and the bookmark.
 	Title  string
 	Anchor string
+	// InPart is set if the section stands in a part of the report: in that of the last plate or section before it
+	// that opens one. Its headings are one level lower then.
+	InPart bool
+	// PartOpener opens a part of the report, which the section is the first of. It stands above the opener of the
+	// section, at the head of a page.
+	PartOpener []Block
 	// Opener begins the section, over all columns.
 	Opener []Block
 	// Headpiece is a picture that the section begins with, at the head of a page; nil for none.
@@ -61,7 +70,9 @@ type Section struct {
 }
 
 // BeginsPage reports whether nothing of another section stands above this one on its first page.
-func (s *Section) BeginsPage() bool { return s.OwnPages || s.Ground != nil || s.Headpiece != nil }
+func (s *Section) BeginsPage() bool {
+	return s.OwnPages || s.Ground != nil || s.Headpiece != nil || len(s.PartOpener) > 0
+}
 
 // Columns is the number of columns that the section is set in.
 func (s *Section) Columns(sheet *Sheet) int {

@@ -61,6 +61,9 @@ func (s Span) File() string {
 // Start is the place where the span begins, without its length.
 func (s Span) Start() Span { return Span{file: s.file, at: s.at} }
 
+// Before reports whether the span begins before another one of the same file.
+func (s Span) Before(other Span) bool { return s.file == other.file && s.at < other.at }
+
 // Contains reports whether another span begins within this one, or where it ends, on the same line.
 func (s Span) Contains(other Span) bool {
 	here, there := s.Position(), other.Position()

@@ -58,6 +58,14 @@ func (r Role) String() string { return names[r] }
 // Heading returns the role of a heading of a level, 1 to 6; deeper ones are H6.
 func Heading(level int) Role { return H1 + Role(min(max(level, 1), 6)-1) }
 
+// Level is the level of a heading, 1 to 6; 0 for all other roles.
+func (r Role) Level() int {
+	if r < H1 || r > H6 {
+		return 0
+	}
+	return int(r-H1) + 1
+}
+
 // ElementID is the number of an element of a Structure.
 type ElementID int32
 
@@ -232,6 +240,21 @@ func (s *Structure) AddBehind(id ElementID, role Role) ElementID {
 		p.last = added
 	}
 	return added
+}
+
+// Adopt puts children of the root below others of them: each that the map names goes below the element that it maps to,
+// behind what stands there already.
+func (s *Structure) Adopt(parents map[ElementID]ElementID) {
+	children := slices.Collect(s.Children(0))
+	root := s.At(0)
+	root.first = 0
+	root.last = 0
+	for _, id := range children {
+		e := s.At(id)
+		e.next = 0
+		e.Parent = parents[id]
+		s.link(e.Parent, id)
+	}
 }
 
 // Children are the children of an element, in the order of reading.

@@ -169,3 +169,43 @@ func TestScopesAreShared(t *testing.T) {
 		}
 	}
 }
+
+// TestAdopt: children of the root go below others of them, in their order and behind what these have; all others stay.
+func TestAdopt(t *testing.T) {
+	s := NewStructure()
+	cover, part := s.Add(0, Part), s.Add(0, Part)
+	title := s.Add(part, H1)
+	first, second, outside, last := s.Add(0, Sect), s.Add(0, Sect), s.Add(0, Sect), s.Add(0, Part)
+	third := s.Add(0, Sect)
+	s.Adopt(map[ElementID]ElementID{first: part, second: part, third: last})
+	for id, want := range map[ElementID][]ElementID{
+		0: {cover, part, outside, last}, cover: nil, part: {title, first, second}, last: {third}, outside: nil,
+	} {
+		got := slices.Collect(s.Children(id))
+		if !slices.Equal(got, want) {
+			t.Errorf("below %d stand %v, want %v", id, got, want)
+		}
+		for _, child := range got {
+			if s.At(child).Parent != id {
+				t.Errorf("the parent of %d is %d, want %d", child, s.At(child).Parent, id)
+			}
+		}
+	}
+	if behind := s.Add(part, Sect); slices.Collect(s.Children(part))[3] != behind {
+		t.Error("a further child does not stand behind those that were adopted")
+	}
+}
+
+// TestLevels: headings have levels from 1 to 6, and a deeper one is of the sixth; no other role has a level.
+func TestLevels(t *testing.T) {
+	for level, want := range map[int]int{0: 1, 1: 1, 3: 3, 6: 6, 7: 6} {
+		if got := Heading(level).Level(); got != want {
+			t.Errorf("a heading of level %d is of level %d, want %d", level, got, want)
+		}
+	}
+	for _, r := range []Role{Run, Sect, P, Span} {
+		if r.Level() != 0 {
+			t.Errorf("%v has the level %d", r, r.Level())
+		}
+	}
+}

@@ -9,6 +9,8 @@ type DeepList struct{ At }
 type LongPlate struct {
 	At
 	By unit.Length
+	// OfPart is set for the title of a part of the report; all others are covers.
+	OfPart bool
 }
 
 // LongOpener is the opener of a section that does not fit on the picture of the section, and stands below it.

@@ -35,6 +35,8 @@ type Region struct {
 	Styles *content.StyleSheet
 	// NoteWidth is the width of notes.
 	NoteWidth unit.Length
+	// Lower is how many levels lower than they say the headings of the part are: 1 in a part of the report.
+	Lower int
 	// Around is the region that this one is a panel of; nil for all others. Notes stand outside of the panel.
 	Around *Region
 }

@@ -231,8 +231,11 @@ func (a *assembler) blank() {
 // plate adds the page of a plate, such as a cover, whose boxes stand at fixed places.
 func (a *assembler) plate(f *galley.Flow) {
 	plate := f.Plate
-	if f.Last {
+	switch {
+	case f.Last:
 		a.pad(1)
+	case plate.Opens && a.doc.Sheet.Rectos && len(a.out.Pages)%2 == 1:
+		a.blank()
 	}
 	page := a.page(&content.Section{Title: plate.Title, Ground: plate.Ground})
 	a.rest = 0

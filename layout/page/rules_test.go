@@ -212,6 +212,14 @@ func sectionRules() []layouttest.Rule {
 	return []layouttest.Rule{
 		{Name: "short_sections_share_a_page", Show: layouttest.Furniture,
 			Document: two(opened("First", 2), opened("Second", 2))},
+		{Name: "title_of_a_part_begins_a_page_above_its_first_section", Show: layouttest.Structure | layouttest.Furniture,
+			Document: two(opened("First", 2), inPart("Second", "Part"))},
+		{Name: "title_of_a_part_stands_above_all_columns", Document: inColumns(opened("First", 2), inPart("Second", "Part"))},
+		{Name: "sections_behind_the_page_of_a_part_are_below_it_in_the_structure", Show: layouttest.Structure,
+			Document: parted(titlePage(), inPart("First", ""), inPart("Second", ""), opened("Outside", 1), titlePage(), inPart("Third", ""))},
+		{Name: "page_of_a_part_is_a_recto_where_sections_begin_on_one", Show: layouttest.PageSizes,
+			Document: changed(parted(titlePage(), inPart("First", ""), titlePage(), inPart("Second", "")),
+				func(doc *content.Document) { doc.Sheet.Facing, doc.Sheet.Rectos = true, true })},
 		{Name: "section_on_its_own_pages_begins_a_page", Show: layouttest.Furniture,
 			Document: two(opened("First", 2), apart)},
 		{Name: "section_with_ground_fills_its_pages", Show: layouttest.Furniture,
@@ -316,4 +324,40 @@ func wideVerso(t *testing.T) *content.Document {
 	doc.Parts = append(doc.Parts, verso)
 	doc.Sheet.Facing, doc.Sheet.Margin, doc.Sheet.MarginGap, doc.Sheet.Outer = true, 50*unit.Pt, 10*unit.Pt, 40*unit.Pt
 	return doc
+}
+
+// inPart is a section in a part, with the title of the part above it if that is not empty. Its text has a heading.
+func inPart(title, part string) *content.Section {
+	heading := layouttest.Paragraph(role.Title, title)
+	heading.Tag, heading.Bookmark, heading.Anchor = display.H1, 1, title
+	s := layouttest.Section(title, append(layouttest.Lines(1), layouttest.Heading("Within"))...)
+	s.Anchor = ""
+	s.Opener = []content.Block{heading}
+	s.InPart = true
+	if part != "" {
+		s.PartOpener = []content.Block{partTitle(part)}
+	}
+	return s
+}
+
+// partTitle is the title of a part.
+func partTitle(title string) content.Paragraph {
+	out := layouttest.Paragraph(role.PartTitle, title)
+	out.Tag, out.Bookmark, out.Anchor = display.H1, 1, title
+	return out
+}
+
+// titlePage is the page of the title of a part.
+func titlePage() *content.Plate {
+	room := unit.Rect{X: layouttest.Edge, Y: layouttest.Edge, W: layouttest.Measure, H: 4 * layouttest.Leading}
+	return &content.Plate{Opens: true, Boxes: []content.Box{{Rect: room, Blocks: []content.Block{partTitle("Part")}}}}
+}
+
+// parted is a document of some parts on pages of eight lines.
+func parted(parts ...content.Part) func(*testing.T) *content.Document {
+	return func(t *testing.T) *content.Document {
+		doc := layouttest.Document(t, "en", 8)
+		doc.Parts = parts
+		return doc
+	}
 }

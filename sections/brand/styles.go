@@ -20,6 +20,7 @@ const (
 	sizeHeading = 16 * unit.Pt
 	sizePull    = 17 * unit.Pt
 	sizeTitle   = 34 * unit.Pt
+	sizePart    = 46 * unit.Pt
 	sizeDisplay = 64 * unit.Pt
 )
 
@@ -138,6 +139,7 @@ func (t *typist) titles() {
 	category.After = t.grid / 2
 	category.FitWords = true
 	t.set(category, role.Category)
+	t.parts(label)
 	title := label
 	title.After = title.Leading
 	t.set(title, role.ContentsTitle)
@@ -161,6 +163,18 @@ func (t *typist) titles() {
 	event := subheading
 	event.Before = 0
 	t.set(event, role.Event)
+}
+
+// parts are the titles of parts that have no page to themselves, with numbers that look as a label does.
+func (t *typist) parts(label content.ParagraphStyle) {
+	label.Text.Size = sizeLead
+	label.Leading = t.grid * 3 / 2
+	t.set(label, role.PartNumber)
+	title := t.as(role.Title)
+	title.Text.Size = sizePart
+	title.Leading = t.grid * 7 / 2
+	t.set(title, role.PartTitle)
+	t.set(t.as(role.Lead), role.PartLead)
 }
 
 func (t *typist) small() {
@@ -257,6 +271,15 @@ func (t *typist) contents() {
 	t.set(entry, role.ContentsEntry)
 	entry.Text.Ink = t.accent
 	t.set(entry, role.ContentsNumber)
+	section := content.ParagraphStyle{
+		Text: t.display(sizeLead, t.primary), Leading: t.grid, Align: content.Start, Before: t.grid / 2,
+	}
+	t.set(section, role.ContentsSection)
+	section.Text.Ink = t.accent
+	t.set(section, role.ContentsSectionNumber)
+	part := t.as(role.SectionNumber)
+	part.Before = t.grid * 2
+	t.set(part, role.ContentsPartNumber)
 	heading := content.ParagraphStyle{
 		Text: t.sans(sizeText, fonts.Regular, t.text), Leading: t.grid, Align: content.Start,
 		Before: t.grid / 2,

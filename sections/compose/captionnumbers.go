@@ -56,6 +56,16 @@ type Numbers struct {
 type citedSection struct {
 	title   source.Text
 	ordinal Ordinal
+	// part is the number of the part that it is the title of; 0 for none.
+	part int
+}
+
+// text is the number as it is written; empty if there is none.
+func (s *citedSection) text(l *language.Language) string {
+	if s.part > 0 {
+		return l.Parts.Number(s.part)
+	}
+	return s.ordinal.text(l)
 }
 
 // at is the number of the caption of the object at a place.
@@ -91,7 +101,11 @@ func CountCaptions(base *Composer, sections []Section) *Numbers {
 	ordinals := ordinalsOf(sections)
 	for i, s := range sections {
 		h := s.Common()
-		out.sections[h.ID] = citedSection{h.Title, ordinals[i]}
+		cited := citedSection{title: h.Title, ordinal: ordinals[i]}
+		if p, ok := s.(Part); ok {
+			cited.part = p.PartNumber()
+		}
+		out.sections[h.ID] = cited
 	}
 	if !base.Captions.Numbered && !base.Captions.Asked {
 		return out
@@ -167,7 +181,7 @@ func (n *Numbers) cited(c *Composer, anchor string) (markup.ReferenceLabel, bool
 		n.turns = len(n.citing) > 0
 		return markup.ReferenceLabel{}, false
 	}
-	out := markup.ReferenceLabel{Number: section.ordinal.text(c.Language)}
+	out := markup.ReferenceLabel{Number: section.text(c.Language)}
 	switch {
 	case section.ordinal.Appendix:
 		out.Words = section.ordinal.label(c.Language)

@@ -127,7 +127,12 @@ func Sections(base *Composer, sections []Section, problems *diag.List) []Result 
 
 // result composes the section of a composer.
 func (c *Composer) result(source Section) Result {
-	section := c.section(source)
+	var section *content.Section
+	if part, ok := source.(Part); ok {
+		section = titleOfPart(c, part)
+	} else {
+		section = c.section(source)
+	}
 	return Result{
 		Section: section, Title: c.title, Number: c.ordinal.text(c.Language), Headings: c.headings, composer: c,
 		Source: source,
@@ -158,7 +163,7 @@ type Grounder interface{ Ground(c *Composer) color.Ink }
 // section composes a section: its opener, then what it says, then the objects
 // that no text placed.
 func (c *Composer) section(s Section) *content.Section {
-	out := &content.Section{Anchor: c.head.ID, Span: c.head.Span()}
+	out := &content.Section{Anchor: c.head.ID, Span: c.head.Span(), InPart: c.head.InPart}
 	if g, ok := s.(Grounder); ok {
 		ground := g.Ground(c)
 		out.Ground, out.Wide = &ground, true

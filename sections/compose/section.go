@@ -32,6 +32,9 @@ type Head struct {
 	Numbered bool
 	// Appendix is set for a section that is an appendix: it has a letter in the place of a number, and smaller type.
 	Appendix bool
+	// OutsideParts takes the section, and those behind it, out of the part of the report above it. InPart means that
+	// the section is in a part.
+	OutsideParts, InPart bool
 	// Objects are those of the section, in the order of the file.
 	Objects []Object
 	// Where is the table of the section in the file.

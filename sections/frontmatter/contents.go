@@ -26,6 +26,12 @@ func chooseContents(c *compose.Composer, depth int, parts []compose.Result) *con
 		for _, p := range []*content.ParagraphStyle{s.Style(role.ContentsEntry), s.Style(role.ContentsNumber)} {
 			p.Text.Size, p.Leading, p.Before = size, leading, before
 		}
+		for _, p := range []*content.ParagraphStyle{
+			s.Style(role.ContentsSection), s.Style(role.ContentsSectionNumber),
+		} {
+			p.Text.Size, p.Before = large.Style(role.Body).Text.Size*11/10, min(before, leading/2)
+		}
+		s.Style(role.ContentsPartNumber).Before = leading
 		return &s
 	}
 	line := c.Styles.Style(role.Body).Leading
@@ -48,10 +54,11 @@ func chooseContents(c *compose.Composer, depth int, parts []compose.Result) *con
 
 // contentsHeight is the height of the list in the styles of a sheet.
 func contentsHeight(depth int, parts []compose.Result, s *content.StyleSheet) unit.Length {
-	entry, heading := s.Style(role.ContentsEntry), s.Style(role.ContentsHeading)
+	heading := s.Style(role.ContentsHeading)
 	var height unit.Length
-	for _, p := range parts {
-		height += entry.Before + entry.Leading
+	for i := range parts {
+		p := &parts[i]
+		height += topHeight(p, i > 0 && parts[i-1].Section.InPart, s)
 		first := heading.Before
 		for _, h := range p.Headings {
 			if h.Level <= depth && !h.Unlisted {
@@ -61,6 +68,20 @@ func contentsHeight(depth int, parts []compose.Result, s *content.StyleSheet) un
 		}
 	}
 	return height
+}
+
+// topHeight is the height of the entry of a section or of a part, which the last section of a part may stand above.
+func topHeight(p *compose.Result, behindPart bool, s *content.StyleSheet) unit.Length {
+	style, label := s.Style(role.ContentsEntry), s.Style(role.ContentsPartNumber)
+	switch {
+	case p.Section.InPart:
+		style = s.Style(role.ContentsSection)
+	case p.PartLabel() != "":
+		return label.Before + label.Leading + style.Leading
+	case behindPart:
+		return max(label.Before, style.Before) + style.Leading
+	}
+	return style.Before + style.Leading
 }
 
 // Contents composes the list of sections, with the imprint at its foot.
@@ -84,13 +105,9 @@ func Contents(c *compose.Composer, r *Report, parts []compose.Result) *content.S
 	list := content.Contents{
 		NumberWidth: contentsNumber, FolioWidth: contentsFolio, Step: contentsStep, Rule: c.Styles.Rules,
 	}
-	for _, p := range parts {
-		e := content.ContentsEntry{
-			Title: content.Unlinked(p.Title), Anchor: p.Section.Anchor, Level: 1, Number: p.Number,
-			Span: p.Source.Common().Title.Span,
-		}
-		list.Entries = append(list.Entries, e)
-		list.Entries = append(list.Entries, subentries(f.Depth, p.Headings)...)
+	for i := range parts {
+		list.Entries = append(list.Entries, entryOf(&parts[i]))
+		list.Entries = append(list.Entries, subentries(f.Depth, &parts[i])...)
 	}
 	out.Blocks = append([]content.Block{list}, lists...)
 	out.Blocks = append(out.Blocks, compose.SpaceBefore(c.Text(f.Text), 3*c.Styles.Style(role.Body).Leading)...)
@@ -99,15 +116,23 @@ func Contents(c *compose.Composer, r *Report, parts []compose.Result) *content.S
 	return out
 }
 
+// entryOf is the entry of a section or of a part.
+func entryOf(p *compose.Result) content.ContentsEntry {
+	return content.ContentsEntry{
+		Number: p.Number, Title: content.Unlinked(p.Title), Label: p.PartLabel(), Anchor: p.Section.Anchor, Level: 1,
+		InPart: p.Section.InPart, Span: p.Source.Common().Title.Span,
+	}
+}
+
 // subentries are the entries of a section's headings.
-func subentries(depth int, headings []markup.Heading) []content.ContentsEntry {
+func subentries(depth int, p *compose.Result) []content.ContentsEntry {
 	var out []content.ContentsEntry
-	for _, h := range headings {
+	for _, h := range p.Headings {
 		if h.Level > depth || h.Unlisted {
 			continue
 		}
 		out = append(out, content.ContentsEntry{
-			Title: content.Unlinked(h.Title), Anchor: h.Anchor, Level: h.Level, Span: h.Span,
+			Title: content.Unlinked(h.Title), Anchor: h.Anchor, Level: h.Level, InPart: p.Section.InPart, Span: h.Span,
 		})
 	}
 	return out

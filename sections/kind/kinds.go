@@ -96,6 +96,9 @@ func headKeys(in *key.Reading) []schema.Key[*compose.Head] {
 		schema.Truth("appendix", func(h *compose.Head) *bool { return &h.Appendix }).
 			Doc("whether the section is an appendix: it has a letter in the place of a number, and smaller type").
 			Example("true"),
+		schema.Not("part", func(h *compose.Head) *bool { return &h.OutsideParts }).
+			Then(func(h *compose.Head) { checkInPart(in, h) }).Without("as the section above").
+			Doc("`false` takes the section, and those below it, out of the part above").Example("false"),
 		schema.As("id", func(h *compose.Head) *string { return &h.ID }, take).Absent(func(h *compose.Head) {
 			h.ID = in.Names.Unique(markup.Slug(markup.OriginalWords(h.Title)), h.Where.Span())
 		}).Says("name").Without("made from the title").
@@ -103,9 +106,18 @@ func headKeys(in *key.Reading) []schema.Key[*compose.Head] {
 	}, object.Keys(in)...)
 }
 
+// checkInPart reports `part = true`, which says nothing.
+func checkInPart(in *key.Reading, h *compose.Head) {
+	if !h.OutsideParts {
+		in.Problems.Errorf(h.Where.Key("part"),
+			"leave it out: a section is in the part above it; part = false takes it, and those below, out of it",
+			"`part` can only be false")
+	}
+}
+
 // Parts are the parts of a report.
 type Parts struct {
-	// Sections are those of the file, in its order.
+	// Sections are those of the file, in its order, with the titles of parts among them.
 	Sections []compose.Section
 	// StandardParts are those that every report has: the cover, the contents and the back cover, as the author
 	// changed them.

@@ -31,6 +31,8 @@ type Language struct {
 	Appendix string
 	// Letters are those by which it counts what stands side by side, as in “(b)”.
 	Letters Letters
+	// Parts is how the parts of a report are counted.
+	Parts PartName
 	// Quotes are the four quotation marks: outer opening and closing, inner opening and closing. Those of
 	// French have their spaces with them.
 	Quotes  [4]string
@@ -66,6 +68,7 @@ func For(tag string) (*Language, error) {
 	l.Letters = lettersFor(locales)
 	l.Quotes = c.quotes(l.Punctuation)
 	l.Numbers = c.Numbers
+	l.Parts = partNameFor(locales, l.Numbers.Digits)
 	l.Dates = c.dates()
 	l.Lists = Lists{patterns: c.List.orCommas(), Comma: commaOf(l.Script)}
 	l.Heard = heardIn(locales)

@@ -18,13 +18,19 @@ type EntryPicture struct {
 
 // EntryPictureKeys are `picture` and the `alt` beside it.
 func EntryPictureKeys(in *key.Reading) []schema.Key[*EntryPicture] {
+	return pictureKeys(in, PictureTable(in),
+		"a picture: its file with `alt` beside it, or a table as of `[[section.picture]]`")
+}
+
+// pictureKeys are `picture`, a file or a table, and the `alt` beside it.
+func pictureKeys(in *key.Reading, table schema.Table[*Picture], doc string) []schema.Key[*EntryPicture] {
 	return []schema.Key[*EntryPicture]{
 		schema.Text("alt", func(i *EntryPicture) *source.Text { return &i.plain.Alt }).For(source.Alternative).
 			Doc("what a picture shows that is named by its file alone").Example(`"A lamp on a rock"`),
 		schema.Either[*EntryPicture](
-			schema.Sub("picture", PictureTable(in), func(i *EntryPicture, f *Picture) { i.Picture = f }),
+			schema.Sub("picture", table, func(i *EntryPicture, f *Picture) { i.Picture = f }),
 			key.Picture(in, "picture", func(i *EntryPicture) **display.Picture { return &i.plain.Image }).NotEmpty().
-				Doc("a picture: its file with `alt` beside it, or a table as of `[[section.picture]]`").
+				Doc(doc).
 				Example(`{ file = "keeper.svg", alt = "A keeper" }`)),
 	}
 }

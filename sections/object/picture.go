@@ -48,15 +48,9 @@ func PictureTable(in *key.Reading) schema.Table[*Picture] {
 				Called("title", "text").
 				Doc("what stands below it").Example(`"The last lamp of the west coast"`),
 			numbered(in, func(f *Picture) *compose.Numbering { return &f.numbering }),
-			schema.Text("credit", func(f *Picture) *source.Text { return &f.Credit }).Check(key.NoNotes).
-				Check(source.ShortName).
-				Doc("who took it").Example(`"Nobody"`),
-			schema.Truth("decorative", func(f *Picture) *bool { return &f.decorative }).
-				Doc("whether it says nothing, so that readers pass over it").Example("false"),
-			key.Picture(in, "file", func(f *Picture) **display.Picture { return &f.Image }).Needed().
-				ValueAt(func(f *Picture) *diag.Span { return &f.at }).
-				Doc("the picture: JPEG, PNG, SVG, WebP, GIF, TIFF or BMP").
-				Example(`"keeper.svg"`),
+			pictureCredit(),
+			pictureDecorative(),
+			pictureFile(in),
 			schema.WordsOr("width", widths, noWidth, func(f *Picture) *content.Reach { return &f.reach }).
 				Doc("how wide it is: as the column; `page`: over the margin, or over all columns at the head of the " +
 					"page that mentions it; `bleed`: also over the edges of the page").

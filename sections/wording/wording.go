@@ -71,6 +71,14 @@ func wordBlock(out *diag.List, f finding.Finding) {
 		out.Warnf(f.Place(), "write it with fewer lists around it",
 			"there is no room to set this list in, and its items stand below those of the list around it")
 	case finding.LongPlate:
+		if f.OfPart {
+			out.Errorf(
+				f.Place(), "shorten the text, or set the title above the first section of the part: page = false",
+				"a text on the page of this part is %.0f mm too long for its place, and in smaller letters, too",
+				f.By.Millimeters(),
+			)
+			return
+		}
 		out.Errorf(f.Place(), "shorten the text",
 			"a text on the cover is %.0f mm too long for its place, and in smaller letters, too", f.By.Millimeters())
 	case finding.LongOpener:

@@ -54,6 +54,9 @@ var worded = []struct {
 		"warning: a b c d e f g h i j k l … is set in the family \"Antelope\" of this machine: others would not get the same pages = put its files into the folder fonts beside the report"},
 	{finding.DeepList{At: place},
 		"warning: there is no room to set this list in, and its items stand below those of the list around it = write it with fewer lists around it"},
+	{finding.LongPlate{At: place, By: unit.Millimeters(12), OfPart: true},
+		"error: a text on the page of this part is 12 mm too long for its place, and in smaller letters, too = " +
+			"shorten the text, or set the title above the first section of the part: page = false"},
 	{finding.LongPlate{At: place, By: unit.Millimeters(12)},
 		"error: a text on the cover is 12 mm too long for its place, and in smaller letters, too = shorten the text"},
 	{finding.LongOpener{At: place},

@@ -35,6 +35,11 @@ const (
 	Title Role = iota + Initial + 1
 	SectionNumber
 	Category
+	// PartTitle is the title of a part of the report, and PartNumber stands above it.
+	PartTitle
+	PartNumber
+	// PartLead is the paragraph below the title of a part.
+	PartLead
 	// ContentsTitle is the title of the contents.
 	ContentsTitle
 	// Heading, Subheading and MinorHeading are headings within a section: the levels 2, 3, and all below.
@@ -114,10 +119,16 @@ const (
 
 // The roles of what leads through a report.
 const (
-	// ContentsEntry is a section in the contents, ContentsNumber its number and ContentsFolio its page.
+	// ContentsEntry is a section or a part of the report in the contents, ContentsNumber the number of a section and
+	// ContentsFolio the page.
 	ContentsEntry Role = iota + ChartValue + 1
 	ContentsNumber
 	ContentsFolio
+	// ContentsPartNumber is the number of a part of the report, which stands above its title. ContentsSection is a
+	// section within a part, and ContentsSectionNumber its number.
+	ContentsPartNumber
+	ContentsSection
+	ContentsSectionNumber
 	// ContentsHeading is a heading within a section, ContentsSubheading one below another heading, and
 	// ContentsHeadingFolio the page of either.
 	ContentsHeading
@@ -151,6 +162,8 @@ var names = [Count]string{
 	Body: "body", Lead: "lead", Quotation: "quotation", PullQuotation: "pull quotation", Attribution: "attribution",
 	Signature: "signature", Code: "code", Note: "note", Initial: "initial",
 	Title: "title", SectionNumber: "section number", Category: "category",
+	PartTitle: "part title", PartNumber: "part number",
+	PartLead:      "part lead",
 	ContentsTitle: "contents title", Heading: "heading",
 	Subheading: "subheading", MinorHeading: "minor heading", GroupHeading: "group heading",
 	PointHeading: "point heading", Question: "question", Place: "place",
@@ -164,7 +177,9 @@ var names = [Count]string{
 	Caption: "caption", CaptionAgain: "caption again", TableNote: "table note", TableHead: "table head",
 	TableCell: "table cell", TableTotal: "table total", ChartLabel: "chart label", ChartValue: "chart value",
 	ContentsEntry: "contents entry", ContentsNumber: "contents number", ContentsFolio: "contents folio",
-	ContentsHeading: "contents heading", ContentsSubheading: "contents subheading",
+	ContentsPartNumber: "contents part number", ContentsSection: "contents section",
+	ContentsSectionNumber: "contents section number",
+	ContentsHeading:       "contents heading", ContentsSubheading: "contents subheading",
 	ContentsHeadingFolio: "contents heading folio", RunningHead: "running head", Folio: "folio", Imprint: "imprint",
 	CoverName: "cover name", CoverText: "cover text", CoverTitle: "cover title", CoverSubtitle: "cover subtitle",
 	CoverDate: "cover date", CoverFarewell: "cover farewell",
