@@ -30,7 +30,9 @@ func collectGallery(c *Collector, b *content.Gallery, f inline.Frame) galley.Nod
 	}
 	style := &f.Region.Styles.Cards.Gallery
 	n := &galleryNode{frame: f, anchor: b.Anchor, gap: style.RowGap}
-	room := measures{width: f.Width, gap: style.Gap, highest: sheet.Height() / highestLine}
+	room := measures{
+		width: f.Width, gap: style.Gap, highest: sheet.Height() / highestLine, rows: int(sheet.Height() / sheet.Grid),
+	}
 	for _, line := range galleryLines(b, room) {
 		n.lines = append(n.lines, collectLine(c, b, &line, inner))
 	}
@@ -58,7 +60,7 @@ func collectLine(c *Collector, b *content.Gallery, line *galleryLine, f inline.F
 			blocks[0] = inLine(p, width, line.height)
 		}
 		nodes := collectAll(c, blocks, f.Inner(x, width, f.Parent).Of(f.At))
-		out[i] = galleryCell{object: nodes[0], below: append(takeWords(nodes[0]), nodes[1:]...)}
+		out[i] = galleryCell{at: x - f.X, object: nodes[0], below: append(takeWords(nodes[0]), nodes[1:]...)}
 		x += width + f.Region.Styles.Cards.Gallery.Gap
 	}
 	return out
@@ -92,6 +94,8 @@ func takeWords(object galley.Node) []galley.Node {
 
 // galleryCell is an object of a gallery, and what stands below it.
 type galleryCell struct {
+	// at is the distance from the side where lines begin.
+	at     unit.Length
 	object galley.Node
 	below  []galley.Node
 }
@@ -179,7 +183,7 @@ func buildLine(g *galley.Galley, line []galleryCell, room unit.Length) {
 		if i > 0 {
 			g.Space(g.Grid, 0)
 		}
-		addInTurn(g, objects[i], wordsBelow(g, cell.below, galley.Total(objects[i])))
+		addInTurn(g, cell.at, objects[i], wordsBelow(g, cell.below, galley.Total(objects[i])))
 	}
 }
 
@@ -192,9 +196,13 @@ func wordsBelow(g *galley.Galley, nodes []galley.Node, edge unit.Length) []galle
 	return galley.WithoutBlanks(sub.Strips)
 }
 
-// addInTurn puts an object and what is said of it on the galley, where they may be divided as they are alone.
-func addInTurn(g *galley.Galley, object, words []galley.Strip) {
-	for i, s := range slices.Concat(object, words) {
+// addInTurn puts an object and what is said of it on the galley, at the side where lines begin; they may be divided as
+// they are alone.
+func addInTurn(g *galley.Galley, at unit.Length, object, words []galley.Strip) {
+	if !g.Mirror {
+		at = -at
+	}
+	for i, s := range movedAside(slices.Concat(object, words), at) {
 		s.Float = 0
 		if i >= len(object)-1 && i < len(object)+len(words)-1 {
 			s.Cost = galley.Never
@@ -202,4 +210,21 @@ func addInTurn(g *galley.Galley, object, words []galley.Strip) {
 		g.Add(s)
 	}
 	g.Align()
+}
+
+// movedAside is strips with all that stands on them, and above them on further pages, moved to the right.
+func movedAside(strips []galley.Strip, by unit.Length) []galley.Strip {
+	out := slices.Clone(strips)
+	for i := range out {
+		s := &out[i]
+		s.Items = galley.Moved(s.Items, unit.Point{X: by})
+		s.Folios = slices.Clone(s.Folios)
+		for k := range s.Folios {
+			s.Folios[k].At.X += by
+		}
+		if s.Header != nil {
+			s.Header = movedAside(s.Header, by)
+		}
+	}
+	return out
 }

@@ -27,23 +27,48 @@ type galleryLine struct {
 type measures struct {
 	// width is that of a line, gap the space between two objects, and highest the height of pictures at the most.
 	width, gap, highest unit.Length
+	// rows is how many rows of a table a page has room for at the most; 0 for any number.
+	rows int
 }
 
-// galleryLines divides a gallery among lines, of as many objects as its author wants, or fewer where one would be too
-// narrow.
+// galleryLines divides a gallery among lines. A table that is higher than a page stands between lines, and is as wide
+// as these.
 func galleryLines(b *content.Gallery, room measures) []galleryLine {
-	columns := len(b.Cells)
-	if b.Columns > 0 {
-		columns = min(columns, b.Columns)
+	var out []galleryLine
+	from := 0
+	add := func(to int) {
+		for _, line := range linesWithRoom(b.Cells[from:to], b.Columns, room) {
+			line.from += from
+			out = append(out, line)
+		}
+		from = to
 	}
-	for ; columns > 1; columns-- {
-		if lines := linesOf(b.Cells, columns, room); !slices.ContainsFunc(lines, func(l galleryLine) bool {
-			return l.isNarrow(b.Cells)
-		}) {
+	for i, cell := range b.Cells {
+		if table, ok := cell[0].(content.Table); ok && room.rows > 0 && len(table.Rows) > room.rows {
+			add(i)
+			add(i + 1)
+		}
+	}
+	add(len(b.Cells))
+	return out
+}
+
+// linesWithRoom divides objects among lines, of as many as their author wants (0 for all), or fewer where one would be
+// too narrow.
+func linesWithRoom(cells [][]content.Block, columns int, room measures) []galleryLine {
+	if len(cells) == 0 {
+		return nil
+	}
+	if columns == 0 {
+		columns = len(cells)
+	}
+	for columns = min(columns, len(cells)); columns > 1; columns-- {
+		lines := linesOf(cells, columns, room)
+		if !slices.ContainsFunc(lines, func(l galleryLine) bool { return l.isNarrow(cells) }) {
 			return lines
 		}
 	}
-	return linesOf(b.Cells, 1, room)
+	return linesOf(cells, 1, room)
 }
 
 // linesOf divides objects among lines of a number at the most, as few lines as can be: pictures so that all lines are

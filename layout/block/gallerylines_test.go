@@ -7,6 +7,7 @@ import (
 
 	"annualreport/layout/content"
 	"annualreport/layout/display"
+	"annualreport/layout/galley"
 	"annualreport/layout/unit"
 )
 
@@ -87,6 +88,18 @@ func TestGalleryColumns(t *testing.T) {
 	}
 }
 
+// TestTallTable: a table that no page holds stands between the lines of others, over the whole measure.
+func TestTallTable(t *testing.T) {
+	tall := []content.Block{content.Table{Rows: make([]content.TableRow, 51)}}
+	p := pictured(1, 1)
+	b := content.Gallery{Cells: [][]content.Block{p, p, tall, p, p}}
+	lines := galleryLines(&b, measures{width: 410 * unit.Pt, gap: 10 * unit.Pt, highest: 300 * unit.Pt, rows: 50})
+	if len(lines) != 3 || lines[1].from != 2 || len(lines[1].widths) != 1 || lines[1].widths[0] != 410*unit.Pt ||
+		lines[2].from != 3 || len(lines[2].widths) != 2 {
+		t.Errorf("the lines are %v", lines)
+	}
+}
+
 // TestGalleryWidths: charts and tables are as wide as a column in all lines, also in one that is shorter.
 func TestGalleryWidths(t *testing.T) {
 	chart := []content.Block{content.Chart{}}
@@ -95,5 +108,23 @@ func TestGalleryWidths(t *testing.T) {
 	want := [][]unit.Length{{200 * unit.Pt, 200 * unit.Pt}, {200 * unit.Pt, 150 * unit.Pt}}
 	if len(lines) != 2 || !slices.Equal(lines[0].widths, want[0]) || !slices.Equal(lines[1].widths, want[1]) {
 		t.Errorf("the widths are %v, want %v", lines, want)
+	}
+}
+
+// TestMovedAside: all that stands on strips moves, also what stands above them on further pages; the strips themselves
+// stay as they are.
+func TestMovedAside(t *testing.T) {
+	text := func() []display.Item { return []display.Item{display.Text{At: unit.Point{X: 7}}} }
+	strips := []galley.Strip{{
+		Items: text(), Folios: []galley.Folio{{At: unit.Point{X: 7}}}, Header: []galley.Strip{{Items: text()}},
+	}}
+	at := func(s galley.Strip) []unit.Length {
+		return []unit.Length{s.Items[0].(display.Text).At.X, s.Folios[0].At.X, s.Header[0].Items[0].(display.Text).At.X}
+	}
+	if got := at(movedAside(strips, -5)[0]); !slices.Equal(got, []unit.Length{2, 2, 2}) {
+		t.Errorf("moved, they stand at %v", got)
+	}
+	if got := at(strips[0]); !slices.Equal(got, []unit.Length{7, 7, 7}) {
+		t.Errorf("before, they stood at %v", got)
 	}
 }
