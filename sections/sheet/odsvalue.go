@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"encoding/xml"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -119,6 +120,10 @@ func (c *Cell) asShown(v number.Value, shown string) {
 		c.Scaled = shown != "" && strings.Trim(shown, "#") != "" && v.Sign() != 0
 		return
 	}
+	if isFraction(v, shown[at[0]:at[1]], shown[at[1]:]) {
+		c.Scaled = true
+		return
+	}
 	const mostThousands = 4
 	for thousands := range mostThousands {
 		divided := v
@@ -137,6 +142,20 @@ func (c *Cell) asShown(v number.Value, shown string) {
 		return
 	}
 	c.Scaled = true
+}
+
+// denominator is the lower number of a fraction, behind the upper one.
+var denominator = pattern.Of(`^\s?[/⁄]\s?([0-9]+)`)
+
+// isFraction reports whether a number and what stands behind it are a fraction that the value is, as 1/2 is 0.5.
+func isFraction(v number.Value, numerator, behind string) bool {
+	m := denominator().FindStringSubmatch(behind)
+	if m == nil {
+		return false
+	}
+	upper, err := strconv.ParseFloat(numerator, 64)
+	lower, wrong := strconv.ParseFloat(m[1], 64)
+	return err == nil && wrong == nil && math.Round(float64(v.Float()*lower)) == upper
 }
 
 // besides are the words before and behind a number, without brackets and dashes, which are no words.
