@@ -210,9 +210,9 @@ type source struct {
 	kind, value string
 	inline      richWords
 	// link is where its formula leads.
-	link            formulaLink
-	style           int
-	formula, valued bool
+	link    formulaLink
+	style   int
+	formula bool
 }
 
 // cell reads one cell.
@@ -234,7 +234,6 @@ func (s *sheetReader) cell(e xml.StartElement) error {
 			c.link = s.formulas.link(part, formula)
 			return err
 		case "v":
-			c.valued = true
 			c.value, err = s.text()
 			return err
 		case "is":

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"encoding/xml"
 	"errors"
 	"fmt"
 	"strings"
@@ -181,4 +182,49 @@ func TestFormatsAtEdges(t *testing.T) {
 			t.Errorf("%s as %s: %q, want %q", c.value, c.code, got, c.want)
 		}
 	}
+}
+
+// TestMergedAndUnseen: a cell takes as many rows and columns as are merged with it; a value of LibreOffice of which nothing is
+// shown is counted where it stands, and read where what is hidden is; and a sheet is hidden where its style says so.
+func TestMergedAndUnseen(t *testing.T) {
+	got, _ := list(t, workbook(t, "", `<row r="3"><c r="B3"><v>1</v></c></row>`, `<mergeCells><mergeCell ref="B3:D4"/></mergeCells>`), Whole, false)
+	if got["B3"] != "number 1 of 3 × 2" {
+		t.Errorf("%v", got)
+	}
+	data := odsFile(t, `<table:table-row><table:table-cell/><table:table-cell office:value-type="float" office:value="7"><text:p/></table:table-cell></table:table-row>`)
+	got, all := list(t, data, Whole, false)
+	if len(got) != 0 || all.Unseen != 1 || all.FirstUnseen != "B1" {
+		t.Errorf("%v, %d unseen from %q on", got, all.Unseen, all.FirstUnseen)
+	}
+	if got, _ := list(t, data, Whole, true); fmt.Sprint(got) != "map[B1:number 7]" {
+		t.Errorf("with what is hidden: %v", got)
+	}
+	if _, all := list(t, data, Area{0, 0, 0, 0}, false); all.Unseen != 0 {
+		t.Errorf("%d unseen outside of the area", all.Unseen)
+	}
+	for display, want := range map[string]bool{"false": true, "true": false, "": false} {
+		book, err := Open(packed(t, map[string]string{"content.xml": `<office:document-content><office:automatic-styles><style:style style:name="s" style:family="table"><style:table-properties table:display="` + display + `"/></style:style></office:automatic-styles>` +
+			`<office:body><office:spreadsheet><table:table table:name="Coasts" table:style-name="s"/></office:spreadsheet></office:body></office:document-content>`}))
+		if err != nil || book.Sheets[0].Hidden != want {
+			t.Errorf("%q: %v, %v", display, book, err)
+		}
+	}
+	for id, want := range map[int]string{26: "General", 27: "yyyy-m-d", 36: "yyyy-m-d", 50: "yyyy-m-d", 58: "yyyy-m-d", 59: "General", 49: "@", 3: "#,##0"} {
+		if got := builtInCode(id); got != want {
+			t.Errorf("%d: %s", id, got)
+		}
+	}
+	c := Cell{}
+	c.odsNumber(attributes("value", "5.00", "currency", "EUR"), "currency", " 5,0 ")
+	if c.Text != "5.0" || c.Number.Unit != "EUR" || c.Number.Plain {
+		t.Errorf("%+v", c)
+	}
+}
+
+// attributes are an element with some attributes.
+func attributes(pairs ...string) (e xml.StartElement) {
+	for i := 0; i < len(pairs); i += 2 {
+		e.Attr = append(e.Attr, xml.Attr{Name: xml.Name{Local: pairs[i]}, Value: pairs[i+1]})
+	}
+	return e
 }
