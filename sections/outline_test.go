@@ -179,6 +179,7 @@ func (o *outline) Picture(p content.Picture) {
 	marks := mark(p.Decorative, "decorative") + mark(p.Round > 0, "round") + mark(p.Bare, "bare")
 	marks += mark(p.KeepPrevious, "with what stands above") + mark(p.Width > 0, "of a width")
 	marks += mark(p.Room.W > 0, "in a room") + mark(p.Crop.W > 0, fmt.Sprintf("cut to %d:%d", p.Crop.W, p.Crop.H))
+	marks += mark(p.Film != nil, "of a film")
 	marks += mark(p.Crop.Focused, fmt.Sprintf("around %d, %d", p.Crop.FocusX, p.Crop.FocusY))
 	o.line("picture%s %s, %s%s, %q", named(p.Anchor), p.Image.Name, reach, marks, p.Alt)
 	o.depth++

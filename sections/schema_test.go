@@ -141,6 +141,11 @@ var companions = map[string]string{
 	"quote.focus":        "portrait = \"keeper.svg\"\nby = \"Ada Nobody\"\n",
 	"quote.alt":          "portrait = \"keeper.svg\"\n",
 	"quote.consent":      "portrait = \"keeper.svg\"\nby = \"Ada Nobody\"\n",
+	"film.still":         "alt = \"A lamp\"\n",
+	"film.alt":           "still = \"keeper.svg\"\n",
+	"film.focus":         "still = \"keeper.svg\"\nalt = \"A lamp\"\n",
+	"film.crop":          "still = \"keeper.svg\"\nalt = \"A lamp\"\n",
+	"film.consent":       "still = \"keeper.svg\"\nalt = \"A lamp\"\n",
 	"account.of":         "[[section.statement.rows]]\nlabel = \"Income\"\n[[section.statement.rows]]\nlabel = \"Costs\"\n",
 	"account.note":       "[[section.statement.columns]]\nkind = \"note\"\n",
 	"column of accounts.of": "[[section.statement.columns]]\ntitle = \"Unrestricted\"\n" +

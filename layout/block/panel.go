@@ -21,27 +21,42 @@ func collectPanel(c *Collector, b content.Panel, f inline.Frame) galley.Node {
 	if b.Styles != nil {
 		region.Styles = b.Styles
 	}
-	inner := f.Inset(b.Padding).Under(element).Of(b.Span)
-	inner.Width -= b.Padding
+	n := &panelNode{block: b, frame: f}
+	inner := f.Under(element).Of(b.Span)
+	if n.isSeen() {
+		inner = inner.Inset(b.Padding)
+		inner.Width -= b.Padding
+	}
 	inner.Depth++
 	inner.Region = &region
-	return &panelNode{block: b, frame: f, nodes: collectInPanel(c, &b, inner)}
+	n.nodes = collectInPanel(c, &b, inner)
+	return n
 }
 
 // collectInPanel collects the blocks of a panel and what stands beside them.
 func collectInPanel(c *Collector, b *content.Panel, f inline.Frame) []galley.Node {
 	if b.Beside == nil {
-		return collectAll(c, b.Blocks, f)
+		return collectBesideSign(c, b, f)
 	}
 	width := b.Beside.Size.W
 	if f.Width-width-b.Padding < leastBeside {
-		return append(collectAll(c, b.Blocks, f), collectBlock(c, *b.Beside, f))
+		return append(collectBesideSign(c, b, f), collectBlock(c, *b.Beside, f))
 	}
 	text := f
 	text.Width -= width + b.Padding
-	body := collectAll(c, b.Blocks, text)
+	body := collectBesideSign(c, b, text)
 	at := f.Inner(f.X+f.Width-width, width, f.Parent)
 	return []galley.Node{&beside{label: collectBlock(c, *b.Beside, at), body: body, after: true}}
+}
+
+// collectBesideSign collects the blocks of a panel, with its sign where lines begin.
+func collectBesideSign(c *Collector, b *content.Panel, f inline.Frame) []galley.Node {
+	if b.Sign == nil {
+		return collectAll(c, b.Blocks, f)
+	}
+	sign := collectBlock(c, b.Sign, f.Inner(f.X, b.SignSide, f.Parent))
+	body := collectAll(c, b.Blocks, f.Inset(b.SignSide+b.SignSide/signGap))
+	return []galley.Node{&beside{label: sign, body: body, hangs: true}}
 }
 
 // panelNode is a panel on its way to the galley.
@@ -57,6 +72,10 @@ func (n *panelNode) Prepare(s *inline.Setter) { galley.PrepareAll(s, n.nodes) }
 // Build implements galley.Node. The space between the edges of the panel and its text is a strip at each end, which
 // stays with the text; it is there again at the head of each further page.
 func (n *panelNode) Build(g *galley.Galley) {
+	if !n.isSeen() {
+		n.buildPlain(g)
+		return
+	}
 	sub := g.Sub()
 	galley.BuildAll(sub, n.nodes)
 	sub.Align()
@@ -88,6 +107,24 @@ func (n *panelNode) Build(g *galley.Galley) {
 	g.Add(galley.Strip{Height: g.Grid / 2, Panel: panel, EndsPanel: true})
 	g.KeepTogether(mark)
 	g.Space(g.Grid, g.Grid/2)
+}
+
+// buildPlain builds a panel that is not seen: its blocks as they are, with its name on the first line.
+func (n *panelNode) buildPlain(g *galley.Galley) {
+	mark := len(g.Strips)
+	galley.BuildAll(g, n.nodes)
+	for i := mark; i < len(g.Strips) && n.block.Anchor != ""; i++ {
+		if s := &g.Strips[i]; !s.Blank {
+			s.Anchors = append(s.Anchors, n.block.Anchor)
+			return
+		}
+	}
+}
+
+// isSeen reports whether the panel has a ground or rules.
+func (n *panelNode) isSeen() bool {
+	b := &n.block
+	return b.Ground != nil || b.Edges > 0 || b.Bar > 0
 }
 
 // panel is what the strips stand on.

@@ -24,6 +24,10 @@ func panelRules() []layouttest.Rule {
 	edges.Ground, edges.Bar, edges.Edges, edges.Padding = nil, 0, unit.Pt, 0
 	nested := list(content.Bullets, 1, []content.Block{ragged("A list stands within.")})
 	noted := layouttest.Calling("Noted.", layouttest.Note("n", "The note."))
+	unseen := content.Panel{Blocks: []content.Block{ragged("Not apart.")}, Anchor: "apart", Padding: 8 * unit.Pt}
+	between := coded(24, "Text.")
+	between.Ground, between.Bar, between.Edges, between.Padding = nil, 0, unit.Pt, 0
+	between.Sign, between.SignSide = square(), 2*layouttest.Leading
 	return []layouttest.Rule{
 		{Name: "panel_is_a_section_on_a_ground", Show: layouttest.Structure,
 			Document: document(12, ragged("Above."), panel(ragged(layouttest.Words(9)), nested), ragged("Below."))},
@@ -35,6 +39,9 @@ func panelRules() []layouttest.Rule {
 			panel(ragged(layouttest.Words(40))))},
 		{Name: "notes_of_panel_stand_outside_of_it", Show: layouttest.Structure, Document: document(12, panel(noted))},
 		{Name: "code_beside_the_text_of_a_panel", Document: document(14, coded(24, layouttest.Words(8)))},
+		{Name: "panel_without_ground_and_rules_has_no_space", Document: document(12, ragged("Above."), unseen, ragged("Below."))},
+		{Name: "sign_and_code_of_a_panel_stand_at_its_sides", Document: document(12, between)},
+		{Name: "sign_of_a_panel_at_the_right_in_arabic", Document: in("ar", 12, between)},
 		{Name: "code_below_the_text_of_a_narrow_panel", Document: document(14, coded(60, layouttest.Words(8)))},
 	}
 }

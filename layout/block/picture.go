@@ -188,7 +188,10 @@ func (n *pictureNode) seen(opening unit.Rect) []display.Item {
 	if n.block.Decorative {
 		out.Span = n.block.Span // it has no element that would have it
 	}
-	return []display.Item{out}
+	if n.block.Film == nil {
+		return []display.Item{out}
+	}
+	return append([]display.Item{out}, n.film(opening)...)
 }
 
 // What a picture may lose where its page lacks a little, in hundredths: photographs that nobody

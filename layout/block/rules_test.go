@@ -484,6 +484,12 @@ func pictureRules() []layouttest.Rule {
 	captioned := layouttest.Picture("JPEG", 300, 150)
 	captioned.Caption = []content.Block{layouttest.Paragraph(role.Caption, "The lamp. "+layouttest.Words(8))}
 	captioned.Anchor = "lamp"
+	still := captioned
+	still.Film = &content.FilmSign{Disc: color.White(), Mark: red()}
+	title := layouttest.Paragraph(role.Caption, "")
+	title.Inlines = []content.Inline{content.Link{Target: display.Target{URL: "https://lamp.example"}, Contents: "The lamp, a film",
+		Inlines: []content.Inline{content.Text{Value: "The lamp"}}}}
+	still.Caption = []content.Block{title}
 	cropped := layouttest.Picture("JPEG", 300, 150)
 	cropped.Crop, cropped.Width = content.Crop{W: 1, H: 1, FocusX: 900, FocusY: 500, Focused: true}, 60*unit.Pt
 	sign := layouttest.Picture("PNG", 100, 400)
@@ -506,6 +512,7 @@ func pictureRules() []layouttest.Rule {
 	return []layouttest.Rule{
 		{Name: "picture_fills_its_column_above_its_caption", Show: layouttest.Structure,
 			Document: document(16, ragged("Above."), captioned, ragged("Below."))},
+		{Name: "still_of_a_film_leads_where_its_title_does", Show: layouttest.Structure, Document: document(16, still)},
 		{Name: "picture_is_cropped_around_its_focus", Document: document(12, cropped)},
 		{Name: "picture_fits_into_its_room", Document: document(12, sign, ragged("Below."))},
 		{Name: "tall_picture_leaves_room_for_its_caption", Document: document(10, tall)},

@@ -6,11 +6,15 @@ import (
 	"annualreport/layout/unit"
 )
 
-// Panel is blocks that stand apart from the text around them: on a ground of their own, between rules, or both.
+// Panel is blocks that stand apart from the text around them: on a ground of their own, between rules, or both. One
+// without ground and rules is not seen, and has no space of its own.
 type Panel struct {
 	Blocks []Block
 	// Beside stands at the end of the lines of the blocks, or below them where there is little room; nil for nothing.
 	Beside *Drawing
+	// Sign is a decorative picture or drawing in a square of the side SignSide, where lines begin; nil for nothing.
+	Sign     Block
+	SignSide unit.Length
 	// Styles say how the texts look on the ground; nil takes those around the panel.
 	Styles *StyleSheet
 	// Ground fills the panel; nil for none.

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"annualreport/layout/color"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
@@ -28,10 +29,15 @@ type Picture struct {
 	Bare bool
 	// KeepPrevious keeps the picture below what stands above it, as the strokes of a signature.
 	KeepPrevious bool
+	// Film is set for the still of a film, which leads to where the first link of its caption leads; else nil.
+	Film *FilmSign
 	// Anchor is a name that links lead to.
 	Anchor string
 	Span   diag.Span
 }
+
+// FilmSign is the sign in the middle of the still of a film: a disc with a mark in it.
+type FilmSign struct{ Disc, Mark color.Ink }
 
 // Reach is how far something wide runs.
 type Reach uint8

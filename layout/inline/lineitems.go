@@ -117,3 +117,12 @@ func linkItems(p *Paragraph, row []rowItem, thickness unit.Length) []display.Ite
 	}
 	return items
 }
+
+// FirstLink is the first link of a paragraph over another place, for what can be pressed as that link is.
+func FirstLink(p *Paragraph, over unit.Rect) (display.Link, bool) {
+	if len(p.Links) == 0 {
+		return display.Link{}, false
+	}
+	l := &p.Links[0]
+	return display.Link{Rect: over, Target: l.target, Contents: l.contents, Element: l.Element}, true
+}

@@ -33,6 +33,8 @@ type Language struct {
 	Letters Letters
 	// Parts is how the parts of a report are counted.
 	Parts PartName
+	// Recordings are the words beside films and sounds.
+	Recordings Recordings
 	// Quotes are the four quotation marks: outer opening and closing, inner opening and closing. Those of
 	// French have their spaces with them.
 	Quotes  [4]string
@@ -66,6 +68,7 @@ func For(tag string) (*Language, error) {
 	l.Captions = captionsFor(locales)
 	l.Appendix = appendixFor(locales)
 	l.Letters = lettersFor(locales)
+	l.Recordings = recordingsFor(locales)
 	l.Quotes = c.quotes(l.Punctuation)
 	l.Numbers = c.Numbers
 	l.Parts = partNameFor(locales, l.Numbers.Digits)

@@ -56,9 +56,26 @@ func TestWords(t *testing.T) {
 		}
 		if l, err := For(tag); err != nil {
 			t.Errorf("%s has words, but no conventions: %v", tag, err)
-		} else if l.Captions != captions[tag] {
-			t.Errorf("%s has the words of captions of another language: %v", tag, l.Captions)
+		} else if l.Captions != captions[tag] || l.Recordings != recordings[tag] {
+			t.Errorf("%s has the words of another language: %v, %v", tag, l.Captions, l.Recordings)
 		}
+	}
+}
+
+// TestRecordings holds that each language with words has those of films and sounds, each another.
+func TestRecordings(t *testing.T) {
+	for tag := range words {
+		r := recordings[tag]
+		if r.Film == "" || r.Sound == "" || r.Transcript == "" || r.Film == r.Sound || r.Sound == r.Transcript {
+			t.Errorf("%s: %q", tag, r)
+		}
+	}
+	if len(recordings) != len(words) {
+		t.Errorf("%d languages have words of recordings, and %d words", len(recordings), len(words))
+	}
+	if serbian := recordings["sr"]; romanized(serbian.Film+serbian.Sound+serbian.Transcript) != recordings["sr-Latn"].Film+
+		recordings["sr-Latn"].Sound+recordings["sr-Latn"].Transcript {
+		t.Error("the words of Serbian in Latin letters are others")
 	}
 }
 

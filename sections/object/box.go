@@ -111,7 +111,7 @@ func (b *Box) Compose(c *compose.Composer) []content.Block {
 	out.Blocks = compose.InPanel(c, ground, b.where.Span(), func() []content.Block {
 		out.Styles = &c.Styles.StyleSheet
 		if c.Printed && b.coded && b.kind == call {
-			out.Beside = b.code(c)
+			out.Beside = addressCode(c, b.address)
 		}
 		return b.blocks(c)
 	})
@@ -168,14 +168,14 @@ func (b *Box) blocks(c *compose.Composer) []content.Block {
 	return out
 }
 
-// code is the QR code of the address; nil if it has none.
-func (b *Box) code(c *compose.Composer) *content.Drawing {
-	to, _ := address.Website(b.address.Value)
+// addressCode is the QR code of an address; nil if it has none.
+func addressCode(c *compose.Composer, t source.Text) *content.Drawing {
+	to, _ := address.Website(t.Value)
 	if to.URL == "" {
 		return nil
 	}
 	room := c.Sheet.Measure() - 2*boxPadding(c)
-	drawn, ok := compose.QRPlate(to.URL, room, b.address.Span, c.Problems)
+	drawn, ok := compose.QRPlate(to.URL, room, t.Span, c.Problems)
 	if !ok {
 		return nil
 	}

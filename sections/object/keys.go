@@ -15,6 +15,8 @@ func Keys(in *key.Reading) []schema.Key[*compose.Head] {
 		schema.Each("box", boxTable(in), func(h *compose.Head, b *Box) { h.Add(b, b.where) }),
 		schema.Each("row", rowTable(in), func(h *compose.Head, r *Row) { h.Add(r, r.where) }),
 		schema.Each("picture", PictureTable(in), func(h *compose.Head, f *Picture) { h.Add(f, f.where) }),
+		schema.Each("film", filmTable(in), func(h *compose.Head, f *Film) { h.Add(f, f.where) }),
+		schema.Each("sound", soundTable(in), func(h *compose.Head, s *Sound) { h.Add(s, s.where) }),
 		schema.Each("number", numberTable(in), func(h *compose.Head, n *Number) { h.Objects = append(h.Objects, n) }),
 	}
 }
