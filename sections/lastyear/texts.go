@@ -136,14 +136,13 @@ func (p *passage) isLong() bool {
 func compareTexts(c *comparison, shape schema.Shape) {
 	then := passagesOf(c.then, shape)
 	known := make(map[string]bool)
-	const mostDated = 2_000 // more are not looked through
-	var dated []string      // the sentences of last year that name a year
+	dated := newLikenesses()
 	for _, text := range then {
 		for i := range text {
 			known[text[i].words] = true
 			for _, s := range sentences(text[i].words) {
-				if len(dated) < mostDated && slices.ContainsFunc(years.In(s), c.calendar.isOld) {
-					dated = append(dated, s)
+				if slices.ContainsFunc(years.In(s), c.calendar.isOld) {
+					dated.add(s)
 				}
 			}
 		}
@@ -261,40 +260,12 @@ func sentenceAt(words, part string) string {
 
 // tellOldYear reports a passage that still names last year: it is as it was, or has a sentence that was nearly the same
 // and named the same year. One that was written anew may compare with last year.
-func tellOldYear(c *comparison, p *passage, known map[string]bool, dated []string) {
+func tellOldYear(c *comparison, p *passage, known map[string]bool, dated *likenesses) {
 	asked := func(sentence string) bool {
-		return known[p.words] || slices.ContainsFunc(dated, func(old string) bool { return isLike(sentence, old) })
+		return known[p.words] || dated.has(sentence)
 	}
 	if at, year, ok := p.oldYear(c, asked); ok {
 		c.problems.Warnf(at, "write what holds this year; what stays is named in [report]: stays = [\""+
 			beginning(p.words)+"\"]", "%q still stands here, as in last year's report", year)
 	}
-}
-
-// isLike reports whether two sentences name the same years and have most of their words in common.
-func isLike(a, b string) bool {
-	const most, of = 3, 5
-	const longest = 1_000
-	if len(a) > longest || len(b) > longest {
-		return a == b
-	}
-	x, y := strings.Fields(a), strings.Fields(b)
-	same := 0
-	left := slices.Clone(y)
-	for _, w := range x {
-		if i := slices.Index(left, w); i >= 0 {
-			same++
-			left = slices.Delete(left, i, i+1)
-		}
-	}
-	if same*of < max(len(x), len(y))*most {
-		return false
-	}
-	named := func(text string) (out []int) {
-		for _, one := range years.In(text) {
-			out = append(out, one.Value)
-		}
-		return out
-	}
-	return slices.Equal(named(a), named(b))
 }

@@ -8,9 +8,9 @@ import (
 // moveChart brings a chart to the new year. Where its labels are years, it gets one more; where its series are, they
 // move; else all its values are of the year, and are emptied.
 func moveChart(m *mover, v *source.Value) {
-	if file := v.Key("file"); file != nil {
+	if v.Key("file") != nil {
 		m.moveText(v.Key("caption"), "caption", m.inTitle)
-		m.keep(file, "%s is copied as it is: bring it to the new year by hand", source.Raw(m.file, file))
+		moveValues(m, v, "chart "+m.nameOf(v, "caption"))
 		return
 	}
 	labels := v.Key("labels").List()

@@ -3,6 +3,7 @@ package nextyear_test
 import (
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"annualreport/layout/diag"
@@ -11,12 +12,15 @@ import (
 	"annualreport/sections/source"
 )
 
+// shape is that of reports.
+var shape = sync.OnceValue(sections.Schema)
+
 // later is a report of the next year, and what is said of it.
 func later(t *testing.T, text string, o nextyear.Options) (string, *nextyear.Plan) {
 	t.Helper()
 	problems := new(diag.List)
 	file := source.NewFile("report.toml", text)
-	plan := nextyear.Of(file, sections.Schema(), o, problems)
+	plan := nextyear.Of(file, shape(), o, problems)
 	if plan == nil {
 		t.Fatalf("%q is not read: %v", text, problems.Sorted())
 	}
@@ -265,6 +269,38 @@ func TestFilesOfValuesAreTold(t *testing.T) {
 	}
 	if len(said) != 2 || !strings.Contains(said[0], "slug") || !strings.Contains(said[1], "a.csv") {
 		t.Errorf("what stays is told as %q", said)
+	}
+}
+
+// TestFilesOfValues holds what becomes of CSV files; "" is for those that stay.
+func TestFilesOfValues(t *testing.T) {
+	const statement = "kind = \"finances\"\n[[section.statement]]\n"
+	for _, test := range []struct{ rule, object, csv, want string }{
+		{"accounts", statement, "kind,label,note,2031,2030\n,A,3,1,2\r\ntotal,B,,\"\",4\n", ""},
+		{"accounts without quotation marks", statement, "\ufeffkind;label;note;2031;2030\r\n;A;3;1;2\r\ntotal;B;;;4",
+			"\ufeffkind;label;note;2032;2031\r\n;A;3;;1\r\ntotal;B;;;"},
+		{"a budget and words", statement, "label,2031,Budget 2031,Said,People\nA,1,2,x,5\n",
+			"label,2032,Budget 2032,Said,People\nA,,,x,\n"},
+		{"titles of the report itself", statement + "columns = [\"2031\"]\n", "label,2031\nA,1\n", ""},
+		{"lines of other lengths", statement, "label,2031,2030\nA,1\n", ""},
+		{"no years", statement, "label,In,Out\nA,1,2\n", ""},
+		{"a table", "kind = \"narrative\"\n[[section.table]]\n", "Coast\t2030\t2031\nWest\t1,5\t2,5\n",
+			"Coast\t2031\t2032\nWest\t2,5\t\n"},
+		{"no UTF-8", statement, "label,2031\n\xe9,1\n", ""},
+	} {
+		text := head + "[[section]]\n" + test.object + "file = \"./a.csv\"\n"
+		read := func(name string) (string, bool) { return test.csv, name == "a.csv" }
+		_, plan := later(t, text, nextyear.Options{By: 1, Read: read})
+		got := ""
+		if edits := plan.Files["a.csv"]; len(edits) > 0 {
+			got = source.Edited(test.csv, edits)
+		}
+		if got != test.want {
+			t.Errorf("%s: %q becomes %q, want %q", test.rule, test.csv, got, test.want)
+		}
+		if isKept := len(plan.Kept) == 1; isKept != (test.want == "") {
+			t.Errorf("%s: what stays is %v", test.rule, plan.Kept)
+		}
 	}
 }
 

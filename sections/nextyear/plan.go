@@ -21,12 +21,16 @@ type Options struct {
 	Year int
 	// Previous is the name that last year's report has in the folder of the new one; empty if it is not there.
 	Previous string
+	// Read reads a file that the report names; false if it cannot be read. Without it files of values stay as they are.
+	Read func(name string) (string, bool)
 }
 
 // Plan is what becomes of a report.
 type Plan struct {
 	// Changes are those of the file, in its order.
 	Changes []Change
+	// Files are the edits of the files of values that move, by their names in the folder of the report.
+	Files map[string][]source.Edit
 	// Kept is what stays though it is of a year: files of values, for instance.
 	Kept []Note
 	// Moved are the texts whose years moved, as they were, with what they are now.
@@ -63,12 +67,16 @@ func Of(file *source.File, shape schema.Shape, o Options, problems *diag.List) *
 	if root == nil {
 		return nil
 	}
-	m := &mover{file: file, by: o.By, previous: o.Previous, plan: &Plan{Moved: make(map[string]string)}}
+	plan := &Plan{Moved: make(map[string]string), Files: make(map[string][]source.Edit)}
+	m := &mover{
+		file: file, by: o.By, previous: o.Previous, read: o.Read, files: make(map[string]*valueFile), plan: plan,
+	}
 	m.plan.Year = YearOf(root)
 	m.years = []int{m.plan.Year}
 	if o.Year != 0 {
 		m.years = append(m.years, o.Year)
 	}
+	shape.Visit(root, schema.Visitor{Table: func(_ *schema.Shape, v *source.Value) { keepTitled(m, v) }})
 	shape.Visit(root, schema.Visitor{Table: func(s *schema.Shape, v *source.Value) {
 		if move := movers[s.Name]; move != nil {
 			move(m, v)
@@ -118,7 +126,10 @@ type mover struct {
 	years []int
 	// previous is the name of last year's report in the folder of the new one.
 	previous string
-	plan     *Plan
+	// read reads files of values, and files are those that were looked at; nil for those that stay.
+	read  func(name string) (string, bool)
+	files map[string]*valueFile
+	plan  *Plan
 }
 
 // isNear reports whether a year is so many years from that of the report, at the most.

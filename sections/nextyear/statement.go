@@ -10,9 +10,8 @@ import (
 // moveStatement moves the columns of a statement of accounts.
 func moveStatement(m *mover, v *source.Value) {
 	m.moveText(v.Key("title"), "title", m.inTitle)
-	if file := v.Key("file"); file != nil {
-		m.keep(file, "%s is copied as it is: move its columns, and those of `columns`, by hand",
-			source.Raw(m.file, file))
+	if v.Key("file") != nil {
+		moveValues(m, v, "statement "+m.nameOf(v, "title"))
 		return
 	}
 	written := v.Key("columns").List()

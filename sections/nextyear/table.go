@@ -11,8 +11,8 @@ import (
 // moveTable moves the columns of a table, or adds a row where its rows are of years.
 func moveTable(m *mover, v *source.Value) {
 	m.moveText(v.Key("caption"), "caption", m.inTitle)
-	if file := v.Key("file"); file != nil {
-		m.keep(file, "%s is copied as it is: bring it to the new year by hand", source.Raw(m.file, file))
+	if v.Key("file") != nil {
+		moveValues(m, v, "table "+m.nameOf(v, "caption"))
 		return
 	}
 	t := tableOf(m, v)

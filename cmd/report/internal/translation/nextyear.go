@@ -2,6 +2,7 @@ package translation
 
 import (
 	"bytes"
+	"io/fs"
 	"path/filepath"
 	"slices"
 
@@ -15,8 +16,9 @@ import (
 
 // NextYear is the report of the next year, for whose texts the catalogues of a report are made.
 type NextYear struct {
-	// Text is its file.
-	Text string
+	// Text is its file, and Files the folder with what it names.
+	Text  string
+	Files fs.FS
 	// Moved are the texts of the report in which nothing but years is another, with what they are in the next year, and
 	// By is how many years later they are.
 	Moved map[string]string
@@ -37,8 +39,8 @@ type NextCatalogue struct {
 // read the problems are reported, and there is none. The files are those that were read.
 func Carry(p *project.Project, next NextYear, problems *diag.List) ([]NextCatalogue, []*source.File, error) {
 	name := filepath.ToSlash(p.Name)
-	messages := sections.Messages(name, next.Text, p.FS(), p.Book)
-	report := sections.Read(name, next.Text, p.FS(), p.Book, new(diag.List)) // its files are not there yet
+	messages := sections.Messages(name, next.Text, next.Files, p.Book)
+	report := sections.Read(name, next.Text, next.Files, p.Book, new(diag.List))
 	var out []NextCatalogue
 	var files []*source.File
 	tags := withCatalogue(p.FS())

@@ -44,12 +44,16 @@ func Make(p *project.Project, folder string, o nextyear.Options) (*Result, error
 	}
 	out := &Result{Report: filepath.ToSlash(filepath.Join(folder, filepath.Base(p.Name))), Problems: new(diag.List)}
 	o.Previous = path.Join(frozen, filepath.Base(p.Name))
+	o.Read = func(name string) (string, bool) {
+		data, err := fs.ReadFile(p.FS(), name)
+		return string(data), err == nil
+	}
 	file := source.NewFile(filepath.ToSlash(p.Name), p.Text)
 	if out.Plan = nextyear.Of(file, sections.Schema(), o, out.Problems); out.Plan == nil {
 		return out, nil
 	}
 	text := source.Edited(p.Text, out.Plan.Edits())
-	next := translation.NextYear{Text: text, Moved: out.Plan.Moved, By: o.By}
+	next := translation.NextYear{Text: text, Files: newFiles{p.FS(), out.Plan}, Moved: out.Plan.Moved, By: o.By}
 	names := named(p)
 	carried, files, err := translation.Carry(p, next, out.Problems)
 	if err != nil {
@@ -171,7 +175,7 @@ func (r *Result) write(folder, name string, data []byte) {
 // copyFiles adds copies of files.
 func (r *Result) copyFiles(p *project.Project, folder string, names []string) error {
 	for _, name := range names {
-		data, err := fs.ReadFile(p.FS(), name)
+		data, err := fs.ReadFile(newFiles{p.FS(), r.Plan}, name)
 		if err != nil {
 			return failure.OfBeside(p.Path(name), err)
 		}
@@ -180,6 +184,27 @@ func (r *Result) copyFiles(p *project.Project, folder string, names []string) er
 	}
 	return nil
 }
+
+// newFiles is the folder of last year's report with its files as the new one has them.
+type newFiles struct {
+	fs.FS
+	plan *nextyear.Plan
+}
+
+// ReadFile implements fs.ReadFileFS.
+func (f newFiles) ReadFile(name string) ([]byte, error) {
+	data, err := fs.ReadFile(f.FS, name)
+	if edits := f.plan.Files[name]; err == nil && len(edits) > 0 {
+		data = []byte(source.Edited(string(data), edits))
+	}
+	return data, err
+}
+
+// ReadDir implements fs.ReadDirFS.
+func (f newFiles) ReadDir(name string) ([]fs.DirEntry, error) { return fs.ReadDir(f.FS, name) }
+
+// Stat implements fs.StatFS.
+func (f newFiles) Stat(name string) (fs.FileInfo, error) { return fs.Stat(f.FS, name) }
 
 // taken are the files of last year's folder that the new one has.
 func (r *Result) taken(p *project.Project, carried []translation.NextCatalogue) map[string]bool {
