@@ -21,7 +21,7 @@ func pictured(w, h int) []content.Block {
 // unless they would be higher than allowed.
 func TestGalleryLines(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
-	for range 3000 {
+	for range 800 {
 		b := content.Gallery{Columns: r.IntN(8)}
 		for range 2 + r.IntN(12) {
 			b.Cells = append(b.Cells, pictured(1+r.IntN(4000), 1+r.IntN(4000)))

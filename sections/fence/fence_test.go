@@ -43,7 +43,7 @@ func TestAnyText(t *testing.T) {
 		"::: {.a .b #c d=[1] e='f}", "::: {#x}", "::: call {qr=true} :::", "::: \u00a0", ":::{", "::: box {a=\"\\\"\"}",
 	}
 	r := rand.New(rand.NewPCG(3, 4))
-	for range 4000 {
+	for range 600 {
 		var lines []string
 		for range r.IntN(14) {
 			lines = append(lines, pieces[r.IntN(len(pieces))])

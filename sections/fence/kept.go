@@ -24,8 +24,11 @@ func Kept(text string) (kept string, lost int) {
 		k.lose(line)
 	}
 	k.fences(found.fences)
-	return string(k.left), k.lost
+	return strings.ReplaceAll(string(k.left), lostSign, ""), k.lost
 }
+
+// lostSign stands in place of what is lost while places in the text are still needed. No text of a report has it.
+const lostSign = "\x00"
 
 // keeper takes lines out of a text.
 type keeper struct {
@@ -33,10 +36,10 @@ type keeper struct {
 	lost int
 }
 
-// lose puts spaces in place of a line.
+// lose takes a line away, but for its end.
 func (k *keeper) lose(line source.Range) {
 	for i := line.From; i < line.To; i++ {
-		k.left[i] = ' '
+		k.left[i] = lostSign[0]
 	}
 	k.lost++
 }

@@ -13,7 +13,7 @@ func TestFences(t *testing.T) {
 		t.Fatal(err)
 	}
 	text := out.Blocks[len(out.Blocks)-1].(manuscript.Text).Markdown
-	if want := "\n::: facts Far\nwords\n:::\n\n                   \nmore words\n   \n"; text != want {
+	if want := "\n::: facts Far\nwords\n:::\n\n\nmore words\n\n"; text != want {
 		t.Errorf("what is left is %q, want %q", text, want)
 	}
 	if lost := out.Losses.All(); len(lost) != 1 || lost[0].Count != 2 {
