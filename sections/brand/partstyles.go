@@ -14,9 +14,9 @@ func PartStyles(b *Brand, ground color.Ink, page unit.Size, title float64) *Styl
 	scale := func(size float64) unit.Length {
 		return unit.Points(size).MulDiv(int64(min(page.W, page.H)), int64(unit.Millimeters(coverWidth)))
 	}
-	ink := b.Primary
+	ink := color.Legible(b.Primary, ground, color.MinimumContrast)
 	accent := b.Accent
-	if color.Contrast(ink, ground) < color.MinimumContrast {
+	if ink != b.Primary && color.Contrast(color.White(), ground) >= color.LargeContrast {
 		ink = color.Legible(color.White(), ground, 7)
 		accent = b.Second
 	}

@@ -1,6 +1,8 @@
 package frontmatter
 
 import (
+	"slices"
+
 	"annualreport/layout/content"
 	"annualreport/layout/content/role"
 	"annualreport/layout/display"
@@ -40,7 +42,11 @@ func chooseContents(c *compose.Composer, depth int, parts []compose.Result) *con
 	if depth > 1 {
 		before = line / 2
 	}
-	tight := at(c.Styles.Style(role.Body).Text.Size*11/10, line, before)
+	closest := c.Styles.Style(role.Body).Text.Size * 11 / 10
+	if slices.ContainsFunc(parts, func(p compose.Result) bool { return p.IsPart() }) {
+		closest = c.Styles.Style(role.Lead).Text.Size // titles of parts are larger than those of their sections
+	}
+	tight := at(closest, line, before)
 	// The title above, and the imprint at the foot with its space.
 	const others = 7
 	room := c.Sheet.Height() - others*line

@@ -30,6 +30,7 @@ func pictureKeys(in *key.Reading, table schema.Table[*Picture], doc string) []sc
 		schema.Either[*EntryPicture](
 			schema.Sub("picture", table, func(i *EntryPicture, f *Picture) { i.Picture = f }),
 			key.Picture(in, "picture", func(i *EntryPicture) **display.Picture { return &i.plain.Image }).NotEmpty().
+				ValueAt(func(i *EntryPicture) *diag.Span { return &i.plain.at }).
 				Doc(doc).
 				Example(`{ file = "keeper.svg", alt = "A keeper" }`)),
 	}
