@@ -35,7 +35,7 @@ func TypedBullet(runs []Run) (rest []Run, ok bool) {
 	}
 	first := runs[used-1]
 	first.Text = text
-	if found && sign != "" && strings.Contains(typedSigns, sign) {
+	if strings.Contains(typedSigns, sign) {
 		first.Text = cmp.Or(boxes[sign], sign) + " " + text
 	}
 	return append([]Run{first}, runs[used:]...), true
