@@ -83,7 +83,7 @@ func (r *Report) unnumbered(e edition.Edition) *compose.Composer {
 	sheet := r.sheet(e)
 	return compose.New(compose.Context{
 		Language: r.Meta.Language, Brand: &r.Brand, Printed: e.Printed, Sheet: &sheet,
-		Pictures: r.pictures, Tables: kind.Tables(r.Sections),
+		Pictures: r.pictures, Tables: r.tables(), Away: r.away,
 		Credits: kind.Credits(r.Sections), Translated: r.Meta.Translated, Schemes: r.Links.Schemes,
 		Captions: r.Captions,
 	})

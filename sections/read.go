@@ -2,7 +2,9 @@ package sections
 
 import (
 	"io/fs"
+	"maps"
 	"path"
+	"slices"
 	"sync"
 
 	"annualreport/fonts"
@@ -10,6 +12,7 @@ import (
 	"annualreport/layout/diag"
 	"annualreport/layout/lettering"
 	"annualreport/layout/unit"
+	"annualreport/sections/amount"
 	"annualreport/sections/brand"
 	"annualreport/sections/catalogue"
 	"annualreport/sections/check"
@@ -77,10 +80,13 @@ func read(report *Report, tr *translate.Translation, problems *diag.List) *Repor
 	report.book = withFolder(report.given, report, problems)
 	report.pictures.Letter(lettering.New(report.book))
 	in := key.New(report.folder, report.pictures, tr, problems)
+	file := report.folder.Report
+	file.Editions = key.NewEditions(in, tr == nil && file.Translate != nil)
 	table := reportTable(in, report)
 	table.Decode(root, report)
 	report.Sections = part.Divide(in, report.titles, report.Sections)
-	tables := kind.Tables(report.Sections)
+	report.away = in.Away
+	tables := report.tables()
 	kind.TakeValues(in, report.Sections, tables)
 	report.Message.TakeValues(in, tables)
 	objects, big := kind.Facts(report.Sections)
@@ -91,6 +97,15 @@ func read(report *Report, tr *translate.Translation, problems *diag.List) *Repor
 	report.Meta.Slug = slugOf(report)
 	report.Captions.Asked = in.AsksNumbers
 	return report
+}
+
+// tables are those whose cells texts can name, and the names of those that stand in other editions.
+func (r *Report) tables() []amount.Holder {
+	out := kind.Tables(r.Sections)
+	for _, name := range slices.Sorted(maps.Keys(r.away)) {
+		out = append(out, amount.Away{ID: name, Languages: r.away[name]})
+	}
+	return out
 }
 
 // newReport is a report of which nothing is read yet.
@@ -137,7 +152,8 @@ func reportTable(in *key.Reading, report *Report) schema.Table[*Report] {
 			),
 			schema.Part("editions", editionsTable(in, report), func(r *Report) *Report { return r }),
 			schema.Part("email", message.Table(in), func(r *Report) *message.Options { return &r.Message }),
-			schema.Each("part", part.Table(in), func(r *Report, t *part.Title) { r.titles = append(r.titles, t) }),
+			schema.Each("part", schema.ByLanguage(part.Table(in)),
+				func(r *Report, t *part.Title) { r.titles = append(r.titles, t) }),
 		}, sectionKeys(in, report)...),
 		At: func(r *Report) *source.Where { return &r.where },
 		Check: func(r *Report) {

@@ -43,6 +43,8 @@ type Report struct {
 	// folder is the file of the report and what it names beside it, and pictures are read from there.
 	folder   *source.Folder
 	pictures *picture.Shelf
+	// away are the names of what stands in the editions of other languages alone, with these.
+	away map[string]string
 	// where is the place of the file, and editionsAt that of [editions].
 	where, editionsAt source.Where
 	// given is the families that the report was read with, and book those that it can use, its own among them.

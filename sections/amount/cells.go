@@ -26,6 +26,11 @@ func CellNamed(tables []Holder, t source.Text, own *Numerals, problems *diag.Lis
 		return source.Text{Value: "–", Span: t.Span}, own
 	}
 	table := tableNamed(tables, m[1])
+	if table != nil && table.away != "" {
+		problems.Errorf(t.Span, "name what all editions have, or name the same `languages` for the text",
+			"%s names what stands in other editions alone: %s", t.Original(), table.away)
+		return source.Text{Value: "–", Span: t.Span}, own
+	}
 	if table == nil {
 		hint := "give a [[section.table]] id = \"" + m[1] + "\""
 		if near := source.Nearest(m[1], tableNames(tables)); near != "" {
@@ -82,6 +87,8 @@ type Cells struct {
 	Rows [][]source.Text
 	// Numerals is how its texts are read as numbers.
 	Numerals *Numerals
+	// away are the languages in whose editions alone the object stands; empty if it stands in this one.
+	away string
 }
 
 // Holder is an object with cells that values can be taken from by their names.
@@ -91,6 +98,15 @@ type Holder interface {
 	// Cells returns the cells of the object.
 	Cells() *Cells
 }
+
+// Away is the name of an object that stands in the editions of other languages alone.
+type Away struct{ ID, Languages string }
+
+// Name implements Holder.
+func (a Away) Name() source.Text { return source.Text{Value: a.ID} }
+
+// Cells implements Holder.
+func (a Away) Cells() *Cells { return &Cells{away: a.Languages} }
 
 // tableNames lists the names of some tables.
 func tableNames(tables []Holder) []string {

@@ -11,6 +11,8 @@ type Message struct {
 	Notes, References []string
 	// Block is set for what stands between others, such as a paragraph or a bullet: a translation may leave it out.
 	Block bool
+	// Languages are those into which it is translated, since it stands in the editions of no other; none for all.
+	Languages []string
 }
 
 // similar is how much of two texts must be the same, in percent, for a translation of

@@ -35,6 +35,8 @@ type Context struct {
 	Pictures *picture.Shelf
 	// Tables are those whose cells texts can name.
 	Tables []amount.Holder
+	// Away are the names of sections and objects that stand in the editions of other languages alone, with these.
+	Away map[string]string
 	// Credits are those who took the pictures.
 	Credits []string
 	// Translated is the day of a translation that lacks later changes; zero for others.
@@ -233,6 +235,9 @@ func (c *Composer) place(name string, at diag.Span, level int) []content.Block {
 		blocks := o.Compose(c)
 		c.level = around
 		return blocks
+	}
+	if c.Away[name] != "" {
+		return []content.Block{} // its place stays empty
 	}
 	c.Problems.Errorf(at, "give a [[section.table]] or another object id = \""+name+"\"",
 		"the text places {%s}, but the section has no such object", name)

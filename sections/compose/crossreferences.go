@@ -67,7 +67,7 @@ func Resolve(parts []Result, problems *diag.List) map[string]string {
 	out := make(map[string]string)
 	for _, p := range parts {
 		for _, ref := range p.composer.refers {
-			if found := d.find(p.composer.head, ref, problems); found != "" {
+			if found := d.find(p.composer.head, ref, p.composer.Away, problems); found != "" {
 				out[scoped(p.composer.head, ref.anchor)] = found
 			}
 		}
@@ -102,7 +102,8 @@ func FreeName(parts []Result, wanted string) string {
 
 // find is the anchor that a reference of a section means: what has the name as its id, then
 // a heading of the section itself, then one of another. It is empty if there is none.
-func (d *directory) find(from *Head, ref reference, problems *diag.List) string {
+func (d *directory) find(
+	from *Head, ref reference, away map[string]string, problems *diag.List) string {
 	own := d.own[scoped(from, ref.anchor)]
 	if d.given[ref.anchor] {
 		if len(own) > 0 {
@@ -117,6 +118,11 @@ func (d *directory) find(from *Head, ref reference, problems *diag.List) string 
 		if len(found) > 0 {
 			return found[0].anchor
 		}
+	}
+	if languages := away[ref.anchor]; languages != "" {
+		problems.Errorf(ref.span, "lead to what all editions have, or name the same `languages` for the text",
+			"the cross-reference #%s leads to what stands in other editions alone: %s", ref.anchor, languages)
+		return ""
 	}
 	d.lost(ref, problems)
 	return ""

@@ -26,6 +26,10 @@ type Reading struct {
 	Language *language.Language
 	// Translation is into which language the report is read; nil for its own.
 	Translation *translate.Translation
+	// Away are the names of sections and objects that stand in other editions alone, with the languages of these.
+	Away map[string]string
+	// LeavesOut means that something so far stands in other editions alone.
+	LeavesOut bool
 	// Author is the language of the original, in which numbers are read.
 	Author *language.Language
 	// AsksNumbers means that some object so far asks for a number in its caption.
@@ -41,6 +45,7 @@ func New(folder *source.Folder, pictures *picture.Shelf, tr *translate.Translati
 	english, _ := language.For("en")
 	return &Reading{
 		Problems: problems, Folder: folder, pictures: pictures, Translation: tr, Language: english, Author: english,
+		Away:  make(map[string]string),
 		Names: &Names{taken: make(map[string]diag.Span), last: make(map[string]int)},
 	}
 }

@@ -34,7 +34,7 @@ func acknowledgementsKind(in *key.Reading) schema.Kind[*Parts] {
 	return kindOf(in, "acknowledgements", "Thanks: a text, and names, which may stand in groups", check,
 		schema.Texts("names", func(s *acknowledgements) *[]source.Text { return &s.names }).
 			Doc("who is thanked").Example(`["Ada Nobody", "Ed Nobody"]`),
-		schema.List("group", schema.Table[*nameGroup]{
+		schema.List("group", schema.ByLanguage(schema.Table[*nameGroup]{
 			Name: "group",
 			Doc:  "names under a title",
 			Keys: []schema.Key[*nameGroup]{
@@ -44,7 +44,7 @@ func acknowledgementsKind(in *key.Reading) schema.Kind[*Parts] {
 					Doc("the names").Example(`["Ada Nobody", "Ed Nobody"]`),
 			},
 			At: func(g *nameGroup) *source.Where { return &g.where },
-		}, func(s *acknowledgements) *[]nameGroup { return &s.groups }))
+		}), func(s *acknowledgements) *[]nameGroup { return &s.groups }))
 }
 
 // checkThanks tells of thanks to nobody, and puts names without a title before the groups.

@@ -36,7 +36,7 @@ func acronymsKind(in *key.Reading) schema.Kind[*Parts] {
 	}
 	const doc = "Short forms with what they stand for, sorted by the alphabet of the language"
 	return kindOf(in, "acronyms", doc, check,
-		schema.List("acronym", schema.Table[*definition]{
+		schema.List("acronym", schema.ByLanguage(schema.Table[*definition]{
 			Name: "acronym",
 			Doc:  "a short form",
 			Keys: []schema.Key[*definition]{
@@ -45,7 +45,7 @@ func acronymsKind(in *key.Reading) schema.Kind[*Parts] {
 				schema.Text("long", func(a *definition) *source.Text { return &a.meaning }).Needed().For(source.Label).
 					Doc("what it stands for").Example(`"Lighthouse Keepers of Nowhere"`),
 			},
-		}, func(s *acronyms) *[]definition { return &s.entries }))
+		}), func(s *acronyms) *[]definition { return &s.entries }))
 }
 
 // Blocks implements compose.Section.

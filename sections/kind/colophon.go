@@ -31,7 +31,7 @@ func colophonKind(in *key.Reading) schema.Kind[*Parts] {
 	return kindOf(in, "colophon", "Who made the report, and how it may be used", check,
 		schema.Truth("credits", func(s *colophon) *bool { return &s.credits }).Usually(true).
 			Doc("whether those are named who took the pictures").Example("false"),
-		schema.List("line", schema.Table[*colophonLine]{
+		schema.List("line", schema.ByLanguage(schema.Table[*colophonLine]{
 			Name: "line",
 			Doc:  "what somebody did",
 			Keys: []schema.Key[*colophonLine]{
@@ -40,7 +40,7 @@ func colophonKind(in *key.Reading) schema.Kind[*Parts] {
 				schema.Text("text", func(l *colophonLine) *source.Text { return &l.text }).Needed().For(source.Label).
 					Doc("who did it").Example(`"Ada Nobody"`),
 			},
-		}, func(s *colophon) *[]colophonLine { return &s.lines }))
+		}), func(s *colophon) *[]colophonLine { return &s.lines }))
 }
 
 // Blocks implements compose.Section.

@@ -27,7 +27,7 @@ func contactKind(in *key.Reading, who *imprint.Organisation) schema.Kind[*Parts]
 		}
 	}
 	return kindOf(in, "contact", "Where the organisation is found", check,
-		schema.List("contact", schema.Table[*contactEntry]{
+		schema.List("contact", schema.ByLanguage(schema.Table[*contactEntry]{
 			Name: "address",
 			Doc:  "one way to somebody; without any, the organisation's own",
 			Keys: []schema.Key[*contactEntry]{
@@ -42,7 +42,7 @@ func contactKind(in *key.Reading, who *imprint.Organisation) schema.Kind[*Parts]
 					Doc("the number of a telephone").Example(`"+00 1234"`),
 				key.Website(func(a *contactEntry) *source.Text { return &a.website }),
 			},
-		}, func(s *contact) *[]contactEntry { return &s.entries }))
+		}), func(s *contact) *[]contactEntry { return &s.entries }))
 }
 
 // addressesAcross is how many addresses stand side by side.

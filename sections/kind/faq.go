@@ -27,7 +27,7 @@ func faqKind(in *key.Reading) schema.Kind[*Parts] {
 		}
 	}
 	return kindOf(in, "faq", "Questions with their answers", check,
-		schema.List("question", schema.Table[*question]{
+		schema.List("question", schema.ByLanguage(schema.Table[*question]{
 			Name: "question",
 			Doc:  "a question with its answer",
 			Keys: []schema.Key[*question]{
@@ -39,7 +39,7 @@ func faqKind(in *key.Reading) schema.Kind[*Parts] {
 					For(source.Markdown).
 					Doc("the answer, in Markdown").Example(`"Whoever is **awake**."`),
 			},
-		}, func(s *faq) *[]question { return &s.questions }))
+		}), func(s *faq) *[]question { return &s.questions }))
 }
 
 // Blocks implements compose.Section: each question is a heading, which stays with its answer.

@@ -25,7 +25,7 @@ func financesKind(in *key.Reading) schema.Kind[*Parts] {
 	return kindOf(in, "finances", "Statements of accounts, whose sums are checked", check,
 		schema.Text("currency", func(s *finances) *source.Text { return &s.currency }).For(source.Label).
 			Doc("what the amounts are counted in").Example(`"EUR"`),
-		schema.Each("statement", object.StatementTable(in), add))
+		schema.Each("statement", schema.ByLanguage(object.StatementTable(in)), add))
 }
 
 // finishFinances reads the amounts of the statements and checks them. The text may place them, as it places

@@ -25,7 +25,7 @@ func glossaryKind(in *key.Reading) schema.Kind[*Parts] {
 		}
 	}
 	return kindOf(in, "glossary", "Terms with their explanations, sorted by the alphabet of the language", check,
-		schema.List("term", schema.Table[*definition]{
+		schema.List("term", schema.ByLanguage(schema.Table[*definition]{
 			Name: "term",
 			Doc:  "a term of a glossary, with its explanation",
 			Keys: []schema.Key[*definition]{
@@ -38,7 +38,7 @@ func glossaryKind(in *key.Reading) schema.Kind[*Parts] {
 					For(source.Markdown).Called("definition", "explanation", "meaning").
 					Doc("what it means, in Markdown").Example(`"What a lamp burns, *of any kind*."`),
 			},
-		}, func(s *glossary) *[]definition { return &s.entries }))
+		}), func(s *glossary) *[]definition { return &s.entries }))
 }
 
 // Blocks implements compose.Section.

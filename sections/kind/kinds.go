@@ -103,6 +103,7 @@ func headKeys(in *key.Reading) []schema.Key[*compose.Head] {
 			h.ID = in.Names.Unique(markup.Slug(markup.OriginalWords(h.Title)), h.Where.Span())
 		}).Says("name").Without("made from the title").
 			Doc("the name that links lead to").Example(`"year-at-sea"`),
+		schema.Languages[*compose.Head](),
 	}, object.Keys(in)...)
 }
 

@@ -36,7 +36,7 @@ func partnersKind(in *key.Reading) schema.Kind[*Parts] {
 		schema.Truth("names", func(s *partners) *bool { return &s.names }).Usually(true).
 			Doc("whether names are printed below logos; without them they are what readers hear of the logos").
 			Example("false"),
-		schema.List("partner", partnerTable(in), func(s *partners) *[]partner { return &s.entries }))
+		schema.List("partner", schema.ByLanguage(partnerTable(in)), func(s *partners) *[]partner { return &s.entries }))
 }
 
 // partnerTable is [[section.partner]].

@@ -34,7 +34,7 @@ func peopleKind(in *key.Reading) schema.Kind[*Parts] {
 		}
 	}
 	return kindOf(in, "people", "Persons with their roles and portraits, in groups", check,
-		schema.List("person", personTable(in), func(s *people) *[]person { return &s.persons }))
+		schema.List("person", schema.ByLanguage(personTable(in)), func(s *people) *[]person { return &s.persons }))
 }
 
 // personTable is [[section.person]].

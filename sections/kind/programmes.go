@@ -32,7 +32,8 @@ func programmesKind(in *key.Reading) schema.Kind[*Parts] {
 		}
 	}
 	return kindOf(in, "programmes", "Pieces of work, each with its place, its picture and its text", check,
-		schema.List("programme", programmeTable(in), func(s *programmes) *[]programme { return &s.entries }))
+		schema.List("programme", schema.ByLanguage(programmeTable(in)),
+			func(s *programmes) *[]programme { return &s.entries }))
 }
 
 // programmeTable is [[section.programme]].

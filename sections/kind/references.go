@@ -28,7 +28,7 @@ func referencesKind(in *key.Reading) schema.Kind[*Parts] {
 		}
 	}
 	return kindOf(in, "references", "The sources that the report names, numbered", check,
-		schema.List("reference", schema.Table[*sourceEntry]{
+		schema.List("reference", schema.ByLanguage(schema.Table[*sourceEntry]{
 			Name: "reference",
 			Doc:  "a source",
 			Keys: []schema.Key[*sourceEntry]{
@@ -39,7 +39,7 @@ func referencesKind(in *key.Reading) schema.Kind[*Parts] {
 					Check(key.CheckWeb).
 					Doc("where it is found").Example(`"https://lighthouse.example/lights"`),
 			},
-		}, func(s *references) *[]sourceEntry { return &s.entries }))
+		}), func(s *references) *[]sourceEntry { return &s.entries }))
 }
 
 // Blocks implements compose.Section.

@@ -48,7 +48,7 @@ func timelineKind(in *key.Reading) schema.Kind[*Parts] {
 		nameMonths(in, s.events)
 	}
 	return kindOf(in, "timeline", "Events in the order of the file, joined by a rule", check,
-		schema.List("event", eventTable(in), func(s *timeline) *[]event { return &s.events }))
+		schema.List("event", schema.ByLanguage(eventTable(in)), func(s *timeline) *[]event { return &s.events }))
 }
 
 // eventTable is [[section.event]].

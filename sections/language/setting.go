@@ -2,6 +2,7 @@ package language
 
 import (
 	"slices"
+	"strings"
 
 	"annualreport/fonts"
 	"annualreport/layout/locale"
@@ -23,6 +24,11 @@ func Same(a, b string) bool {
 	one, known := canonical(a)
 	other, alsoKnown := canonical(b)
 	return known && alsoKnown && one.String() == other.String() && slices.Equal(one.variants, other.variants)
+}
+
+// Covers reports whether an edition in a language is meant by a tag: one in the same, or in its language in any region.
+func Covers(tag, edition string) bool {
+	return Same(tag, edition) || !strings.Contains(tag, "-") && Agree(tag, edition)
 }
 
 // Agree reports whether those who read the language of one tag read that of the other, wherever it is spoken: it is the

@@ -206,7 +206,7 @@ func withoutBlanks(rows [][]source.Text) [][]source.Text {
 // stay: they are written by the language when they are set. So do days, times and truths of spreadsheets, which are
 // written in both languages already.
 func translateFields(folder *source.Folder, cells []source.Text, at source.Place) {
-	if folder.Report.Translate == nil {
+	if folder.Report.Translate == nil || at.Own {
 		return
 	}
 	for i, cell := range cells {

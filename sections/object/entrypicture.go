@@ -18,7 +18,7 @@ type EntryPicture struct {
 
 // EntryPictureKeys are `picture` and the `alt` beside it.
 func EntryPictureKeys(in *key.Reading) []schema.Key[*EntryPicture] {
-	return pictureKeys(in, PictureTable(in),
+	return pictureKeys(in, entryPictureTable(in),
 		"a picture: its file with `alt` beside it, or a table as of `[[section.picture]]`")
 }
 
@@ -61,5 +61,12 @@ func EntryPictures[T any](entries []T, of func(*T) *EntryPicture) []*Picture {
 			out = append(out, p)
 		}
 	}
+	return out
+}
+
+// entryPictureTable is the table of a picture that belongs to an entry.
+func entryPictureTable(in *key.Reading) schema.Table[*Picture] {
+	out := PictureTable(in)
+	out.Name = "picture of an entry" // which stands wherever the entry does
 	return out
 }

@@ -16,14 +16,14 @@ func Divide(in *key.Reading, titles []*Title, sections []compose.Section) []comp
 	if len(titles) == 0 {
 		return sections
 	}
-	if len(sections) == 1 {
+	if len(sections) == 1 && !in.LeavesOut {
 		in.Problems.Warnf(titles[0].Span(), "leave the part out", "the report has one section, and nothing to divide")
 	}
 	sections = amongSections(titles, sections)
 	nameTitles(in, titles)
 	numberTitles(titles)
 	enterSections(sections)
-	tellEmptyParts(sections, in.Problems)
+	tellEmptyParts(sections, in)
 	tellPicturesBelow(sections, in.Problems)
 	return sections
 }
@@ -86,19 +86,23 @@ func enterSections(sections []compose.Section) {
 }
 
 // tellEmptyParts reports titles that no section of their part follows.
-func tellEmptyParts(sections []compose.Section, problems *diag.List) {
+func tellEmptyParts(sections []compose.Section, in *key.Reading) {
+	problems := in.Problems
+	cure := "write [[part]] above the [[section]] that the part begins with, or leave it out"
+	if in.LeavesOut {
+		cure = "name the `languages` of its sections for the part, too"
+	}
 	for i, s := range sections {
 		t, ok := s.(*Title)
 		if !ok || i+1 < len(sections) && sections[i+1].Common().InPart {
 			continue
 		}
-		const cure = "write [[part]] above the [[section]] that the part begins with"
 		behind := slices.IndexFunc(sections[i+1:], func(s compose.Section) bool { return !isTitle(s) }) < 0
 		switch {
 		case behind:
-			problems.Errorf(t.Span(), cure+", or leave it out", "no section stands below the part")
+			problems.Errorf(t.Span(), cure, "no section stands below the part")
 		case isTitle(sections[i+1]):
-			problems.Errorf(t.Span(), cure+", or leave it out", "the part has no section: another one follows it")
+			problems.Errorf(t.Span(), cure, "the part has no section: another one follows it")
 		default:
 			at := sections[i+1].Common().Where
 			problems.Errorf(at.Key("part"), "leave `part` out, or take away the part in "+t.Span().LineFrom(at.Span()),

@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -46,7 +47,9 @@ func Kinds[T any](name, by string, common func() Shape, kinds []Maker[T]) *Branc
 		}
 		return listOf(item)
 	}
-	read := func(t *source.Table, name string, into T) { readKinds(few(t.Tables(name), name), by, kinds, into) }
+	read := func(t *source.Table, name string, into T) {
+		readKinds(source.Present(few(t.Tables(name), name)), by, kinds, into)
+	}
 	return &Branch[T]{spec: specOf(name, "", FormList), whole: whole, reads: read}
 }
 
@@ -66,13 +69,13 @@ func few(tables []*source.Table, name string) []*source.Table {
 }
 
 // readKinds reads tables, each as its kind is read.
-func readKinds[T any](tables []*source.Table, by string, kinds []Maker[T], into T) {
+func readKinds[T any](tables iter.Seq[*source.Table], by string, kinds []Maker[T], into T) {
 	var names []string
 	for _, k := range kinds {
 		names = append(names, k.Name)
 	}
 	made := make([]*Kind[T], len(kinds))
-	for _, table := range tables {
+	for table := range tables {
 		kind := table.Text(by)
 		if !table.Has(by) {
 			table.TellMissing(by, source.Absence{})

@@ -104,7 +104,7 @@ func List[T, S any](name string, table Table[*S], at func(T) *[]S) *Branch[T] {
 // Each is a key that holds a list of tables, each of which is read into an S and handed on.
 func Each[T, S any](name string, table Table[*S], add func(T, *S)) *Branch[T] {
 	read := func(t *source.Table, name string, into T) {
-		for _, item := range t.Tables(name) {
+		for item := range table.present(t.Tables(name)) {
 			one := new(S)
 			table.Decode(item, one)
 			add(into, one)

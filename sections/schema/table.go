@@ -19,6 +19,8 @@ type Table[T any] struct {
 	Ready func(d *source.Draft)
 	// Check is called when all keys are read: it reports what no single key can; it may be nil.
 	Check func(T)
+	// byLanguage tables of a list may stand in the editions of some languages alone.
+	byLanguage bool
 }
 
 // Shape is what is known of the table without the report.

@@ -21,6 +21,8 @@ func (t *Table) within(parent *Table, key string) *Table {
 // below gives the table its place below another by a name of its own.
 func (t *Table) below(parent *Table, name string) *Table {
 	t.context = name
+	t.own = parent.own
+	t.languages = parent.languages
 	if parent.context != "" {
 		t.context = parent.context + "/" + name
 	}

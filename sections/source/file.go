@@ -15,7 +15,9 @@ type File struct {
 	*diag.File
 	// Translate, if it is not nil, is asked for every text that is read.
 	Translate func(at Place, t Text) Text
-	Text      string
+	// Editions knows which of the tables that name languages stand in the edition that is read; nil where all do.
+	Editions Editions
+	Text     string
 	// encoding is that of the file on the disk.
 	encoding string
 	// colons is set if the text has three colons in a row.

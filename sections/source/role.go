@@ -47,6 +47,10 @@ func (r Role) String() string {
 type Place struct {
 	Context, Key string
 	Role         Role
+	// Own texts are written in the language of the edition, and not translated.
+	Own bool
+	// Languages are those in whose editions the text stands, with spaces between them; none for all.
+	Languages string
 }
 
 // For is the table as one whose texts have a role. Shared texts are one message for all tables that stand
@@ -67,5 +71,5 @@ func (t *Table) place(key string) Place {
 			context = t.context[:i]
 		}
 	}
-	return Place{Context: context, Key: key, Role: t.role}
+	return Place{Context: context, Key: key, Role: t.role, Own: t.own, Languages: t.languages}
 }

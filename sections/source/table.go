@@ -24,6 +24,10 @@ type Table struct {
 	// tables beside this one.
 	role   Role
 	shared bool
+	// own means that the texts are written in the language of the edition that is read: they are not translated.
+	// languages are those in whose editions the table stands, or the one around it, with spaces between; none for all.
+	own       bool
+	languages string
 }
 
 func newTable(f *File, name string, values map[string]any, at *position, problems *diag.List) *Table {
@@ -135,7 +139,7 @@ func (t *Table) text(key, s string, p *position) Text {
 	} else {
 		out = Checked(out, t.problems)
 	}
-	if t.file.Translate != nil && s != "" {
+	if t.file.Translate != nil && s != "" && !t.own {
 		out = t.file.Translate(t.place(key), out)
 	}
 	return out

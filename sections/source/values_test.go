@@ -350,7 +350,7 @@ func TestPlacesForTranslators(t *testing.T) {
 		{b.For(Label, false).place("k"), "long-fog/gull", Label}, {b.For(Quote, true).place("k"), "long-fog", Quote},
 		{a.For(Label, false).place("k"), "long-fog", Label}, {a.For(Label, true).place("k"), "a", Label},
 	} {
-		if c.got != (Place{c.want, "k", c.role}) {
+		if c.got != (Place{Context: c.want, Key: "k", Role: c.role}) {
 			t.Errorf("%+v, want %s", c.got, c.want)
 		}
 	}

@@ -17,6 +17,13 @@ import (
 	"annualreport/sections/source"
 )
 
+// Folder is the folder beside a report in which its catalogues lie, and Extension the end of their names behind the
+// language.
+const (
+	Folder    = "translations"
+	Extension = ".po"
+)
+
 // contextOf is the context of a message: the place of its table and its key.
 func contextOf(at source.Place) string { return at.Context + "." + at.Key }
 
@@ -296,13 +303,13 @@ func (c *Collector) Text(at source.Place, t source.Text) source.Text {
 	case source.NoRole:
 	case source.Markdown:
 		for _, p := range markup.Pieces(t.Value) {
-			c.add(context, p.Message, pieceMessages[p.Kind], t, p.At)
+			c.add(at, p.Message, pieceMessages[p.Kind], t, p.At)
 			if isBlock(p.Kind) {
 				c.markBlock(context, p.Message)
 			}
 		}
 	default:
-		c.add(context, t.Value, kind, t, 0)
+		c.add(at, t.Value, kind, t, 0)
 	}
 	return t
 }
@@ -321,7 +328,8 @@ func (c *Collector) markBlock(context, id string) {
 
 // add takes down a text with words, or with figures that may be a number or a date, or neither, so that a translator
 // has to know: Messages leaves out those that are surely one.
-func (c *Collector) add(context, id string, kind source.Role, t source.Text, at int) {
+func (c *Collector) add(of source.Place, id string, kind source.Role, t source.Text, at int) {
+	context := contextOf(of)
 	if !hasWords(id) && kind != source.TableCell && kind != source.Label {
 		return
 	}
@@ -332,8 +340,14 @@ func (c *Collector) add(context, id string, kind source.Role, t source.Text, at 
 		c.index[key] = len(c.out)
 		c.out = append(c.out, catalogue.Message{
 			Context: context, ID: id, References: []string{reference}, Notes: notesFor(kind, id),
+			Languages: strings.Fields(of.Languages),
 		})
-	} else if !slices.Contains(c.out[i].References, reference) {
+		return
+	}
+	if of.Languages == "" {
+		c.out[i].Languages = nil
+	}
+	if !slices.Contains(c.out[i].References, reference) {
 		c.out[i].References = append(c.out[i].References, reference)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"path"
+	"slices"
 	"time"
 
 	"annualreport/cmd/report/internal/failure"
@@ -12,6 +13,7 @@ import (
 	"annualreport/layout/diag"
 	"annualreport/sections"
 	"annualreport/sections/catalogue"
+	"annualreport/sections/language"
 	"annualreport/sections/source"
 )
 
@@ -22,9 +24,21 @@ const sourceFile = folder + "/source.toml"
 // when it was complete (.toml), and its catalogue (.po).
 func completeFile(tag, ext string) string { return path.Join(folder, whole, tag+ext) }
 
-// complete reports whether all messages have their translation.
-func complete(c *catalogue.Catalogue, messages []catalogue.Message) bool {
-	n := progressOf(catalogue.Merge(c, messages))
+// into are the messages that are translated into a language: some stand in the editions of others alone.
+func into(tag string, messages []catalogue.Message) []catalogue.Message {
+	var out []catalogue.Message
+	for _, m := range messages {
+		isMeant := func(named string) bool { return language.Covers(named, tag) }
+		if len(m.Languages) == 0 || slices.ContainsFunc(m.Languages, isMeant) {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// complete reports whether all messages of a language have their translation.
+func complete(tag string, c *catalogue.Catalogue, messages []catalogue.Message) bool {
+	n := progressOf(catalogue.Merge(c, into(tag, messages)))
 	return n.Done == n.All
 }
 
@@ -51,9 +65,9 @@ func keepComplete(p *project.Project, now []catalogue.Message) ([]transaction.Ch
 		case err != nil:
 			return nil, err
 		case unread.HasErrors():
-		case complete(c, now):
+		case complete(tag, c, now):
 			out = append(out, p.Removed(completeFile(tag, ".toml")), p.Removed(completeFile(tag, ".po")))
-		case complete(c, then):
+		case complete(tag, c, then):
 			kept, err := keep(p, tag, text)
 			if err != nil {
 				return nil, err

@@ -20,7 +20,7 @@ import (
 )
 
 // folder is where catalogues lie, beside the report.
-const folder = "translations"
+const folder = translate.Folder
 
 // whole is the folder in it for translations as they were when they were complete.
 const whole = "whole"
@@ -48,7 +48,7 @@ func catalogues(files fs.FS) ([]string, error) {
 	}
 	var out []string
 	for _, e := range entries {
-		if tag, ok := strings.CutSuffix(e.Name(), ".po"); ok {
+		if tag, ok := strings.CutSuffix(e.Name(), translate.Extension); ok {
 			out = append(out, tag)
 		}
 	}

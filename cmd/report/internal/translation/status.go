@@ -68,7 +68,7 @@ func StatusOf(p *project.Project, problems *diag.List) ([]Status, []*source.File
 			out = append(out, Status{Language: tag, Unreadable: true})
 			continue
 		}
-		merged := catalogue.Merge(old, messages)
+		merged := catalogue.Merge(old, into(tag, messages))
 		writing := translate.WritingIn(p.Language(), tag)
 		toLookAt := merged.CheckAll(writing, problems)
 		out = append(out, Status{Language: tag, Progress: progressOf(merged), ToLookAt: toLookAt})

@@ -78,7 +78,7 @@ func (u *Update) add(p *project.Project, tag string, messages []catalogue.Messag
 	if u.Problems.HasErrors() {
 		return nil // nothing of a catalogue that cannot be read may be lost
 	}
-	merged := catalogue.Merge(begun(old, p), messages)
+	merged := catalogue.Merge(begun(old, p), into(tag, messages))
 	setHeader(merged, p.Report, p.Program, tag)
 	written, err := catalogueChanges(p, tag, merged)
 	if err != nil {

@@ -77,7 +77,7 @@ func readVersion(p *project.Project, tag string, policy Policy) (*Version, error
 			return nil, fmt.Errorf("%s is gone", p.Path(File(tag)))
 		}
 		out.Files = append(out.Files, file)
-		if policy == LastComplete && !complete(c, messagesOf(p)) {
+		if policy == LastComplete && !complete(tag, c, messagesOf(p)) {
 			var files []*source.File
 			if c, o, files, err = lastComplete(p, tag, out.Problems); err != nil {
 				return nil, err
