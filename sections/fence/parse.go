@@ -40,10 +40,16 @@ type document struct {
 	loose []source.Range
 	// deep is a line that opens a fence within too many others; empty if there is none.
 	deep source.Range
+	// count is how many fences there are, with those within others.
+	count int
 }
 
-// mostDeep is how many fences stand in one another.
-const mostDeep = 8
+// mostDeep is how many fences stand in one another, and mostFences how many the texts of a section have: the objects of
+// a section are looked through for each name in its texts.
+const (
+	mostDeep   = 8
+	mostFences = 2000
+)
 
 // colons are a line of at least three of them, with what follows.
 var colons = pattern.Of(`^:{3,}[ \t]*(.*?)[ \t\r]*$`)
@@ -71,6 +77,7 @@ func parse(text string) document {
 			if len(open) == mostDeep {
 				return document{deep: whole}
 			}
+			out.count++
 			one := opened(bare, from, m[2])
 			one.line = whole
 			one.body = source.Range{From: at, To: len(text)}

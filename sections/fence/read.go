@@ -37,8 +37,8 @@ func holdsObjects(keys []schema.Spec) bool {
 type reader struct {
 	into     *source.Draft
 	problems *diag.List
-	// marks is how many objects without an id were found.
-	marks int
+	// marks is how many objects were found, and fences how many fences.
+	marks, fences int
 }
 
 // texts reads the Markdown of a table and of the tables within it.
@@ -72,12 +72,19 @@ func (r *reader) text(d *source.Draft, key string) {
 			"more than %d fences stand in one another", mostDeep)
 		return
 	}
+	if r.fences += found.count; r.fences > mostFences {
+		if r.fences-found.count <= mostFences {
+			r.problems.Errorf(p.At(0, 1), "divide the section into several",
+				"the texts of the section have more than %d fences", mostFences)
+		}
+		return
+	}
 	for _, line := range found.loose {
 		r.problems.Errorf(page.span(line), "leave it out, or open what it closes: ::: facts",
 			"this line closes nothing")
 		page.blank(line)
 	}
-	r.fences(&page, found.fences)
+	r.each(&page, found.fences)
 	d.Rewrite(key, string(page.left))
 }
 
@@ -106,8 +113,8 @@ func (p *page) put(name string, f *fence) {
 	copy(p.left[f.line.From:f.to], "\n{"+name+"}\n")
 }
 
-// fences reads fences, those within others first.
-func (r *reader) fences(p *page, list []*fence) {
+// each reads fences, those within others first.
+func (r *reader) each(p *page, list []*fence) {
 	for _, f := range list {
 		r.tell(p, f)
 		r.fence(p, f)
@@ -136,7 +143,7 @@ func (r *reader) fence(p *page, f *fence) {
 	case "box", "facts", "links", "call", "recommendation":
 		r.box(p, f)
 	case "quote":
-		r.fences(p, f.within)
+		r.each(p, f.within)
 		if n, name := r.object(p, f, "text"); n != nil {
 			title(n, f, "title")
 			n.Text("text", p.body(f), f.line, f.body)
@@ -149,7 +156,7 @@ func (r *reader) fence(p *page, f *fence) {
 		r.tellUnknown(p, f)
 		p.blank(f.line)
 		p.blank(source.Range{From: f.body.To, To: f.to})
-		r.fences(p, f.within)
+		r.each(p, f.within)
 	}
 }
 
@@ -183,7 +190,7 @@ func (r *reader) box(p *page, f *fence) {
 		}
 		within = append(within, one)
 	}
-	r.fences(p, within)
+	r.each(p, within)
 	own := []string{"text"}
 	if f.name.text != "box" {
 		own = append(own, "kind")
@@ -198,7 +205,7 @@ func (r *reader) box(p *page, f *fence) {
 	title(n, f, "title")
 	if response != nil {
 		r.tell(p, response)
-		r.fences(p, response.within)
+		r.each(p, response.within)
 		r.attributes(p, n, response, "response", "response_title", "text", "kind", "title")
 		title(n, response, "response_title")
 		n.Text("response", p.body(response), response.line, response.body)

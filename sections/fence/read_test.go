@@ -70,6 +70,8 @@ func TestRead(t *testing.T) {
 			`{_-1} | row | picture file="d.png" alt="c" ! 2:1 no other fence can stand in a row`},
 		{"words in a row", "::: row\na b\n![c](d.png)\n:::",
 			`{_-1} | row | picture file="d.png" alt="c" ! 2:1 in a row stand pictures and objects, and no words`},
+		{"too many", strings.Repeat("::: box\na\n:::\n", mostFences+1), strings.TrimSpace(strings.Repeat("::: box a ::: ", mostFences+1)) +
+			" ! 1:1 the texts of the section have more than 2000 fences"},
 		{"too deep", strings.Repeat("::: a\n", 9), strings.TrimSpace(strings.Repeat("::: a ", 9)) +
 			" ! 9:1 more than 8 fences stand in one another"},
 	} {

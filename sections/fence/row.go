@@ -18,7 +18,7 @@ func (r *reader) row(p *page, f *fence) {
 		return
 	}
 	title(n, f, "caption")
-	objects, places := r.objects(p, f.body)
+	objects, places := r.objects(p, f)
 	n.Texts("objects", objects, f.line, places)
 	r.into.Insert("row", n)
 	p.put(name, f)
@@ -31,10 +31,14 @@ var (
 		`(?:\s+("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'))?[ \t]*\)`)
 )
 
+// mostShown is how many objects of a row are read: more than a row can have, which is told where it is read.
+const mostShown = 100
+
 // objects are the names of what stands in a row, with their places: pictures become tables of the section.
-func (r *reader) objects(p *page, body source.Range) (objects []string, places []source.Range) {
-	for at := body.From; at < body.To; {
-		rest := string(p.left[at:body.To])
+func (r *reader) objects(p *page, f *fence) (objects []string, places []source.Range) {
+	text := p.body(f)
+	for at := f.body.From; at < f.body.To && len(objects) < mostShown; {
+		rest := text[at-f.body.From:]
 		if skipped := len(rest) - len(strings.TrimLeft(rest, " \t\r\n")); skipped > 0 {
 			at += skipped
 			continue

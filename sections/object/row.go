@@ -89,7 +89,7 @@ func checkRow(in *key.Reading, r *Row) {
 	case n == 1:
 		in.Problems.Errorf(at, "name a second one, or place it in the text without a row", "one object is no row")
 	case n > mostInRow:
-		in.Problems.Errorf(at, "make two rows of it", "a row has at most %d objects, and this one %d", mostInRow, n)
+		in.Problems.Errorf(at, "make two rows of it", "a row has at most %d objects", mostInRow)
 	}
 }
 
