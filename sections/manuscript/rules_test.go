@@ -21,7 +21,7 @@ func TestEdgesOfMarks(t *testing.T) {
 		{[]Run{run("a", 0), {Note: 1}, {Note: 2}, run("b", 0)}, "a[^1][^2]b"}, {[]Run{run("a", Strong), {Note: 1}, run("b", Strong)}, "**a[^1]b**"}, {[]Run{run("a", Superscript|Strong)}, "**[a]{.sup}**"}, {[]Run{run("a", SmallCaps), run("b", SmallCaps|Superscript)}, "[a]{.smallcaps}[[b]{.sup}]{.smallcaps}"},
 		{[]Run{link("a", 0), link("b", Strong)}, "[a**b**]" + to}, {[]Run{link("a", Strong), run("b", Strong)}, "[**a**]" + to + "**b**"}, {[]Run{link("a", 0), {Note: 1}, run("b", 0)}, "[a]" + to + "[^1]b"}, {[]Run{link("a", 0), {Break: true}, link("b", 0)}, "[a\\\nb]" + to}, {[]Run{link("a", 0), {Break: true}, run("b", 0)}, "[a]" + to + "\\\nb"},
 		{[]Run{link("a", 0), {Text: "b", Link: "https://b.example"}}, "[a]" + to + "[b](https://b.example)"}, {[]Run{{Text: "https://a.example", Link: "https://a.example/"}}, "https://a.example"}, {[]Run{{Text: "x", Link: "x"}}, "[x](x)"}, {[]Run{{Text: "https://a.example", Link: "https://b.example"}}, "[https://a.example](https://b.example)"},
-		{[]Run{run("a", 0), {Break: true}}, "a"}, {[]Run{run("(", Strong), run("a", 0)}, "(a"}, {[]Run{run("a", 0), run("-b", Strong)}, "a-**b**"}, {[]Run{run("b.", Strong), run(" a", 0)}, "**b.** a"},
+		{[]Run{run("a", 0), {Break: true}}, "a"}, {[]Run{run("(", Strong), run("a", 0)}, "(a"}, {[]Run{link("b.", Strong), run("a", 0)}, "[b.]" + to + "a"}, {[]Run{run("a", 0), link(".b", Strong)}, "a[.b]" + to}, {[]Run{run("a", 0), run("-b", Strong)}, "a-**b**"}, {[]Run{run("b.", Strong), run(" a", 0)}, "**b.** a"},
 	} {
 		if got := markdown(c.runs); got != c.want {
 			t.Errorf("%v becomes %q, want %q", c.runs, got, c.want)
@@ -127,5 +127,14 @@ func TestTypedSigns(t *testing.T) {
 	rest, ok := TypedBullet([]Run{{Text: "•"}, {Text: "\ta"}, {Text: "b"}})
 	if !ok || len(rest) != 2 || rest[0].Text != "a" || rest[1].Text != "b" {
 		t.Errorf("a tab of its own: %+v %t", rest, ok)
+	}
+}
+
+// TestUnescaped: a stroke before a sign is none of the letters; another one, and one at the end, is.
+func TestUnescaped(t *testing.T) {
+	for text, want := range map[string]string{`a\.b`: "a.b", `\\`: `\`, `a\`: `a\`, `\a`: `\a`, `\é`: `\é`, "": "", `\*\*`: "**"} {
+		if got := unescaped(text); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
 	}
 }

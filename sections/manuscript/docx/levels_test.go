@@ -32,6 +32,7 @@ func TestSmallParts(t *testing.T) {
 		return `<w:tbl><w:tr>` + cell("1", "A") + cell("1", "B") + `</w:tr><w:tr>` + cell(span, "c") + `</w:tr></w:tbl>`
 	}
 	for body, want := range map[string]string{
+		`<w:ins><w:p><w:r><w:t>new</w:t></w:r></w:p></w:ins>`: "# 1 ", `<w:del><w:p><w:r><w:t>old</w:t></w:r></w:p></w:del><w:p><w:r><w:t>a</w:t></w:r></w:p>`: "# 1 ",
 		`<w:p><w:r><w:sym w:font="Symbol" w:char="61"/><w:sym w:font="Symbol" w:char="F062"/></w:r></w:p>`: "αβ", table("2"): "span = 2", table("0"): `["c", ""]`, table("101"): `["c", ""]`,
 		`<w:p><w:hyperlink r:id="r1"><w:r><w:t>out</w:t></w:r></w:hyperlink></w:p>`: "[out](https://a.example)", `<w:p><w:hyperlink r:id="r2"><w:r><w:t>in</w:t></w:r></w:hyperlink></w:p>`: "'''\nin\n", `<w:p><w:hyperlink r:id="none"><w:r><w:t>no</w:t></w:r></w:hyperlink></w:p>`: "'''\nno\n",
 		`<w:p><w:hyperlink w:anchor="x"><w:r><w:t>place</w:t></w:r></w:hyperlink></w:p>`: "# 1 ", `<w:p><w:r><w:t>a</w:t></w:r><m:oMath><m:r><m:t>x</m:t></m:r></m:oMath></w:p>`: "# 1 ",
