@@ -114,12 +114,15 @@ func (n *headpiece) height(g *galley.Galley, words []galley.Strip) unit.Length {
 	return height / half * half
 }
 
-// padding is the space between the words and the edges of the plaque.
+// padding is the space between the words and the edges of the plaque, which stays off the edges of the page and out of
+// the column for notes.
 func (n *headpiece) padding(g *galley.Galley) unit.Length {
-	if g.Sheet.Margin > 0 {
-		return min(g.Grid, g.Sheet.MarginGap)
+	sheet := g.Sheet
+	pad := min(g.Grid, sheet.Inner*2/3, sheet.Outer*2/3)
+	if sheet.Margin > 0 {
+		pad = min(pad, sheet.MarginGap)
 	}
-	return min(g.Grid, g.Sheet.Inner, g.Sheet.Outer)
+	return pad
 }
 
 // plaqueHeight is how high the plaque of some words is.
