@@ -32,18 +32,16 @@ func collectHeadpiece(c *Collector, b *content.Headpiece, opener []content.Block
 		region.Around = f.Region
 		region.Styles = b.Plaque.Styles
 		n.frame.Region = &region
-		if region.Columns > 1 || f.Width > c.Doc.Sheet.Measure() {
+		if f.Width > c.Doc.Sheet.Measure() {
 			n.frame.Width = f.Width * besidePlaque / 4
 		}
 	}
 	n.words = collectAll(c, opener, n.frame)
-	picture := b.Picture
-	picture.Reach = content.ColumnWide // as far as its caption goes
-	n.picture = collectPicture(c, picture, f).(*pictureNode)
+	n.picture = collectPicture(c, b.Picture, f).(*pictureNode)
 	return n
 }
 
-// headpiece is a headpiece on its way to the galley. It begins a page.
+// headpiece is a headpiece on its way to the galley. It begins a page, and is kept together as all openers are.
 type headpiece struct {
 	picture *pictureNode
 	plaque  *content.Plaque
@@ -144,11 +142,7 @@ func (n *headpiece) strip(g *galley.Galley, height, own unit.Length) galley.Stri
 	opening := unit.Rect{
 		Y: -sheet.Top - over, W: sheet.Size.W + 2*over, H: height + sheet.Top + over,
 	}
-	s := galley.Strip{Height: own, Items: n.picture.seen(opening), Bleeds: true, Cost: galley.Never}
-	if n.picture.block.Anchor != "" {
-		s.Anchors = append(s.Anchors, n.picture.block.Anchor)
-	}
-	return s
+	return galley.Strip{Height: own, Items: n.picture.seen(opening), Bleeds: true}
 }
 
 // ground is where the plaque lies, from the head of its first strip.
@@ -161,13 +155,12 @@ func (n *headpiece) ground(g *galley.Galley) (x, width unit.Length) {
 func (n *headpiece) addOn(g *galley.Galley, words []galley.Strip) {
 	x, width := n.ground(g)
 	ground := n.plaque.Ground
-	head := galley.Strip{Height: g.Grid, Cost: galley.Never, Items: []display.Item{display.Path{
+	head := galley.Strip{Height: g.Grid, Items: []display.Item{display.Path{
 		Segments: display.RectPath(unit.Rect{X: x, W: width, H: n.plaqueHeight(g, words)}), Fill: &ground,
 		Place: display.Place{Artifact: display.Background},
 	}}}
 	g.Add(head)
 	for _, s := range words {
-		s.Cost = galley.Never
 		g.Add(s)
 	}
 	g.Add(galley.Strip{Height: g.Grid})
@@ -177,7 +170,7 @@ func (n *headpiece) addOn(g *galley.Galley, words []galley.Strip) {
 func (n *headpiece) addBelow(g *galley.Galley, words []galley.Strip) {
 	x, width := n.ground(g)
 	panel := &galley.Panel{X: x, Width: width, Ground: &n.plaque.Ground, Open: g.Grid / 4}
-	space := galley.Strip{Height: g.Grid, Cost: galley.Never, Panel: panel}
+	space := galley.Strip{Height: g.Grid, Panel: panel}
 	g.Add(space)
 	for _, s := range words {
 		s.Panel = panel
@@ -194,7 +187,6 @@ func (n *headpiece) caption(g *galley.Galley) {
 	}
 	g.Space(g.Grid/2, 0)
 	galley.BuildAll(g, n.picture.caption)
-	g.Align()
 }
 
 // liftAnchors moves the names of titles to the first of some strips: who follows a link to one sees the picture, too.

@@ -12,6 +12,7 @@ import (
 	"annualreport/layout/display"
 	"annualreport/layout/finding"
 	"annualreport/layout/layouttest"
+	"annualreport/layout/unit"
 )
 
 // headpieceRules are the rules of pictures at the head of the page that a section begins on.
@@ -51,6 +52,150 @@ func underPicture(tag, title string, wide int64, p *content.Plaque) func(*testin
 		doc.Parts = append(doc.Parts, s, layouttest.Section("After", ragged("After.")))
 		return doc
 	}
+}
+
+// TestHeadpieceHeight: a picture takes as much of its page as it may in its case, or less where what stands below it needs
+// the room.
+func TestHeadpieceHeight(t *testing.T) {
+	long := []content.Block{ragged(layouttest.Words(40))}
+	for _, c := range []struct {
+		name    string
+		lines   int
+		tall    int64 // the height of the picture where its width is 60
+		crop    content.Crop
+		plaque  *content.Plaque
+		caption []content.Block
+		want    unit.Length // from the head of the page to the foot of the picture, in points
+	}{
+		{"its own proportions", 40, 36, content.Crop{}, nil, nil, 139},
+		{"at the most", 40, 100, content.Crop{}, nil, nil, 265},
+		{"at the most with a plaque", 40, 200, content.Crop{}, plaque(), nil, 370},
+		{"at the most as a crop asks", 40, 30, content.Crop{W: 1, H: 4}, plaque(), nil, 447},
+		{"above words", 20, 30, content.Crop{W: 1, H: 4}, nil, nil, 188},
+		{"above words and a caption", 20, 30, content.Crop{W: 1, H: 4}, nil, long, 90},
+		{"at the least", 20, 3, content.Crop{}, nil, nil, 69},
+	} {
+		doc := underPicture("en", "Title", 2, c.plaque)(t)
+		if c.lines != 20 {
+			doc.Sheet.Size.H += unit.Length(c.lines-20) * layouttest.Leading
+		}
+		h := doc.Parts[1].(*content.Section).Headpiece
+		h.Picture.Image = &display.Picture{Name: "a.png", Width: 60, Height: int(c.tall)}
+		h.Picture.Crop, h.Picture.Caption = c.crop, c.caption
+		if got := footOfPicture(layouttest.Typeset(t, doc)) / unit.Pt; got != c.want {
+			t.Errorf("%s: the picture ends %d pt below the head of the page, want %d", c.name, got, c.want)
+		}
+	}
+}
+
+// footOfPicture is where the first picture of a document ends.
+func footOfPicture(doc *display.Document) unit.Length {
+	for _, page := range doc.Pages {
+		for _, it := range page.Items {
+			if im, ok := it.(display.Image); ok {
+				seen := im.Clip
+				if seen == (unit.Rect{}) {
+					seen = im.Rect
+				}
+				return seen.Y + seen.H
+			}
+		}
+	}
+	return 0
+}
+
+// TestPlaqueRoom: a plaque covers at most two thirds of the height of its picture, and does not reach into the head margin.
+func TestPlaqueRoom(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		text string
+		top  unit.Length
+		fits bool
+	}{
+		{"two lines", layouttest.Words(8), 20 * unit.Pt, true},
+		{"three lines", layouttest.Words(12), 20 * unit.Pt, false},
+		{"two lines below a high margin", layouttest.Words(8), 60 * unit.Pt, false},
+	} {
+		doc := underPicture("en", c.text, 2, plaque())(t)
+		doc.Sheet.Top = c.top
+		_, found, err := layout.Typeset(doc)
+		if err != nil || (len(found) == 0) != c.fits {
+			t.Errorf("%s: %v, %v", c.name, found, err)
+		}
+	}
+}
+
+// TestPlaqueWidth: over several columns, and over the column for notes, words on a plaque have three quarters of the width;
+// where text has one column they are as wide as it is.
+func TestPlaqueWidth(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		columns int
+		wide    bool
+		want    unit.Length
+	}{{"one column", 1, false, 200}, {"two columns", 2, false, 150}, {"a wide section", 2, true, 150}} {
+		doc := underPicture("en", "Title", 2, plaque())(t)
+		doc.Sheet.Columns, doc.Sheet.Gutter = c.columns, 20*unit.Pt
+		doc.Parts[1].(*content.Section).Wide = c.wide
+		width := unit.Length(0)
+		for _, it := range layouttest.Typeset(t, doc).Pages[1].Items {
+			if path, ok := it.(display.Path); ok && path.Fill != nil && path.Place.Artifact == display.Background {
+				width = display.ExtentOf(path).W
+			}
+		}
+		const padding = 13 // two thirds of the margin of 20 pt
+		if got := width/unit.Pt - 2*padding; got != c.want {
+			t.Errorf("%s: %d pt, want %d", c.name, got, c.want)
+		}
+	}
+}
+
+// TestNotesOfPlaqueHaveColorsOfPage: a note that the lead on a plaque calls is set in the inks of the page, since it stands
+// at the foot of the page.
+func TestNotesOfPlaqueHaveColorsOfPage(t *testing.T) {
+	p := plaque()
+	doc := underPicture("en", "Title", 2, p)(t)
+	styles := *doc.Styles
+	white := color.White()
+	styles.Style(role.Note).Text.Ink = white
+	p.Styles = &styles
+	s := doc.Parts[1].(*content.Section)
+	s.Opener = append(s.Opener, layouttest.Calling("Noted.", layouttest.Note("n", "Below")))
+	inks := make(map[string]color.Ink)
+	for _, it := range layouttest.Typeset(t, doc).Pages[1].Items {
+		if text, ok := it.(display.Text); ok {
+			for _, w := range text.Words {
+				inks[w.Shaped.Text] = *text.Ink
+			}
+		}
+	}
+	if ink, ok := inks["Below"]; !ok || ink == white {
+		t.Errorf("the inks are %v", inks)
+	}
+}
+
+// TestLongPlaqueGoesOn: a plaque below the picture that is higher than its page goes on over the next one, with space above
+// its words there.
+func TestLongPlaqueGoesOn(t *testing.T) {
+	doc, _, err := layout.Typeset(underPicture("en", layouttest.Words(90), 2, plaque())(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	top := unit.Length(0)
+	for _, it := range doc.Pages[2].Items {
+		switch it := it.(type) {
+		case display.Path:
+			if it.Fill != nil && it.Place.Artifact == display.Background {
+				top = display.ExtentOf(it).Y
+			}
+		case display.Text:
+			if space := display.ExtentOf(it).Y - top; top == 0 || space < layouttest.Leading {
+				t.Errorf("the words begin %d pt below the head of the plaque", space/unit.Pt)
+			}
+			return
+		}
+	}
+	t.Error("the plaque does not go on")
 }
 
 // TestPlaqueWithoutRoom: a title that does not fit on the picture is reported where the report asks for it, once, and one
