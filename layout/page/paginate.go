@@ -20,6 +20,8 @@ type paginator struct {
 	// something stands above the columns and runs over all of them.
 	height unit.Length
 	rooms  []unit.Length
+	// before is how many pages an opener that is higher than a page fills before that on which columns begin below it.
+	before int
 	// columns is how many columns a page has.
 	columns int
 	// half is half a line of the baseline grid.

@@ -215,6 +215,7 @@ func sectionRules() []layouttest.Rule {
 		{Name: "title_of_a_part_begins_a_page_above_its_first_section", Show: layouttest.Structure | layouttest.Furniture,
 			Document: two(opened("First", 2), inPart("Second", "Part"))},
 		{Name: "title_of_a_part_stands_above_all_columns", Document: inColumns(opened("First", 2), inPart("Second", "Part"))},
+		{Name: "opener_of_columns_that_is_higher_than_a_page_goes_on", Document: inColumns(tallOpener("Second"))},
 		{Name: "sections_behind_the_page_of_a_part_are_below_it_in_the_structure", Show: layouttest.Structure,
 			Document: parted(titlePage(), inPart("First", ""), inPart("Second", ""), opened("Outside", 1), titlePage(), inPart("Third", ""))},
 		{Name: "page_of_a_part_is_a_recto_where_sections_begin_on_one", Show: layouttest.PageSizes,
@@ -360,4 +361,11 @@ func parted(parts ...content.Part) func(*testing.T) *content.Document {
 		doc.Parts = parts
 		return doc
 	}
+}
+
+// tallOpener is a section in a part whose title stands above it with a text that is higher than a page.
+func tallOpener(title string) *content.Section {
+	out := inPart(title, "Part")
+	out.PartOpener = append(out.PartOpener, ragged(layouttest.Words(80)))
+	return out
 }

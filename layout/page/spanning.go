@@ -17,9 +17,8 @@ const leastBelow = 4
 func breakBelow(
 	p *paginator, opener []galley.Strip, pictures []galley.WidePicture,
 ) (heads [][]galley.Strip, columns []column, leftOver []galley.WidePicture) {
-	if len(opener) > 0 {
-		heads = [][]galley.Strip{opener}
-	}
+	heads = onPages(opener, p.height)
+	p.before = max(len(heads)-1, 0)
 	for _, s := range pictures {
 		callAt(p.strips, s)
 	}
@@ -42,23 +41,43 @@ func breakBelow(
 	return heads, columns, nil
 }
 
-// breakAt breaks columns below given heads. Where something in the flow is higher than the room below the first head,
-// the columns begin on the next page, unless the head calls notes, which stand at the foot of a column.
+// onPages divides an opener into those of pages of a height. An opener that is not higher stays whole.
+func onPages(opener []galley.Strip, height unit.Length) [][]galley.Strip {
+	if len(opener) == 0 {
+		return nil
+	}
+	var out [][]galley.Strip
+	from := 0
+	used := unit.Length(0)
+	for i := range opener {
+		if used += opener[i].Height; used > height && i > from && !opener[i].Blank {
+			out = append(out, opener[from:i])
+			from = i
+			used = opener[i].Height
+		}
+	}
+	return append(out, opener[from:])
+}
+
+// breakAt breaks columns below given heads, behind the pages that the opener fills. Where something in the flow is
+// higher than the room below the first of these heads, the columns begin on the next page, unless the head calls notes,
+// which stand at the foot of a column.
 func breakAt(p *paginator, heads [][]galley.Strip) []column {
 	var rooms []unit.Length
 	for _, head := range heads {
 		rooms = append(rooms, p.height-galley.Total(head))
 	}
-	p.rooms = rooms
-	columns := p.breakColumns()
-	if len(rooms) == 0 || len(galley.Flatten(heads[0]).Notes) > 0 ||
-		!overfull(columns[:min(p.columns, len(columns))], rooms[0]) {
-		return columns
-	}
-	p.rooms = rooms[1:]
+	before := p.before
+	p.rooms = rooms[before:]
 	below := p.breakColumns()
+	if len(rooms) > 0 && len(galley.Flatten(heads[before]).Notes) == 0 &&
+		overfull(below[:min(p.columns, len(below))], rooms[before]) {
+		before++
+		p.rooms = rooms[before:]
+		below = p.breakColumns()
+	}
 	p.rooms = rooms
-	columns = make([]column, p.columns, p.columns+len(below))
+	columns := make([]column, before*p.columns, before*p.columns+len(below))
 	for i := range columns {
 		columns[i].late = -1
 	}
