@@ -103,7 +103,9 @@ func fileBytes(folder *source.Folder, name source.Text, problems *diag.List) (cl
 func records(file source.PlainText, separator rune, problems *diag.List) ([][]source.Text, bool) {
 	text := file.String()
 	_, from, named := source.NamedSeparator(text)
-	reader := csv.NewReader(strings.NewReader(text[from:]))
+	plain := plainTexts(text[from:], separator)
+	reader := csv.NewReader(strings.NewReader(plain))
+	reader.TrimLeadingSpace = plain != text[from:]
 	reader.Comma = separator
 	reader.FieldsPerRecord = -1 // reported with the place
 	reader.ReuseRecord = true
@@ -142,7 +144,7 @@ func records(file source.PlainText, separator rune, problems *diag.List) ([][]so
 				filled++
 			}
 			at := file.At(line+above, column, max(len(field), 1))
-			row[i] = source.TurnedBack(source.Text{Value: strings.TrimSpace(field), Span: at}, problems)
+			row[i] = source.TurnedBack(source.Text{Value: textOfFormula(strings.TrimSpace(field)), Span: at}, problems)
 		}
 		out = append(out, row)
 	}
