@@ -106,6 +106,9 @@ func (o *outline) Quotation(b content.Quotation) {
 // Panel implements content.Visitor.
 func (o *outline) Panel(b content.Panel) {
 	o.line("panel%s%s", named(b.Anchor), mark(b.Ground != nil, "on a ground"))
+	if b.Sign != nil {
+		o.under("sign", []content.Block{b.Sign})
+	}
 	o.within(b.Blocks)
 	if b.Beside != nil {
 		o.under("beside", []content.Block{*b.Beside})
@@ -179,7 +182,7 @@ func (o *outline) Picture(p content.Picture) {
 	marks := mark(p.Decorative, "decorative") + mark(p.Round > 0, "round") + mark(p.Bare, "bare")
 	marks += mark(p.KeepPrevious, "with what stands above") + mark(p.Width > 0, "of a width")
 	marks += mark(p.Room.W > 0, "in a room") + mark(p.Crop.W > 0, fmt.Sprintf("cut to %d:%d", p.Crop.W, p.Crop.H))
-	marks += mark(p.Film != nil, "of a film")
+	marks += mark(p.Film != nil, "of a film") + mark(p.Edge != nil, "with an edge")
 	marks += mark(p.Crop.Focused, fmt.Sprintf("around %d, %d", p.Crop.FocusX, p.Crop.FocusY))
 	o.line("picture%s %s, %s%s, %q", named(p.Anchor), p.Image.Name, reach, marks, p.Alt)
 	o.depth++

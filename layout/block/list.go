@@ -88,6 +88,15 @@ func collectList(c *Collector, b content.List, f inline.Frame) galley.Node {
 // signGap is the space between the sign of an item and its text, as a share of the side of the sign.
 const signGap = 2
 
+// raiseOf is how far above the first line of its text a sign hangs: signs have a blank around them, but those with an
+// edge.
+func raiseOf(c *Collector, sign content.Block) unit.Length {
+	if p, ok := sign.(content.Picture); ok && p.Edge != nil {
+		return 0
+	}
+	return c.Doc.Sheet.Grid / 4
+}
+
 // collectSignedList collects a list whose items have signs in place of marks, beside their texts. The signs say nothing
 // to a reader, for whom it is a list without marks.
 func collectSignedList(c *Collector, b content.List, f inline.Frame) galley.Node {
@@ -99,6 +108,7 @@ func collectSignedList(c *Collector, b content.List, f inline.Frame) galley.Node
 	for _, item := range b.Items {
 		text := f.Tree.Add(f.Tree.Add(list, display.LI), display.LBody)
 		n := &beside{label: group(nil), body: collectAll(c, item.Blocks, body.Under(text)), hangs: true}
+		n.raise = raiseOf(c, item.Sign)
 		if item.Sign != nil {
 			n.label = collectBlock(c, item.Sign, f.Inner(f.X, b.SignSide, list))
 		}

@@ -39,8 +39,10 @@ type beside struct {
 	body  []galley.Node
 	// after is set if the label is read behind the body.
 	after bool
-	// hangs is set if the label is a square that hangs from a little above the first line, however high it is.
+	// hangs is set if the label hangs from the head of the first line, however high it is, and raise is how far above
+	// it.
 	hangs bool
+	raise unit.Length
 }
 
 // Prepare implements galley.Node.
@@ -73,7 +75,7 @@ func (n *beside) Build(g *galley.Galley) {
 	}
 	switch {
 	case n.hangs:
-		shift = -g.Grid / 4
+		shift = -n.raise
 	case shift < -g.Grid:
 		shift = 0 // a figure, which hangs from the head of the line
 	}

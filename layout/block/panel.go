@@ -55,8 +55,9 @@ func collectBesideSign(c *Collector, b *content.Panel, f inline.Frame) []galley.
 		return collectAll(c, b.Blocks, f)
 	}
 	sign := collectBlock(c, b.Sign, f.Inner(f.X, b.SignSide, f.Parent))
-	body := collectAll(c, b.Blocks, f.Inset(b.SignSide+b.SignSide/signGap))
-	return []galley.Node{&beside{label: sign, body: body, hangs: true}}
+	gap := min(b.SignSide/signGap, c.Doc.Sheet.Grid)
+	body := collectAll(c, b.Blocks, f.Inset(b.SignSide+gap))
+	return []galley.Node{&beside{label: sign, body: body, hangs: true, raise: raiseOf(c, b.Sign)}}
 }
 
 // panelNode is a panel on its way to the galley.

@@ -1,6 +1,7 @@
 package block
 
 import (
+	"annualreport/layout/color"
 	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/galley"
@@ -188,10 +189,23 @@ func (n *pictureNode) seen(opening unit.Rect) []display.Item {
 	if n.block.Decorative {
 		out.Span = n.block.Span // it has no element that would have it
 	}
-	if n.block.Film == nil {
-		return []display.Item{out}
+	items := []display.Item{out}
+	if n.block.Edge != nil {
+		items = append(items, fineEdge(opening, n.block.Edge))
 	}
-	return append([]display.Item{out}, n.film(opening)...)
+	if n.block.Film != nil {
+		items = append(items, n.film(opening)...)
+	}
+	return items
+}
+
+// fineEdge is a line along the edges of an opening, within it.
+func fineEdge(opening unit.Rect, ink *color.Ink) display.Path {
+	const line = unit.Pt / 2
+	inner := unit.Rect{
+		X: opening.X + line/2, Y: opening.Y + line/2, W: opening.W - line, H: opening.H - line,
+	}
+	return decoration(display.Path{Segments: display.RectPath(inner), Stroke: ink, Line: line})
 }
 
 // What a picture may lose where its page lacks a little, in hundredths: photographs that nobody

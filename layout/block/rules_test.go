@@ -457,6 +457,9 @@ func houses() content.Addresses {
 
 // friends are two organisations, of which one has a sign and a place on the web.
 func friends() content.Partners {
+	ink := red()
+	edged := layouttest.Picture("PNG", 300, 150)
+	edged.Edge = &ink
 	sign := layouttest.Picture("PNG", 100, 400)
 	sign.Alt = "The Coast"
 	return content.Partners{Columns: 2, Cards: []content.Partner{
@@ -492,9 +495,11 @@ func pictureRules() []layouttest.Rule {
 	still.Caption = []content.Block{title}
 	cropped := layouttest.Picture("JPEG", 300, 150)
 	cropped.Crop, cropped.Width = content.Crop{W: 1, H: 1, FocusX: 900, FocusY: 500, Focused: true}, 60*unit.Pt
+	ink := red()
+	edged := layouttest.Picture("PNG", 300, 150)
+	edged.Edge = &ink
 	sign := layouttest.Picture("PNG", 100, 400)
 	sign.Room, sign.Bare, sign.Decorative, sign.Alt = unit.Size{W: 80 * unit.Pt, H: 40 * unit.Pt}, true, true, ""
-	ink := red()
 	size := unit.Size{W: 50 * unit.Pt, H: 20 * unit.Pt}
 	drawing := content.Drawing{Size: size, Alt: "A box.",
 		Paths: []display.Path{{Segments: display.RectPath(unit.Rect{W: size.W, H: size.H}), Fill: &ink}}}
@@ -514,6 +519,7 @@ func pictureRules() []layouttest.Rule {
 			Document: document(16, ragged("Above."), captioned, ragged("Below."))},
 		{Name: "still_of_a_film_leads_where_its_title_does", Show: layouttest.Structure, Document: document(16, still)},
 		{Name: "picture_is_cropped_around_its_focus", Document: document(12, cropped)},
+		{Name: "fine_edge_lies_within_its_picture", Document: document(12, edged)},
 		{Name: "picture_fits_into_its_room", Document: document(12, sign, ragged("Below."))},
 		{Name: "tall_picture_leaves_room_for_its_caption", Document: document(10, tall)},
 		{Name: "wide_pictures_reach_the_margin_or_the_edge", Document: onMargin},

@@ -29,6 +29,8 @@ type Picture struct {
 	Bare bool
 	// KeepPrevious keeps the picture below what stands above it, as the strokes of a signature.
 	KeepPrevious bool
+	// Edge is the ink of a fine line along the edges, so that a white picture is seen on white; nil for none.
+	Edge *color.Ink
 	// Film is set for the still of a film, which leads to where the first link of its caption leads; else nil.
 	Film *FilmSign
 	// Anchor is a name that links lead to.

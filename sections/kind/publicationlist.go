@@ -32,7 +32,8 @@ func (s *publications) Blocks(c *compose.Composer) []content.Block {
 				continue // told in citedByFile
 			}
 			number++
-			out = append(out, citer.entry(&g.entries[i], number)...)
+			e := &g.entries[i]
+			out = append(out, e.cover.Beside(citer.entry(e, number), c, e.title())...)
 		}
 	}
 	return out

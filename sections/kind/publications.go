@@ -13,6 +13,7 @@ import (
 	"annualreport/sections/compose"
 	"annualreport/sections/csl"
 	"annualreport/sections/key"
+	"annualreport/sections/object"
 	"annualreport/sections/schema"
 	"annualreport/sections/source"
 )
@@ -62,6 +63,7 @@ type publication struct {
 	year  int
 	date  source.Text
 	where source.Where
+	cover object.Cover
 }
 
 // textOf is a key for a variable of publications.
@@ -119,10 +121,11 @@ func publicationsKind(in *key.Reading) schema.Kind[*Parts] {
 
 // publicationTable is [[section.publication]].
 func publicationTable(in *key.Reading) schema.Table[*publication] {
+	covers := schema.Within(func(p *publication) *object.Cover { return &p.cover }, object.CoverKeys(in))
 	return schema.Table[*publication]{
 		Name: "publication",
 		Doc:  "a publication",
-		Keys: []schema.Key[*publication]{
+		Keys: append([]schema.Key[*publication]{
 			schema.Text("type", func(p *publication) *source.Text { return &p.kind }).For(source.Plain).Shared().
 				Doc("what it is").Example(`"Atlas"`),
 			schema.Texts("translations", func(p *publication) *[]source.Text { return &p.translations }).
@@ -166,7 +169,7 @@ func publicationTable(in *key.Reading) schema.Table[*publication] {
 			schema.Text("date", func(p *publication) *source.Text { return &p.date }).Says("date").For(source.Plain).
 				Doc("when it was published, more exactly than its year: a day, a month, a range, or words").
 				Example(`"2031-05"`),
-		},
+		}, covers...),
 		At:    func(p *publication) *source.Where { return &p.where },
 		Check: func(p *publication) { finishPublication(in, p) },
 	}
@@ -264,6 +267,7 @@ func finishPublication(in *key.Reading, p *publication) {
 	}
 	p.setDate(in.Problems)
 	checkPublication(p, in.Problems)
+	p.cover.Check(in.Problems, &p.where)
 	if in.Translation != nil && !p.Has(bib.Language) {
 		p.Set(bib.Language, source.Text{Value: in.Translation.Original}) // titles stay in the report's own
 	}
