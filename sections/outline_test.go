@@ -63,7 +63,7 @@ func (o *outline) part(p content.Part) {
 	switch p := p.(type) {
 	case *content.Section:
 		o.line("section%s “%s”%s", named(p.Anchor), p.Title, mark(p.Ground != nil, "on a ground")+mark(p.Wide, "wide")+
-			mark(p.InPart, "in a part"))
+			mark(p.InPart, "in a part")+mark(p.Landscape, "on landscape pages"))
 		o.under("opener of a part", p.PartOpener)
 		if p.Headpiece != nil {
 			o.line("headpiece%s", mark(p.Headpiece.Plaque != nil, "with a plaque"))
@@ -113,6 +113,12 @@ func (o *outline) Panel(b content.Panel) {
 	if b.Beside != nil {
 		o.under("beside", []content.Block{*b.Beside})
 	}
+}
+
+// Landscape implements content.Visitor.
+func (o *outline) Landscape(b content.Landscape) {
+	o.line("on landscape pages")
+	o.within(b.Blocks)
 }
 
 // Margin implements content.Visitor.

@@ -59,7 +59,7 @@ func beginsPage(part content.Part) bool {
 // standsAlone reports whether a part shares its pages with no other.
 func standsAlone(sheet *content.Sheet, part content.Part) bool {
 	s, ok := part.(*content.Section)
-	return !ok || sheet.Rectos || s.OwnPages || s.Ground != nil || s.Columns(sheet) > 1
+	return !ok || sheet.Rectos || s.OwnPages || s.Landscape || s.Ground != nil || s.Columns(sheet) > 1
 }
 
 // buildFlow builds the strips of a plate, or of sections that share pages.
@@ -71,22 +71,25 @@ func buildFlow(c *Collector, parts []Part) galley.Flow {
 		}
 		return f
 	}
-	sheet := &c.Doc.Sheet
 	f := galley.Flow{First: parts[0].Part.(*content.Section)}
+	sheet := f.First.SheetOf(&c.Doc.Sheet)
 	columns := f.First.Columns(sheet)
 	if columns > 1 {
 		g := galley.NewGalley(c.Doc, sheet.Width())
+		g.Sheet = sheet
 		buildOpener(g, &parts[0])
 		g.Flush()
 		f.Head = g.Strips
 	}
 	g := galley.NewGalley(c.Doc, f.First.Measure(sheet))
+	g.Sheet = sheet
 	g.Columns = columns
 	g.Once = true
 	g.Strips = make([]galley.Strip, 0, stripsOfParts(parts))
 	buildSections(c, g, parts)
 	f.Across = g.Across
 	f.Strips = g.Strips
+	f.Landscapes = g.Landscapes
 	return f
 }
 

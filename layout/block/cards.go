@@ -47,8 +47,8 @@ func cardsOf[T any](list []T, one func(*T) card) []card {
 
 // collectCards collects cards, which reach over the margin column unless they are narrow. To a reader they are a list.
 func collectCards(c *Collector, cards []card, rows cardRows, f inline.Frame) *cardsNode {
-	if c.Doc.Sheet.Columns <= 1 && !rows.narrow {
-		f.Width = max(f.Width, c.Doc.Sheet.Width()-f.X)
+	if sheet := f.Region.Sheet; sheet.Columns <= 1 && !rows.narrow {
+		f.Width = max(f.Width, sheet.Width()-f.X)
 	}
 	c.placed = true // rows are divided by how much room their page has
 	list := f.Tree.Add(f.Parent, display.L)

@@ -12,6 +12,7 @@ import (
 // collectChart collects a chart. To a reader it is a figure with its description.
 func collectChart(c *Collector, b content.Chart, f inline.Frame) galley.Node {
 	n := &chartNode{frame: f}
+	b.Alone = f.Region.OwnPages && f.Depth == 0
 	element := f.Tree.Add(f.Parent, display.Figure)
 	f.Tree.Attributes(element).Alt = b.Alt
 	f.Tree.Source(element, b.Span)
@@ -39,7 +40,7 @@ type chartNode struct {
 func (n *chartNode) Prepare(s *inline.Setter) {
 	galley.PrepareAll(s, n.caption)
 	galley.PrepareAll(s, n.notes)
-	n.chart.Fit(s, s.Doc.Sheet.Grid/2, s.Doc.Sheet.Height())
+	n.chart.Fit(s, s.Doc.Sheet.Grid/2, n.frame.Region.Sheet.Height())
 }
 
 // Build implements galley.Node: the drawing is one strip, or several if it is higher than a page.

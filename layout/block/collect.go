@@ -81,6 +81,9 @@ func (v *visitor) Quotation(b content.Quotation) { v.node = collectQuotation(v.c
 // Panel collects a panel.
 func (v *visitor) Panel(b content.Panel) { v.node = collectPanel(v.collector, b, v.frame) }
 
+// Landscape collects blocks on landscape pages of their own.
+func (v *visitor) Landscape(b content.Landscape) { v.node = collectLandscape(v.collector, b, v.frame) }
+
 // Margin collects blocks with others beside them in the margin.
 func (v *visitor) Margin(b content.Margin) { v.node = collectMargin(v.collector, b, v.frame) }
 

@@ -13,7 +13,7 @@ import (
 // so that the length of the contents does not depend on them and they can be
 // filled in after pagination.
 func collectContents(c *Collector, b content.Contents, f inline.Frame) galley.Node {
-	f.Width = max(f.Width, c.Doc.Sheet.Width()-f.X)
+	f.Width = max(f.Width, f.Region.Sheet.Width()-f.X)
 	n := &contentsNode{block: b, frame: f}
 	nested := nesting{tree: f.Tree, parent: f.Parent}
 	for i := range b.Entries {

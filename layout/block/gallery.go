@@ -16,7 +16,7 @@ const highestLine = 2
 
 // collectGallery collects objects side by side. To a reader they are a section with a caption of its own.
 func collectGallery(c *Collector, b *content.Gallery, f inline.Frame) galley.Node {
-	sheet := &c.Doc.Sheet
+	sheet := f.Region.Sheet
 	if b.Wide && sheet.Columns <= 1 && f.Depth == 0 {
 		f.Width = max(f.Width, sheet.Width()-f.X)
 	}

@@ -32,7 +32,7 @@ func collectHeadpiece(c *Collector, b *content.Headpiece, opener []content.Block
 		region.Around = f.Region
 		region.Styles = b.Plaque.Styles
 		n.frame.Region = &region
-		if f.Width > c.Doc.Sheet.Measure() {
+		if f.Width > region.Sheet.Measure() {
 			n.frame.Width = f.Width * besidePlaque / 4
 		}
 	}

@@ -113,7 +113,7 @@ func TestWideCards(t *testing.T) {
 		doc := testDocument()
 		doc.Sheet.Columns = c.columns
 		collector := &Collector{Session: &inline.Session{Doc: doc}}
-		frame := inline.Frame{X: c.x * unit.Pt, Width: c.width * unit.Pt}
+		frame := inline.Frame{X: c.x * unit.Pt, Width: c.width * unit.Pt, Region: &inline.Region{Sheet: &doc.Sheet}}
 		n := collectCards(collector, nil, cardRows{columns: 3}, frame)
 		if n.frame.Width != c.want*unit.Pt || n.frame.X != frame.X {
 			t.Errorf("%+v: the cards are %s wide", c, n.frame.Width)

@@ -12,7 +12,7 @@ import (
 // collectMargin collects a margin.
 func collectMargin(c *Collector, b content.Margin, f inline.Frame) galley.Node {
 	body := collectAll(c, b.Blocks, f)
-	sheet := &c.Doc.Sheet
+	sheet := f.Region.Sheet
 	if sheet.Margin == 0 || sheet.Columns > 1 {
 		return group(append(body, collectAll(c, below(b.Beside), f)...))
 	}
@@ -100,6 +100,7 @@ func (n *beside) attach(s *galley.Strip, label galley.Strip, depth unit.Length) 
 	}
 	s.Notes = append(s.Notes, label.Notes...)
 	s.Anchors = append(s.Anchors, label.Anchors...)
+	s.Landscapes = append(s.Landscapes, label.Landscapes...)
 }
 
 // spread puts the lines of a label that is too high to stay whole on the strips that they

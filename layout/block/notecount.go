@@ -103,6 +103,9 @@ func (n *noteCounter) Quotation(b content.Quotation) { n.blocks(b.Blocks) }
 // Panel looks at a panel.
 func (n *noteCounter) Panel(b content.Panel) { n.blocks(b.Blocks) }
 
+// Landscape looks at the blocks of landscape pages.
+func (n *noteCounter) Landscape(b content.Landscape) { n.blocks(b.Blocks) }
+
 // Margin looks at blocks with others beside them.
 func (n *noteCounter) Margin(b content.Margin) {
 	n.blocks(b.Blocks)

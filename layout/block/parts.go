@@ -173,8 +173,9 @@ func isInPart(part content.Part) bool {
 
 // collectSection collects a section.
 func collectSection(c *Collector, part *content.Section, index int) Part {
-	sheet := &c.Doc.Sheet
+	sheet := part.SheetOf(&c.Doc.Sheet)
 	look := regionOf(c.Doc, index, part.Styles)
+	look.Sheet = sheet
 	look.Columns, look.NoteWidth = part.Columns(sheet), sheet.Measure()
 	if part.InPart {
 		look.Lower = 1
@@ -230,7 +231,7 @@ func regionOf(doc *content.Document, index int, styles *content.StyleSheet) inli
 	if styles == nil {
 		styles = doc.Styles
 	}
-	return inline.Region{Index: index, Columns: 1, Styles: styles}
+	return inline.Region{Index: index, Sheet: &doc.Sheet, Columns: 1, Styles: styles}
 }
 
 // Prepare shapes all words, and fixes the widths that depend on them. From then on the document has all paragraphs.

@@ -13,7 +13,7 @@ import (
 func collectPicture(c *Collector, b content.Picture, f inline.Frame) galley.Node {
 	n := &pictureNode{block: b, frame: f}
 	if b.Reach != content.ColumnWide && f.Depth == 0 {
-		n.frame.Width = c.Doc.Sheet.Width() - f.X
+		n.frame.Width = f.Region.Sheet.Width() - f.X
 		if n.spans = f.Region.Columns > 1; n.spans {
 			f.Width = max(f.Width, n.frame.Width*2/3) // of the caption
 		}
@@ -58,7 +58,10 @@ func (n *pictureNode) span(g *galley.Galley) {
 
 // bleeds reports whether the picture runs over the edges of the page.
 func (n *pictureNode) bleeds(sheet *content.Sheet) bool {
-	return n.block.Reach == content.BleedWide && (sheet.Columns <= 1 || n.spans) && n.frame.Depth == 0
+	if n.block.Reach != content.BleedWide || sheet.Landscapes {
+		return false // the folio of a landscape page would stand on it where the page is turned
+	}
+	return (sheet.Columns <= 1 || n.spans) && n.frame.Depth == 0
 }
 
 // highest is the part of a page's height that a picture takes at the most, in
@@ -73,6 +76,9 @@ const lowest = 20
 func (n *pictureNode) limit(g *galley.Galley) unit.Length {
 	page := g.Sheet.Height()
 	limit := page.MulDiv(highest, 100)
+	if g.OwnPages {
+		limit = page
+	}
 	if len(n.caption) == 0 {
 		return limit
 	}

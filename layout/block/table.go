@@ -16,9 +16,12 @@ func collectTable(c *Collector, b content.Table, f inline.Frame) galley.Node {
 	if len(b.Rows) == 0 {
 		return group(nil)
 	}
-	n := &tableNode{block: b, frame: f, widest: c.Doc.Sheet.Width() - f.X, models: cellModels{collector: c}}
-	if c.Doc.Sheet.Columns > 1 || f.Depth > 0 {
+	n := &tableNode{block: b, frame: f, widest: f.Region.Sheet.Width() - f.X, models: cellModels{collector: c}}
+	if f.Region.Sheet.Columns > 1 || f.Depth > 0 {
 		n.widest = f.Width
+	}
+	if width := c.Doc.Sheet.Landscape().Width(); b.MayTurn && f.Depth == 0 && width > n.widest {
+		n.landscape = width
 	}
 	table := f.Tree.Add(f.Parent, display.Table)
 	f.Tree.Anchor(b.Anchor, table)
@@ -43,6 +46,7 @@ func collectTable(c *Collector, b content.Table, f inline.Frame) galley.Node {
 	}
 	n.grid = rows.grid
 	if len(b.Notes) > 0 {
+		collectNotes(c, f) // those of the cells are heard before what stands below the table
 		n.notes = collectAll(c, b.Notes, f)
 	}
 	n.group = groupOf(c, n)
@@ -60,7 +64,9 @@ type tableNode struct {
 	frame   inline.Frame
 	element display.ElementID
 	widest  unit.Length
-	caption []galley.Node
+	// landscape is the width of a landscape page that the author could put the table on; 0 for none.
+	landscape unit.Length
+	caption   []galley.Node
 	// continued is what stands above the header where it is repeated, or nil.
 	continued *inline.Paragraph
 	// heads are the lines of titles, the last of them those of the columns; nil where there are none.

@@ -63,7 +63,7 @@ func (g *tableGroup) fixWidths(s *inline.Setter) {
 	}
 	first := g.tables[0]
 	padding, size, was := first.block.Padding, int64(1000), first.frame.Region.Styles.Style(role.TableCell).Text.Size
-	var asked claims
+	var asked, unreduced claims
 	var width unit.Length
 	for i, q := range squeezes {
 		if i > 0 {
@@ -71,6 +71,9 @@ func (g *tableGroup) fixWidths(s *inline.Setter) {
 			size = q.size
 		}
 		asked = g.claims(s)
+		if q.size == 1000 {
+			unreduced = asked
+		}
 		width = g.width(&asked)
 		isRoomy := first.block.Alike == "" || i > 0 || first.labelled(&asked) <= width
 		if first.overbooked() || first.holds(width, &asked) && isRoomy {
@@ -80,7 +83,7 @@ func (g *tableGroup) fixWidths(s *inline.Setter) {
 	if !first.holds(width, &asked) { // the letters stay, so that nothing else is told of them
 		g.squeeze(s, padding, 1000)
 	}
-	g.tell(&asked, width, was, was.MulDiv(size, 1000))
+	g.tell(&asked, width, [2]unit.Length{was, was.MulDiv(size, 1000)}, first.landscapeFit(&unreduced, &asked))
 	widths := g.fit(s, width, &asked)
 	for _, n := range g.tables {
 		n.frame.Width = width
@@ -266,8 +269,23 @@ func (n *tableNode) needed(width unit.Length, asked *claims, columns int) unit.L
 	return need
 }
 
-// tell reports columns that do not fit, and letters that became smaller for them.
-func (g *tableGroup) tell(asked *claims, width, before, after unit.Length) {
+// landscapeFit is how the columns would fit a landscape page, by what they ask for in letters of their own size and in
+// the smallest ones.
+func (n *tableNode) landscapeFit(unreduced, least *claims) finding.LandscapeFit {
+	switch {
+	case n.landscape == 0:
+	case n.holds(n.landscape, unreduced):
+		return finding.WholeLandscapeFit
+	case n.holds(n.landscape, least):
+		return finding.ReducedLandscapeFit
+	}
+	return finding.NoLandscapeFit
+}
+
+// tell reports columns that do not fit, and letters that became smaller for them: sizes are that of the letters before
+// and after.
+func (g *tableGroup) tell(asked *claims, width unit.Length, sizes [2]unit.Length, turned finding.LandscapeFit) {
+	before, after := sizes[0], sizes[1]
 	n := g.tables[0]
 	cols := len(n.block.Columns)
 	at, room := finding.At(n.block.Span), max(width, n.widest)
@@ -279,10 +297,14 @@ func (g *tableGroup) tell(asked *claims, width, before, after unit.Length) {
 	case n.overbooked(): // told where the widths were read
 		g.silence()
 	case fit < cols:
-		g.findings.Add(finding.WideTable{At: at, Columns: cols, Fit: fit, Room: room, LongWord: longWord(asked, room)})
+		g.findings.Add(finding.WideTable{
+			At: at, Columns: cols, Fit: fit, Room: room, LongWord: longWord(asked, room), Turned: turned,
+		})
 		g.silence()
 	case after < before:
-		g.findings.Add(finding.ReducedTable{At: at, Columns: cols, Room: room, Before: before, After: after})
+		g.findings.Add(finding.ReducedTable{
+			At: at, Columns: cols, Room: room, Before: before, After: after, Turned: turned,
+		})
 	default:
 		n.reportNarrow(g.findings, asked, width)
 	}

@@ -68,6 +68,12 @@ func TestTableMessages(t *testing.T) {
 	}{
 		{3, 3, nil},
 		{12, 7, finding.ReducedTable{At: at, Columns: 12, Room: room, Before: 8 * unit.Pt, After: 32 * unit.Pt / 5}},
+		{14, 6, finding.ReducedTable{
+			At: at, Columns: 14, Room: room, Before: 8 * unit.Pt, After: 32 * unit.Pt / 5, Turned: finding.WholeLandscapeFit,
+		}},
+		{24, 6, finding.WideTable{At: at, Columns: 24, Fit: 15, Room: room, Turned: finding.WholeLandscapeFit}},
+		{30, 6, finding.WideTable{At: at, Columns: 30, Fit: 15, Room: room, Turned: finding.ReducedLandscapeFit}},
+		{40, 6, finding.WideTable{At: at, Columns: 40, Fit: 15, Room: room}},
 		{40, 5, finding.WideTable{At: at, Columns: 40, Fit: 17, Room: room}},
 		{2, 200, finding.WideTable{At: at, Columns: 2, Fit: 0, Room: room, LongWord: 1}},
 	} {
@@ -77,6 +83,7 @@ func TestTableMessages(t *testing.T) {
 			table.Columns[i].Title = []content.Inline{content.Text{Value: strings.Repeat("8", c.letters)}}
 		}
 		table.Span = diag.Span(at)
+		table.MayTurn = c.letters%2 == 0 // of an author who can
 		_, found, err := layout.Typeset(layouttest.A4(t, 120, "en", table))
 		if err != nil {
 			t.Fatal(err)

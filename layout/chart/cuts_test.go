@@ -35,7 +35,7 @@ func TestMarkRoom(t *testing.T) {
 // TestDisplaced: names cannot stand beside lines that end nearer to each other than half a line.
 func TestDisplaced(t *testing.T) {
 	label := &content.ParagraphStyle{Leading: 12 * pt}
-	height := plotHeight(12*pt, 600*pt) - 12*pt
+	height := plotHeight(new(content.Chart), 12*pt, 600*pt) - 12*pt
 	for apart, want := range map[unit.Length]bool{5: true, 7: false, 20: false, 0: true} {
 		share := (apart * pt).Points() / height.Points()
 		f := &fitter{block: seriesOf([]float64{9, 2}, []float64{1, 2 + 10*share}), label: label, height: 600 * pt, axis: scale.Plain(0, 10)}

@@ -65,7 +65,7 @@ func TestPlotInPlace(t *testing.T) {
 		s.ticks = append(s.ticks, setWord(10, 1))
 	}
 	s.set(d, 4*pt, 3*pt)
-	height := plotHeight(12*pt, 600*pt) - 9*pt
+	height := plotHeight(new(content.Chart), 12*pt, 600*pt) - 9*pt
 	if s.box.Y != 26*pt || s.box.H != height {
 		t.Errorf("the plot lies at %s, %s high", s.box.Y, s.box.H)
 	}

@@ -96,7 +96,7 @@ func endNames(f *fitter) []*inline.Paragraph {
 		out = append(out, f.words.names[k].whole)
 	}
 	f.oneLine(out...)
-	if tallest(out)*unit.Length(len(out)) > plotHeight(f.label.Leading, f.height)-f.label.Leading {
+	if tallest(out)*unit.Length(len(out)) > plotHeight(f.block, f.label.Leading, f.height)-f.label.Leading {
 		return nil
 	}
 	return out
@@ -108,7 +108,7 @@ const leaderRoom = 12 * unit.Pt
 // displaced reports whether lines end so near to each other that their names probably cannot stand beside them.
 func displaced(f *fitter) bool {
 	line := f.label.Leading
-	height := plotHeight(line, f.height) - line
+	height := plotHeight(f.block, line, f.height) - line
 	var ends []unit.Length
 	for _, s := range f.block.Series {
 		ends = append(ends, unit.Points(float64(height.Points()*f.axis.Share(s.Values[len(s.Values)-1]))))

@@ -3,6 +3,7 @@ package chart
 import (
 	"math"
 
+	"annualreport/layout/content"
 	"annualreport/layout/finding"
 	"annualreport/layout/inline"
 	"annualreport/layout/scale"
@@ -41,8 +42,14 @@ const (
 	leastHeight = 6
 )
 
-// plotHeight is the height of a plot, with the words above its values.
-func plotHeight(line, page unit.Length) unit.Length {
+// aloneShare is the part of a page, in hundredths, that the plot of a chart takes which stands alone on its page.
+const aloneShare = 60
+
+// plotHeight is the height of the plot of a chart, with the words above its values.
+func plotHeight(b *content.Chart, line, page unit.Length) unit.Length {
+	if b.Alone {
+		return max(leastHeight*line, page.MulDiv(aloneShare, 100))
+	}
 	return max(leastHeight*line, min(chartHeight*line, page/pageShare))
 }
 
@@ -165,7 +172,7 @@ const turnedShare = 45
 
 // turned sets labels that are read upward, each in its slot, and reports whether all have room.
 func (f *fitter) turned(s *plot) bool {
-	long := plotHeight(f.label.Leading, f.height).MulDiv(turnedShare, 100)
+	long := plotHeight(f.block, f.label.Leading, f.height).MulDiv(turnedShare, 100)
 	var out []*inline.Paragraph
 	for _, l := range f.words.labels {
 		p := l.whole
@@ -206,7 +213,7 @@ func (s *plot) set(d *Drafter, above, below unit.Length) {
 		above = max(above, line/2)
 	}
 	s.box.Y = d.Y + above
-	s.box.H = plotHeight(line, d.Page) - above - below
+	s.box.H = plotHeight(&d.chart.Block, line, d.Page) - above - below
 	s.setTicks(d)
 	s.zero = s.at(max(s.axis.Low, math.Min(0, s.axis.High)))
 	foot := s.box.Y + s.box.H + below + d.gap/2

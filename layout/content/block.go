@@ -13,6 +13,7 @@ type Visitor interface {
 	List(List)
 	Quotation(Quotation)
 	Panel(Panel)
+	Landscape(Landscape)
 	Margin(Margin)
 	Contents(Contents)
 	Terms(Terms)

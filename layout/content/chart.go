@@ -38,6 +38,8 @@ type Chart struct {
 	Notes     []Block
 	Anchor    string
 	Span      diag.Span
+	// Alone is set where the chart stands alone on its page, and may be higher.
+	Alone bool
 }
 
 // Series is the values of one color, one for each label. A value that is not known

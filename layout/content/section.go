@@ -65,16 +65,26 @@ type Section struct {
 	OwnPages bool
 	// Wide sets the section in one column over all those of the sheet.
 	Wide bool
+	// Landscape sets the section on landscape pages, which it then shares with no other.
+	Landscape bool
 	// Span is where the section stands in the report.
 	Span diag.Span
 }
 
 // BeginsPage reports whether nothing of another section stands above this one on its first page.
 func (s *Section) BeginsPage() bool {
-	return s.OwnPages || s.Ground != nil || s.Headpiece != nil || len(s.PartOpener) > 0
+	return s.OwnPages || s.Landscape || s.Ground != nil || s.Headpiece != nil || len(s.PartOpener) > 0
 }
 
-// Columns is the number of columns that the section is set in.
+// SheetOf is the sheet of the section's pages, of a document with a sheet.
+func (s *Section) SheetOf(sheet *Sheet) *Sheet {
+	if s.Landscape {
+		return sheet.Landscape()
+	}
+	return sheet
+}
+
+// Columns is the number of columns that the section is set in, on its sheet.
 func (s *Section) Columns(sheet *Sheet) int {
 	if s.Wide {
 		return 1
@@ -82,7 +92,7 @@ func (s *Section) Columns(sheet *Sheet) int {
 	return max(sheet.Columns, 1)
 }
 
-// Measure is the width of the section's columns.
+// Measure is the width of the section's columns, on its sheet.
 func (s *Section) Measure(sheet *Sheet) unit.Length {
 	if s.Wide && sheet.Columns > 1 {
 		return sheet.Width()

@@ -35,6 +35,10 @@ type Sheet struct {
 	Multiple int
 	// Wrap is the sheet of the covers; nil if they are printed with the pages.
 	Wrap *Wrap
+	// Leaves are of one size, as in a bound volume: the content of landscape pages is turned by a quarter on them.
+	Leaves bool
+	// Landscapes is set for the sheet of landscape pages; see Landscape.
+	Landscapes bool
 }
 
 // Wrap is a sheet that is folded around the others: the four pages of the covers,

@@ -31,6 +31,8 @@ type Table struct {
 	// Alike is a name that tables share if their columns are to have the same widths: those
 	// of a section with as many columns. They keep to the column of text.
 	Alike string
+	// MayTurn means that its author could put it on landscape pages.
+	MayTurn bool
 	// Span is where the table stands in the report.
 	Span diag.Span
 }

@@ -13,6 +13,8 @@ func (t *Text) Extent() unit.Rect {
 	switch t.Turn {
 	case Clockwise:
 		return unit.Rect{X: t.At.X - below, Y: t.At.Y + from, W: t.Size, H: to - from}
+	case UpsideDown:
+		return unit.Rect{X: t.At.X - to, Y: t.At.Y - below, W: to - from, H: t.Size}
 	case CounterClockwise:
 		return unit.Rect{X: t.At.X - above, Y: t.At.Y - to, W: t.Size, H: to - from}
 	default:

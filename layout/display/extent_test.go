@@ -24,6 +24,7 @@ func TestTextExtent(t *testing.T) {
 		}{
 			{Upright, unit.Rect{X: 100 * pt, Y: 193 * pt, W: 45 * pt, H: 10 * pt}},
 			{Clockwise, unit.Rect{X: 98 * pt, Y: 200 * pt, W: 10 * pt, H: 45 * pt}},
+			{UpsideDown, unit.Rect{X: 55 * pt, Y: 197 * pt, W: 45 * pt, H: 10 * pt}},
 			{CounterClockwise, unit.Rect{X: 93 * pt, Y: 155 * pt, W: 10 * pt, H: 45 * pt}},
 		} {
 			text := Text{At: unit.Point{X: 100 * pt, Y: 200 * pt}, Size: 10 * pt, Expansion: Natural, Turn: c.turn, Words: words}

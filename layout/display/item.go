@@ -15,6 +15,8 @@ type Item interface {
 	item()
 	// Moved returns the item, moved to the right by the X of a point and down by its Y.
 	Moved(by unit.Point) Item
+	// Turned returns the item, turned around the upper left corner of its page.
+	Turned(by Turn) Item
 }
 
 // Place is what an item is in the structure of the document: the content of an element, or an artifact, which screen
@@ -61,23 +63,13 @@ type Text struct {
 	// Expansion widens the letters, in hundredths of a percent of their natural
 	// width.
 	Expansion int64
-	// Turn turns the line by a quarter of a circle around At.
+	// Turn turns the line around At.
 	Turn Turn
 	// Ink is shared by all texts of a style.
 	Ink   *color.Ink
 	Words []Word
 	Place Place
 }
-
-// Turn is how a line of text stands.
-type Turn uint8
-
-// The turns, by a quarter of a circle. Letters that are turned clockwise have their heads at the right.
-const (
-	Upright Turn = iota
-	Clockwise
-	CounterClockwise
-)
 
 // Word is a shaped word. X is the distance of its left edge from the start of the text.
 type Word struct {
@@ -140,6 +132,8 @@ type Image struct {
 	// the picture shows, with corners of the radius Round.
 	Clip  unit.Rect
 	Round unit.Length
+	// Turn is how the picture stands in its rectangle.
+	Turn Turn
 }
 
 // Picture is the contents of a picture file.

@@ -25,7 +25,20 @@ type WideTable struct {
 	Room unit.Length
 	// LongWord is the number of the column, from 1, of which a word alone is wider than Room; 0 if there is none.
 	LongWord int
+	// Turned is how its columns would fit a landscape page.
+	Turned LandscapeFit
 }
+
+// LandscapeFit is how a table would fit a landscape page.
+type LandscapeFit uint8
+
+// The ways. A table that its author cannot put there does not fit.
+const (
+	NoLandscapeFit LandscapeFit = iota
+	// ReducedLandscapeFit is in smaller letters.
+	ReducedLandscapeFit
+	WholeLandscapeFit
+)
 
 // ReducedTable is a table whose columns fit in smaller letters only.
 type ReducedTable struct {
@@ -34,6 +47,8 @@ type ReducedTable struct {
 	Room    unit.Length
 	// Before and After are the sizes of the letters.
 	Before, After unit.Length
+	// Turned is how its columns would fit a landscape page.
+	Turned LandscapeFit
 }
 
 // NarrowColumn is a column of a table that is wider than its author said, because of a word.

@@ -18,4 +18,8 @@ type Flow struct {
 	Across []WidePicture
 	// Strips are what flows through the columns.
 	Strips []Strip
+	// Landscapes follow a flow that has no strips.
+	Landscapes []Landscape
+	// GoesOn is set where the flow goes on with the section of the one before.
+	GoesOn bool
 }

@@ -54,6 +54,8 @@ type Strip struct {
 	EndsPanel bool
 	// Row is the row of a table that the strip is a piece of; nil for others.
 	Row *content.TableRow
+	// Landscapes stand on landscape pages of their own behind the page of the strip.
+	Landscapes []Landscape
 }
 
 // Galley is the strips of a flow, one below the other.
@@ -83,6 +85,10 @@ type Galley struct {
 	Columns int
 	// Across are the pictures that run over all columns.
 	Across []WidePicture
+	// Landscapes wait for the first strip; see AddLandscape.
+	Landscapes []Landscape
+	// OwnPages is set where nothing else stands on the pages.
+	OwnPages bool
 	// Offset is the height since the last grid line.
 	Offset unit.Length
 }
@@ -137,6 +143,9 @@ func (g *Galley) keepsAbove() bool {
 func (g *Galley) Add(s Strip) {
 	if g.gap > 0 {
 		g.Flush()
+	}
+	if g.Landscapes != nil && !s.Blank {
+		g.giveLandscapes(&s)
 	}
 	g.Strips = append(g.Strips, s)
 	g.Offset += s.Height
@@ -237,6 +246,7 @@ func Flatten(strips []Strip) Strip {
 		out.Items = append(out.Items, Moved(s.Items, unit.Point{Y: out.Height})...)
 		out.Notes = append(out.Notes, s.Notes...)
 		out.Anchors = append(out.Anchors, s.Anchors...)
+		out.Landscapes = append(out.Landscapes, s.Landscapes...)
 		out.Wide = out.Wide || s.Wide
 		for _, f := range s.Folios {
 			f.At.Y += out.Height

@@ -28,6 +28,9 @@ func (g *Galley) Join(next *Galley) {
 		g.Across = append(g.Across, wide)
 	}
 	g.Strips = append(g.Strips, next.Strips...)
+	for _, l := range next.Landscapes {
+		g.AddLandscape(l)
+	}
 	g.floats += next.floats
 	g.gap = next.gap
 	g.gapStretch = next.gapStretch

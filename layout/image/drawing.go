@@ -47,7 +47,7 @@ func (u *uses) addDrawing(im *display.Image, options Options) {
 		u.drawingAt[im.Picture] = i
 	}
 	if i >= 0 {
-		u.drawings[i].width = max(u.drawings[i].width, im.Rect.W)
+		u.drawings[i].width = max(u.drawings[i].width, im.Untilted().Rect.W)
 	}
 }
 

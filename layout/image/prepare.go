@@ -152,8 +152,9 @@ func (u *uses) add(im *display.Image) {
 		u.list = append(u.list, &use{picture: im.Picture, first: im})
 	}
 	one := u.list[i]
-	r := im.Rect
-	seen := im.Extent()
+	upright := im.Untilted()
+	r := upright.Rect
+	seen := upright.Extent()
 	if r.W <= 0 || r.H <= 0 {
 		return
 	}
@@ -371,9 +372,11 @@ func (u *uses) item(im display.Image, ready readySet) display.Image {
 		return im
 	}
 	m := ready.pictures[u.at[im.Picture]]
+	turn := im.Turn
+	im = im.Untilted()
 	r := im.Rect
 	im.Picture = m.picture
 	im.Rect = unit.Rect{X: r.X + r.W.MulDiv(int64(m.part.X), parts), Y: r.Y + r.H.MulDiv(int64(m.part.Y), parts),
 		W: r.W.MulDiv(int64(m.part.W), parts), H: r.H.MulDiv(int64(m.part.H), parts)}
-	return im
+	return im.Turned(turn).(display.Image)
 }

@@ -29,6 +29,10 @@ type Frame struct {
 type Region struct {
 	// Index is the place of the part in the document. Notes of the same name in two parts are two notes.
 	Index int
+	// Sheet is that of its pages.
+	Sheet *content.Sheet
+	// OwnPages is set where each block stands on pages of its own.
+	OwnPages bool
 	// Columns is how many columns the part is set in.
 	Columns int
 	// Styles say how texts look.
@@ -75,6 +79,14 @@ func (f Frame) Inset(d unit.Length) Frame {
 // elements belong to the parent. The marks of its lists stand within it, and not in the margin.
 func (f Frame) Inner(x, width unit.Length, parent display.ElementID) Frame {
 	return Frame{X: x, Width: width, Tree: f.Tree, Parent: parent, Language: f.Language, Depth: 1, Region: f.Region}
+}
+
+// sheet is that of the pages of the frame, or of a document where the frame stands in no part of it.
+func (f Frame) sheet(doc *content.Document) *content.Sheet {
+	if f.Region == nil || f.Region.Sheet == nil {
+		return &doc.Sheet
+	}
+	return f.Region.Sheet
 }
 
 // PartIndex is the place of the part of the document that the frame is in; -1 outside of the document's parts.

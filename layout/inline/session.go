@@ -106,8 +106,8 @@ func (s *Session) Read(
 func (s *Session) ReadInto(
 	p *Paragraph, style content.ParagraphStyle, inlines []content.Inline, f Frame, element display.ElementID,
 ) {
-	if style.Wide && s.Doc.Sheet.Columns <= 1 {
-		f.Width = max(f.Width, s.Doc.Sheet.Width()-f.X)
+	if sheet := f.sheet(s.Doc); style.Wide && sheet.Columns <= 1 {
+		f.Width = max(f.Width, sheet.Width()-f.X)
 	}
 	s.read++
 	*p = Paragraph{

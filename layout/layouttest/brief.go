@@ -103,7 +103,7 @@ func (b *brief) line(t display.Text) {
 		fmt.Fprintf(&b.text, " widened %d", t.Expansion)
 	}
 	if t.Turn != display.Upright {
-		fmt.Fprintf(&b.text, " turned %s", [...]string{"", "clockwise", "counterclockwise"}[t.Turn])
+		fmt.Fprintf(&b.text, " turned %s", t.Turn)
 	}
 	if ink := t.Ink.Screen.String(); ink != "#000000" {
 		fmt.Fprintf(&b.text, " %s", ink)

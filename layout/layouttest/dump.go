@@ -61,7 +61,7 @@ func (p *printer) text(t display.Text) {
 		p.printf(" x%d", t.Expansion)
 	}
 	if t.Turn != display.Upright {
-		p.printf(" %s", [...]string{"", "clockwise", "counterclockwise"}[t.Turn])
+		p.printf(" %s", t.Turn)
 	}
 	p.printf(" %s\n", t.Place)
 	for _, word := range t.Words {

@@ -64,10 +64,12 @@ type assembler struct {
 	// elements are the elements of the structure that anchors lead to, by the names of the anchors.
 	elements map[string]display.ElementID
 	pages    []pageState
-	// strips are those of the column that was placed last. The next column reuses their memory.
-	strips []galley.Strip
+	// placed are the strips of the column that was placed last. The next column reuses their memory.
+	placed []galley.Strip
 	// rest is the height that the columns of the last page left free.
 	rest unit.Length
+	// waiting are the landscape pages that follow the page that is being made.
+	waiting []waitingLandscape
 }
 
 // pageState is what is known of a page while others are still to come.
@@ -80,6 +82,9 @@ type pageState struct {
 	styles *content.StyleSheet
 	// folios are the numbers to fill in.
 	folios []galley.Folio
+	// sheet is that of the page, and fixed is how many of its items are not turned where its content is.
+	sheet *content.Sheet
+	fixed int
 }
 
 // flow paginates a flow and adds its pages.
@@ -88,46 +93,76 @@ func (a *assembler) flow(f *galley.Flow) {
 		a.plate(f)
 		return
 	}
-	sheet := &a.doc.Sheet
+	f.Strips = withOpenerNotes(f.Head, f.Strips)
+	for _, s := range f.Across {
+		callAt(f.Strips, s)
+	}
+	a.strips(f)
+}
+
+// strips paginates the strips of a flow and adds its pages.
+func (a *assembler) strips(f *galley.Flow) {
 	title := f.First
+	sheet := title.SheetOf(&a.doc.Sheet)
 	p := paginator{
-		strips: withOpenerNotes(f.Head, f.Strips), called: a.notes, columns: title.Columns(sheet), half: sheet.Grid / 2,
+		strips: f.Strips, called: a.notes, columns: title.Columns(sheet), half: sheet.Grid / 2,
 		height: sheet.Height(),
 	}
-	if len(f.Across) == 0 && a.sharePage(&p, title, f.Head) {
+	if len(f.Across) == 0 && !f.GoesOn && a.sharePage(&p, title, f.Head) {
 		return
 	}
-	if sheet.Rectos && len(a.out.Pages)%2 == 1 {
+	if sheet.Rectos && !f.GoesOn && len(a.out.Pages)%2 == 1 {
 		a.blank()
 	}
 	heads, columns, leftOver := breakBelow(&p, f.Head, f.Across)
+	if cut := cutForNotes(&p, columns, f.Strips); cut > 0 {
+		before, behind := cutAt(f, cut)
+		a.strips(&before)
+		a.strips(&behind)
+		return
+	}
 	if p.columns > 1 {
 		columns = p.balance(columns)
 	}
 	a.rest = 0
 	for first := 0; first < len(columns) || first < len(heads)*p.columns; first += p.columns {
-		page := a.page(title)
-		y := sheet.Top
-		height := p.roomOf(first / p.columns)
+		on := a.columns(&p, title, sheet)
+		on.height = p.roomOf(first / p.columns)
 		if above := headOf(heads, first/p.columns); len(above) > 0 {
-			a.place(page, above, unit.Point{X: left(a.doc, len(a.out.Pages)), Y: y})
-			y += galley.Total(above)
+			a.place(on.page, above, on.area)
+			on.area.Y += galley.Total(above)
 		}
 		row := columns[min(first, len(columns)):min(first+p.columns, len(columns))]
-		title = a.row(pageColumns{&p, page, y, height}, title, row)
+		title = a.row(on, title, row)
 		if first+p.columns >= len(columns) && p.columns > 1 {
-			a.leaveRest(title, row, height)
+			a.leaveRest(title, row, on.height)
 		}
+		a.landscapes()
 	}
 	a.placeLeftOver(title, leftOver)
+	a.await(title, f.Landscapes)
+	a.landscapes()
 }
 
-// pageColumns is where the columns of one page stand: they begin at y, measured from the top of the page, and each
-// has the height.
+// pageColumns is where the columns of one page stand, and what they hold: each has the height.
 type pageColumns struct {
 	*paginator
-	page      *display.Page
-	y, height unit.Length
+	sheet *content.Sheet
+	page  *display.Page
+	// number is that of the page, counted from 1.
+	number int
+	// area is the upper left corner of the columns.
+	area   unit.Point
+	height unit.Length
+}
+
+// columns is a further page of a section for the columns of a paginator.
+func (a *assembler) columns(p *paginator, s *content.Section, sheet *content.Sheet) pageColumns {
+	page := a.page(s, sheet)
+	number := len(a.out.Pages)
+	return pageColumns{
+		paginator: p, sheet: sheet, page: page, number: number, area: textArea(a.doc, sheet, number), height: p.height,
+	}
 }
 
 // row places the columns of one page, and its running head. It returns the
@@ -135,16 +170,15 @@ type pageColumns struct {
 func (a *assembler) row(on pageColumns, title *content.Section, row []column) *content.Section {
 	running := ""
 	for k, col := range row {
-		a.column(on, title, col, columnLeft(a.doc, title, len(a.out.Pages), k))
+		a.column(on, title, col, columnLeft(on, title, a.doc.Info.RightToLeft, k))
 		for i := col.from; i < col.to; i++ {
-			s := on.strips[i].Begins
-			if s == nil {
-				continue
+			if s := on.strips[i].Begins; s != nil {
+				title = s
+				if running == "" && i == col.from && k == 0 {
+					running = title.Title
+				}
 			}
-			title = s
-			if running == "" && i == col.from && k == 0 {
-				running = title.Title
-			}
+			a.await(title, on.strips[i].Landscapes)
 		}
 	}
 	if running != "" {
@@ -163,7 +197,7 @@ func (a *assembler) leaveRest(title *content.Section, row []column, height unit.
 		}
 		used = max(used, col.content)
 	}
-	if title.Ground == nil && !title.OwnPages {
+	if title.Ground == nil && !title.OwnPages && !title.Landscape {
 		a.rest = height - used
 	}
 }
@@ -178,53 +212,62 @@ func (a *assembler) sharePage(p *paginator, title *content.Section, head []galle
 	limit := a.rest - galley.SectionGap*sheet.Grid - galley.Total(head)
 	p.notes = galley.NewNoteFlow(p.strips, p.called, galley.NoteGap*p.half)
 	row := p.even(column{}, limit)
-	if row == nil {
+	if row == nil || cutForNotes(p, row, p.strips) > 0 {
 		return false
 	}
-	page := &a.out.Pages[len(a.out.Pages)-1]
+	on := pageColumns{
+		paginator: p, sheet: sheet, page: &a.out.Pages[len(a.out.Pages)-1], number: len(a.out.Pages),
+		area: textArea(a.doc, sheet, len(a.out.Pages)), height: limit,
+	}
 	running := a.last().title
-	y := sheet.Top + sheet.Height() - a.rest + galley.SectionGap*sheet.Grid
-	a.place(page, head, unit.Point{X: left(a.doc, len(a.out.Pages)), Y: y})
+	on.area.Y += sheet.Height() - a.rest + galley.SectionGap*sheet.Grid
+	a.place(on.page, head, on.area)
+	on.area.Y += galley.Total(head)
 	a.rest = 0
-	last := a.row(pageColumns{p, page, y + galley.Total(head), limit}, title, row)
+	last := a.row(on, title, row)
 	a.leaveRest(last, row, limit)
 	a.last().title = running
+	a.landscapes()
 	return true
 }
 
 // last is the state of the last page.
 func (a *assembler) last() *pageState { return &a.pages[len(a.pages)-1] }
 
-// page adds a page with the ground of its section.
-func (a *assembler) page(s *content.Section) *display.Page {
-	sheet := &a.doc.Sheet
+// page adds a page of a sheet with the ground of its section.
+func (a *assembler) page(s *content.Section, sheet *content.Sheet) *display.Page {
+	size := sheet.Size
+	if leafTurn(a.doc, sheet) != display.Upright {
+		size = a.doc.Sheet.Size
+	}
 	n := len(a.out.Pages) + 1
 	a.out.Pages = append(a.out.Pages, display.Page{
-		Size: sheet.Size, Label: a.doc.Furniture.Digits(n), Bleed: sheet.Bleed, Around: sheet.Around(),
+		Size: size, Label: a.doc.Furniture.Digits(n), Bleed: sheet.Bleed, Around: sheet.Around(),
 	})
 	styles := s.Styles
 	if styles == nil {
 		styles = a.doc.Styles
 	}
-	a.pages = append(a.pages, pageState{title: s.Title, styles: styles})
+	a.pages = append(a.pages, pageState{title: s.Title, styles: styles, sheet: sheet})
 	page := &a.out.Pages[n-1]
 	if s.Ground != nil {
 		ground := *s.Ground
 		overlap := sheet.Overlap()
 		page.Items = append(page.Items, display.Path{
 			Segments: display.RectPath(unit.Rect{
-				X: -overlap, Y: -overlap, W: sheet.Size.W + 2*overlap, H: sheet.Size.H + 2*overlap,
+				X: -overlap, Y: -overlap, W: size.W + 2*overlap, H: size.H + 2*overlap,
 			}),
 			Fill:  &ground,
 			Place: display.Place{Artifact: display.Background},
 		})
 	}
+	a.last().fixed = len(page.Items)
 	return page
 }
 
 // blank adds a page without anything on it.
 func (a *assembler) blank() {
-	a.page(&content.Section{})
+	a.page(&content.Section{}, &a.doc.Sheet)
 	a.last().bare = true
 }
 
@@ -237,7 +280,7 @@ func (a *assembler) plate(f *galley.Flow) {
 	case plate.Opens && a.doc.Sheet.Rectos && len(a.out.Pages)%2 == 1:
 		a.blank()
 	}
-	page := a.page(&content.Section{Title: plate.Title, Ground: plate.Ground})
+	page := a.page(&content.Section{Title: plate.Title, Ground: plate.Ground}, &a.doc.Sheet)
 	a.rest = 0
 	a.last().bare = true
 	page.Items = append(page.Items, plate.Art...)
@@ -272,18 +315,18 @@ func (a *assembler) pad(more int) {
 
 // column places the strips of a column of a section at its left end, with its notes at the foot.
 func (a *assembler) column(on pageColumns, s *content.Section, col column, left unit.Length) {
-	a.strips = append(append(a.strips[:0], col.header...), on.strips[col.from:col.to]...)
-	strips := a.strips
+	a.placed = append(append(a.placed[:0], col.header...), on.strips[col.from:col.to]...)
+	strips := a.placed
 	slack := on.height - col.content - col.notes
 	if next := on.strips.nextContent(col.to - 1); next < len(on.strips) && on.strips[next].Begins == nil {
 		stretchStrips(strips, slack, on.half)
 	}
 	galley.GiveWay(strips, (-slack).RoundUp(on.half))
 	sinkFoot(strips, slack)
-	if turned(&a.doc.Sheet, s, len(a.out.Pages)) {
+	if turned(on.sheet, s, on.number) {
 		strips = turn(a.doc, strips)
 	}
-	a.place(on.page, strips, unit.Point{X: left, Y: on.y})
+	a.place(on.page, strips, unit.Point{X: left, Y: on.area.Y})
 	for i := col.from; i < col.to; i++ {
 		on.strips[i].Items = nil // the page has them
 	}
@@ -296,11 +339,12 @@ func (a *assembler) footnotes(on pageColumns, s *content.Section, col column, le
 	if col.noteFrom == col.noteTo {
 		return
 	}
-	y := on.y + on.height - (col.notes - on.notes.Gap)
+	y := on.area.Y + on.height - (col.notes - on.notes.Gap)
 	x := left
-	if sheet := &a.doc.Sheet; a.doc.Info.RightToLeft {
-		left += s.Measure(sheet) - sheet.Measure() // of a wide section
-		x = left + sheet.Measure() - galley.NoteRule
+	if a.doc.Info.RightToLeft {
+		wide := a.notes[on.notes.Lines[col.noteFrom].Note].Width
+		left += s.Measure(on.sheet) - wide // of a wide section
+		x = left + wide - galley.NoteRule
 	}
 	ink := a.notes[on.notes.Lines[col.noteFrom].Note].Rule
 	on.page.Items = append(on.page.Items, inline.Rule(x, y-on.half*2/3, galley.NoteRule, unit.Pt/2, &ink))

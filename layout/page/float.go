@@ -11,7 +11,8 @@ const (
 	// lateFloat is the cost of a float that waits for the next page, while text from behind it fills this one.
 	lateFloat = 2_500
 	// strayFloat is the cost of a page that begins with nothing but floats of one section, above the title of the
-	// next section: readers would take them for pictures of that section.
+	// next section: readers would take them for pictures of that section. So they would what stands on landscape pages
+	// of one section behind a page on which the next section begins.
 	strayFloat = 8_000_000
 	// strayTitle is the cost of the same above a heading within a section, such as the title of the
 	// next programme.
@@ -130,6 +131,7 @@ func (w *walk) placeWaiting() {
 	for i := w.col.late; i < end; i++ {
 		w.col.content += p.strips[i].Height
 		w.col.give = w.col.give.Plus(p.strips[i].Gives())
+		w.landscapes = w.landscapes || len(p.strips[i].Landscapes) > 0
 	}
 	next := int(p.states[w.at].next)
 	w.col.to = next

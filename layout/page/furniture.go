@@ -16,6 +16,9 @@ import (
 func furnishPages(a *assembler, s *inline.Session) error {
 	for i := range a.out.Pages {
 		state := &a.pages[i]
+		if turn := leafTurn(a.doc, state.sheet); turn != display.Upright {
+			turnContent(&a.out.Pages[i], state, turn)
+		}
 		if !state.bare {
 			if err := furnish(s, &a.out.Pages[i], state, i); err != nil {
 				return err
@@ -46,11 +49,14 @@ func enterAliases(anchors map[string]display.Anchor, aliases map[string]string) 
 // begin, the folio at the outer edge.
 func furnish(s *inline.Session, page *display.Page, state *pageState, i int) error {
 	doc := s.Doc
-	sheet := &doc.Sheet
+	sheet := state.sheet
+	if leafTurn(doc, sheet) != display.Upright {
+		sheet = &doc.Sheet
+	}
 	headStyle := state.styles.Style(role.RunningHead).Text
 	folioStyle := state.styles.Style(role.Folio).Text
-	y := sheet.Size.H - sheet.Bottom.MulDiv(45, 100)
-	left := left(doc, i+1)
+	y := page.Size.H - doc.Sheet.Bottom.MulDiv(45, 100)
+	left := left(doc, sheet, i+1)
 	width := sheet.Width()
 	folioAtRight := !doc.Info.RightToLeft
 	if sheet.Facing && i%2 == 1 {

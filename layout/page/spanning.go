@@ -19,9 +19,6 @@ func breakBelow(
 ) (heads [][]galley.Strip, columns []column, leftOver []galley.WidePicture) {
 	heads = onPages(opener, p.height)
 	p.before = max(len(heads)-1, 0)
-	for _, s := range pictures {
-		callAt(p.strips, s)
-	}
 	columns = breakAt(p, heads)
 	page := 0
 	for i, s := range pictures {
@@ -128,18 +125,19 @@ func callAt(strips []galley.Strip, s galley.WidePicture) {
 // placeLeftOver places pictures that found no page with text: below the columns of the last page as far as there is
 // room, then on pages of their own.
 func (a *assembler) placeLeftOver(title *content.Section, pictures []galley.WidePicture) {
-	sheet := &a.doc.Sheet
+	sheet := title.SheetOf(&a.doc.Sheet)
 	for _, s := range pictures {
 		page := &a.out.Pages[len(a.out.Pages)-1]
 		gap := sheet.Grid
 		strips := givingWay(sheet.Grid, galley.WithoutBlanks(s.Strips), a.rest-gap)
 		if galley.Total(strips)+gap > a.rest {
-			page = a.page(title)
+			page = a.page(title, sheet)
 			gap = 0
 			a.rest = sheet.Height()
 		}
-		y := sheet.Top + sheet.Height() - a.rest + gap
-		a.place(page, strips, unit.Point{X: left(a.doc, len(a.out.Pages)), Y: y})
+		at := textArea(a.doc, sheet, len(a.out.Pages))
+		at.Y += sheet.Height() - a.rest + gap
+		a.place(page, strips, at)
 		a.rest -= gap + galley.Total(strips)
 	}
 }

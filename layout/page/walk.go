@@ -28,6 +28,8 @@ type walk struct {
 	until int
 	// onlyFloats is set while the column has nothing but floats.
 	onlyFloats bool
+	// landscapes is set once landscape pages follow the page of the column.
+	landscapes bool
 }
 
 // extend tries all columns that begin at a state.
@@ -80,6 +82,7 @@ func (w *walk) take(i int) bool {
 		w.postponeFloat(i)
 	}
 	w.onlyFloats = w.onlyFloats && s.Float > 0
+	w.landscapes = w.landscapes || len(s.Landscapes) > 0
 	w.col.content += w.blanks + s.Height
 	w.col.stretch += w.blankStretch
 	if s.Reserve != nil {
@@ -124,7 +127,7 @@ func (w *walk) overflow(i int) {
 // the whole of it fits there.
 func (w *walk) beginSection(i int) {
 	w.shares += galley.SharedPage
-	if w.onlyFloats {
+	if w.onlyFloats || w.landscapes {
 		w.shares += strayFloat
 	}
 	if (w.col.content+w.blanks).MulDiv(100, int64(w.height)) > galley.LatestStart {

@@ -83,7 +83,7 @@ func (f *flattener) flat(im *display.Image, ground color.Ink) (*display.Picture,
 		return im.Picture, nil
 	}
 	key := flatKey{im.Picture, ground}
-	if flat, ok := f.known[key]; ok && flat.Width >= drawnPixels(im.Rect.W) {
+	if flat, ok := f.known[key]; ok && flat.Width >= drawnPixels(im.Untilted().Rect.W) {
 		return flat, nil
 	}
 	flat, err := pixelsOfDrawing(im, ground.Screen)
@@ -102,7 +102,8 @@ func drawnPixels(l unit.Length) int { return int(l.MulDiv(drawnResolution, int64
 
 // pixelsOfDrawing is a drawing painted on a ground, in the size that it has on its page.
 func pixelsOfDrawing(im *display.Image, ground color.RGB) (*display.Picture, error) {
-	size := unit.Size{W: im.Rect.W, H: im.Rect.H}
+	upright := im.Untilted().Rect
+	size := unit.Size{W: upright.W, H: upright.H}
 	whole := unit.Rect{W: size.W, H: size.H}
 	ink := color.Of(ground)
 	page := display.Page{Size: size, Items: []display.Item{

@@ -182,7 +182,8 @@ func (p *painter) paintText(t *display.Text) {
 
 // turns begin the matrices of text that stands upright or on its end.
 var turns = [...]string{
-	display.Upright: "1 0 0 1 ", display.Clockwise: "0 -1 1 0 ", display.CounterClockwise: "0 1 -1 0 ",
+	display.Upright: "1 0 0 1 ", display.Clockwise: "0 -1 1 0 ", display.UpsideDown: "-1 0 0 -1 ",
+	display.CounterClockwise: "0 1 -1 0 ",
 }
 
 // word shows a word whose left end is at a place in thousandths of an em.
@@ -344,11 +345,8 @@ func (p *painter) paintImage(im *display.Image) {
 		p.endClip(clipped)
 		return
 	}
-	at := im.Rect
 	p.buf = append(p.buf, "q "...)
-	p.buf = append(cos.AppendLength(p.buf, at.W), " 0 0 "...)
-	p.buf = append(cos.AppendLength(p.buf, at.H), ' ')
-	p.coordinates(unit.Point{X: at.X, Y: at.Y + at.H})
+	p.square(im)
 	p.buf = fmt.Appendf(p.buf, "cm /%s Do Q\n", string(p.uses.nextPicture()))
 	p.endClip(clipped)
 }
@@ -356,11 +354,32 @@ func (p *painter) paintImage(im *display.Image) {
 // paintDrawing shows the form of a drawing, which fills the square of size 1. The form is written when the file is
 // completed.
 func (p *painter) paintDrawing(im *display.Image) {
-	r := im.Rect
 	p.save()
-	p.buf = append(cos.AppendLength(p.buf, r.W), " 0 0 "...)
-	p.buf = append(cos.AppendLength(p.buf, r.H), ' ')
-	p.coordinates(unit.Point{X: r.X, Y: r.Y + r.H})
+	p.square(im)
 	p.buf = fmt.Appendf(p.buf, "cm /%s Do ", string(p.uses.nextPicture()))
 	p.endClip(true)
+}
+
+// square writes the matrix that brings the square of size 1, which a picture fills, to the rectangle of an image.
+func (p *painter) square(im *display.Image) {
+	r := im.Rect
+	left, right, head, foot := r.X, r.X+r.W, r.Y, r.Y+r.H
+	switch im.Turn {
+	case display.Upright:
+		p.buf = append(cos.AppendLength(p.buf, r.W), " 0 0 "...)
+		p.buf = append(cos.AppendLength(p.buf, r.H), ' ')
+		p.coordinates(unit.Point{X: left, Y: foot})
+	case display.Clockwise:
+		p.buf = append(cos.AppendLength(append(p.buf, "0 "...), -r.H), ' ')
+		p.buf = append(cos.AppendLength(p.buf, r.W), " 0 "...)
+		p.coordinates(unit.Point{X: left, Y: head})
+	case display.UpsideDown:
+		p.buf = append(cos.AppendLength(p.buf, -r.W), " 0 0 "...)
+		p.buf = append(cos.AppendLength(p.buf, -r.H), ' ')
+		p.coordinates(unit.Point{X: right, Y: head})
+	case display.CounterClockwise:
+		p.buf = append(cos.AppendLength(append(p.buf, "0 "...), r.H), ' ')
+		p.buf = append(cos.AppendLength(p.buf, -r.W), " 0 "...)
+		p.coordinates(unit.Point{X: right, Y: foot})
+	}
 }

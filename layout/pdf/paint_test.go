@@ -73,6 +73,8 @@ func TestTexts(t *testing.T) {
 	large.Size = 12 * pt
 	turned.Turn = display.Clockwise
 	back.Turn = display.CounterClockwise
+	over := simple
+	over.Turn = display.UpsideDown
 	raised := line(50, decoration, display.Word{Shaped: word(t, serif, "ab")})
 	raised.Words[0].Shaped.Glyphs[1].Y = 200
 	pair := line(50, decoration, display.Word{Shaped: a}, display.Word{Shaped: b, X: 20 * pt})
@@ -92,6 +94,7 @@ func TestTexts(t *testing.T) {
 		{"narrow letters, and natural ones behind them", []display.Item{narrow, simple}, begin + "98.5 Tz | 1 0 0 1 20 150 Tm | " + show + " | 100 Tz | 1 0 0 1 20 150 Tm | " + show + " | ET"},
 		{"clockwise", []display.Item{turned}, begin + "0 -1 1 0 20 150 Tm | " + show + " | ET"},
 		{"counterclockwise", []display.Item{back}, begin + "0 1 -1 0 20 150 Tm | " + show + " | ET"},
+		{"upside down", []display.Item{over}, begin + "-1 0 0 -1 20 150 Tm | " + show + " | ET"},
 		{"a raised letter", []display.Item{raised}, begin + "1 0 0 1 20 150 Tm | [<0001>] TJ | 2 Ts | [<0002>] TJ | 0 Ts | [] TJ | ET"},
 		{"no words", []display.Item{line(50, decoration)}, ""},
 		{"text ends before a path", []display.Item{simple, filled(red, rect(1, 1, 1, 1))}, begin + "1 0 0 1 20 150 Tm | " + show + " | ET | 1 0 0 rg | 1 198 1 1 re | f"},
@@ -218,4 +221,20 @@ func names(file *opened) map[string]string {
 		out[string(key)] = []string{"I1", "I2"}[i]
 	}
 	return out
+}
+
+// TestTurnedPictures: the square of size 1 that a picture fills is brought to its rectangle, turned as the picture is.
+func TestTurnedPictures(t *testing.T) {
+	small := smallPicture(t)
+	for turn, want := range map[display.Turn]string{
+		display.Upright:          "q | 40 0 0 20 10 160 cm",
+		display.Clockwise:        "q | 0 -20 40 0 10 180 cm",
+		display.UpsideDown:       "q | -40 0 0 -20 50 180 cm",
+		display.CounterClockwise: "q | 0 20 -40 0 50 160 cm",
+	} {
+		im := display.Image{Rect: rect(10, 20, 40, 20), Picture: small, Turn: turn, Place: decoration}
+		if got := painting(screen(t, document([]display.Item{im}))); !strings.HasPrefix(got, want) {
+			t.Errorf("%s: %s, want %s", turn, got, want)
+		}
+	}
 }

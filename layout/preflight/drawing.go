@@ -9,11 +9,12 @@ import (
 func (c *checker) drawing(im *display.Image) {
 	d := im.Picture.Drawing
 	box := im.Extent()
-	c.reach(im.Place, im.Picture.Name, d.Seen(im.Rect).Within(box))
+	upright := im.Untilted().Rect
+	c.reach(im.Place, im.Picture.Name, im.Turn.Rect(d.Seen(upright)).Within(box))
 	eachInk(d, func(ink color.Ink) { c.coverage(im.Place, ink, c.press.Colorant(ink), box) })
 	d.EachShape(func(s display.Shape) {
 		if s.Stroke != nil {
-			c.hairline(im.Place, s.Stroke.Width.MulDiv(int64(im.Rect.W), int64(max(d.Size.W, 1))), box)
+			c.hairline(im.Place, s.Stroke.Width.MulDiv(int64(upright.W), int64(max(d.Size.W, 1))), box)
 		}
 	})
 }

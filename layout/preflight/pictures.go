@@ -19,14 +19,15 @@ func (c *checker) picture(im *display.Image) {
 // resolution checks the resolution of a picture.
 func (c *checker) resolution(im *display.Image) {
 	const inch = 25.4
-	width := im.Rect.W.Millimeters()
+	upright := im.Untilted().Rect
+	width := upright.W.Millimeters()
 	resolution := float64(im.Picture.Width) * inch / width
 	if resolution >= c.limits.Fine {
 		return
 	}
 	c.add(fmt.Sprintf("picture %s %.0f", im.Picture.Name, width), CoarsePicture{
 		Spot: c.spot(im.Place, im.Rect), Name: im.Picture.Name, Resolution: resolution, Fine: c.limits.Fine,
-		Refused: resolution < c.limits.Coarse, Width: im.Rect.W,
+		Refused: resolution < c.limits.Coarse, Width: upright.W,
 		Ground: im.Place.Artifact == display.Background,
 	})
 }
@@ -72,7 +73,7 @@ func (c *checker) pictureInk(im *display.Image) {
 		return
 	}
 	c.add("ink of "+im.Picture.Name, HeavyPicture{
-		Spot: c.spot(im.Place, s.heaviest(im.Rect)), Name: im.Picture.Name,
+		Spot: c.spot(im.Place, im.Turn.Rect(s.heaviest(im.Untilted().Rect))), Name: im.Picture.Name,
 		Most: s.most, Heavy: s.heavy, Limit: c.limits.Ink, Process: s.process,
 	})
 }

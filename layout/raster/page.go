@@ -141,6 +141,9 @@ func (p *painter) glyph(steps []fonts.OutlineStep, t *display.Text, along, up un
 		case display.CounterClockwise:
 			at.X -= y
 			at.Y -= x
+		case display.UpsideDown:
+			at.X -= x
+			at.Y += y
 		case display.Upright:
 			at.X += x
 			at.Y -= y
@@ -172,6 +175,9 @@ func (p *painter) glyph(steps []fonts.OutlineStep, t *display.Text, along, up un
 
 // image shows a picture.
 func (p *painter) image(im *display.Image) error {
+	if im.Turn != display.Upright {
+		return p.turned(im)
+	}
 	if im.Picture.Drawing != nil {
 		return p.drawing(im)
 	}

@@ -46,7 +46,10 @@ func appendVeils(veils []veil, it display.Item, at int) []veil {
 		}
 		return veils
 	}
-	for _, path := range im.Picture.Drawing.Fills(im.Rect) {
+	for _, path := range im.Picture.Drawing.Fills(im.Untilted().Rect) {
+		if im.Turn != display.Upright {
+			path = path.Turned(im.Turn).(display.Path)
+		}
 		path.Clip = im.Extent()
 		if v, ok := veilOf(path, at); ok {
 			veils = append(veils, v)

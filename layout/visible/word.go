@@ -60,6 +60,8 @@ func core(t *display.Text, x, width unit.Length) unit.Rect {
 	switch t.Turn {
 	case display.Clockwise: // the letters' heads are at the right
 		return unit.Rect{X: t.At.X + top - height, Y: t.At.Y + x, W: height, H: width}
+	case display.UpsideDown:
+		return unit.Rect{X: t.At.X - x - width, Y: t.At.Y + top - height, W: width, H: height}
 	case display.CounterClockwise:
 		return unit.Rect{X: t.At.X - top, Y: t.At.Y - x - width, W: height, H: width}
 	default:

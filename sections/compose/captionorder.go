@@ -73,6 +73,9 @@ func (o *captionOrder) Quotation(b content.Quotation) { o.blocks(b.Blocks) }
 // Panel looks at a panel.
 func (o *captionOrder) Panel(b content.Panel) { o.blocks(b.Blocks) }
 
+// Landscape implements content.Visitor.
+func (o *captionOrder) Landscape(b content.Landscape) { o.blocks(b.Blocks) }
+
 // Margin looks at blocks with others beside them.
 func (o *captionOrder) Margin(b content.Margin) {
 	o.blocks(b.Blocks)

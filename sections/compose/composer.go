@@ -176,6 +176,7 @@ func (c *Composer) section(s Section) *content.Section {
 		c.Styles = brand.AppendixStyles(c.Styles)
 		out.Styles = &c.Styles.StyleSheet
 	}
+	out.Landscape = onLandscape(c)
 	title := c.Inlines(c.head.Title)
 	c.title = title
 	if out.Title = OneLine(content.PlainText(title)); strings.TrimSpace(out.Title) == "" && !c.head.Title.IsEmpty() {
@@ -183,6 +184,7 @@ func (c *Composer) section(s Section) *content.Section {
 	}
 	openSection(c, out)
 	out.Blocks = joinNumbers(c, withObjects(c, s.Blocks(c)))
+	joinLandscapes(out)
 	c.TellUnused()
 	return out
 }

@@ -55,3 +55,9 @@ func PanelHeading(c *Composer, id, title source.Text, as role.Role) content.Bloc
 
 // deepest is the level of the deepest headings.
 const deepest = 6
+
+// IsInPanel reports whether what is composed stands in a panel.
+func IsInPanel(c *Composer) bool { return c.inPanel }
+
+// IsInNote reports whether what is composed stands in a note.
+func IsInNote(c *Composer) bool { return c.level == 0 }

@@ -83,6 +83,11 @@ func (r *Row) Compose(c *Composer) (cells [][]content.Block, caption []content.B
 			c.part = new(rowPart)
 		}
 		if blocks := o.Compose(c); len(blocks) > 0 {
+			if wide, ok := blocks[0].(content.Landscape); ok {
+				c.Problems.Errorf(name.Span, "leave `landscape` out of it, or place it without a row",
+					"%q stands on landscape pages of its own, and not in a row", name.Value)
+				blocks = wide.Blocks
+			}
 			tellWidth(c, blocks[0])
 			cells = append(cells, blocks)
 			r.Caption.Parts = append(r.Caption.Parts, part)

@@ -35,6 +35,8 @@ type Head struct {
 	// OutsideParts takes the section, and those behind it, out of the part of the report above it. InPart means that
 	// the section is in a part.
 	OutsideParts, InPart bool
+	// Landscape sections stand on landscape pages.
+	Landscape bool
 	// Objects are those of the section, in the order of the file.
 	Objects []Object
 	// Where is the table of the section in the file.

@@ -61,6 +61,7 @@ func kindOf[K any, S interface {
 		Keys: append(schema.Within(common, headKeys(in)), keys...),
 		At:   func(k *K) *source.Where { return &common(k).Where },
 		Check: func(k *K) {
+			tellLandscape(in, name, common(k))
 			if check != nil {
 				check(S(k))
 			}
@@ -99,6 +100,8 @@ func headKeys(in *key.Reading) []schema.Key[*compose.Head] {
 		schema.Not("part", func(h *compose.Head) *bool { return &h.OutsideParts }).
 			Then(func(h *compose.Head) { checkInPart(in, h) }).Without("as the section above").
 			Doc("`false` takes the section, and those below it, out of the part above").Example("false"),
+		object.Landscape(func(h *compose.Head) *bool { return &h.Landscape }).
+			Doc("whether all its pages are landscape; " + notLandscape + " are not set so").Example("false"),
 		schema.As("id", func(h *compose.Head) *string { return &h.ID }, take).Absent(func(h *compose.Head) {
 			h.ID = in.Names.Unique(markup.Slug(markup.OriginalWords(h.Title)), h.Where.Span())
 		}).Says("name").Without("made from the title").
@@ -123,4 +126,21 @@ type Parts struct {
 	// StandardParts are those that every report has: the cover, the contents and the back cover, as the author
 	// changed them.
 	StandardParts StandardParts
+}
+
+// notLandscape names the kinds of sections that have no landscape pages.
+const notLandscape = "letters, contacts and colophons"
+
+// tellLandscape tells of landscape pages for a section of a kind that is never wide, and for one that a picture opens.
+func tellLandscape(in *key.Reading, kind string, h *compose.Head) {
+	if h.Landscape && h.Opener != nil {
+		in.Problems.Errorf(h.Where.Key("landscape"), "leave one of the two out",
+			"an opener runs over the edges of its page, where the folio of a landscape page stands in print")
+		h.Landscape = false
+	}
+	if h.Landscape && (kind == "letter" || kind == "contact" || kind == "colophon") {
+		in.Problems.Errorf(h.Where.Key("landscape"), "leave it out",
+			"a section of the kind %q is not set on landscape pages", kind)
+		h.Landscape = false
+	}
 }

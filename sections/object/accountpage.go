@@ -36,7 +36,8 @@ func (s *Statement) Compose(c *compose.Composer) []content.Block {
 		t.Rows = append(t.Rows, row)
 	}
 	t.Notes = append(c.Remark(s.notes), c.Remark(s.source)...)
-	return []content.Block{t}
+	t.MayTurn = mayTurn(c, s.landscape)
+	return turned(c, s.landscape, &s.where, []content.Block{t})
 }
 
 // composeRow composes a row. A heading without values and notes stands over all columns.

@@ -25,7 +25,7 @@ type Chart struct {
 	kind                           chart.Kind
 	labels                         []source.Text
 	series                         []series
-	hatched, tabled                bool
+	hatched, tabled, landscape     bool
 	ordered                        bool        // the order of the parts has a meaning
 	donut                          bool        // it is one, or would be if it had fewer parts
 	place                          source.Text // for messages
@@ -97,6 +97,7 @@ func chartLook(in *key.Reading) []schema.Key[*Chart] {
 			Doc("whether lines tell the series apart, too").Example("true"),
 		schema.Truth("table", func(ch *Chart) *bool { return &ch.tabled }).
 			Doc("whether the values follow as a table").Example("true"),
+		landscape(func(ch *Chart) *bool { return &ch.landscape }),
 		schema.Not("sort", func(ch *Chart) *bool { return &ch.ordered }).
 			Doc("whether the parts of a donut stand by size").Example("false"),
 		key.Numbers(in, func(ch *Chart) **amount.Numerals { return &ch.numerals }),
@@ -309,7 +310,7 @@ func (ch *Chart) Compose(c *compose.Composer) []content.Block {
 	if ch.tabled {
 		blocks = append(blocks, ch.asTable(c))
 	}
-	return blocks
+	return turned(c, ch.landscape, &ch.where, blocks)
 }
 
 // description says what the chart shows, in the author's words or from its data.

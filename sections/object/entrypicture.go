@@ -39,6 +39,11 @@ func pictureKeys(in *key.Reading, table schema.Table[*Picture], doc string) []sc
 // Complete takes a picture that is named by its file alone, with its `alt` beside it, of an entry that stands
 // somewhere.
 func (i *EntryPicture) Complete(entry source.Where, problems *diag.List) {
+	if i.Picture != nil && i.Picture.landscape {
+		problems.Errorf(i.Picture.where.Key(landscapeName), "leave it out",
+			"the picture of an entry stands with its text, and not on a landscape page")
+		i.Picture.landscape = false
+	}
 	switch {
 	case i.Picture != nil && entry.Has("alt"):
 		problems.Errorf(entry.Key("alt"), "write it into the table of the picture", "the picture has its own `alt`")

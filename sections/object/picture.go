@@ -15,7 +15,7 @@ import (
 type Picture struct {
 	// Alt is what the picture shows, and Credit who made it.
 	id, Alt, caption, Credit source.Text
-	decorative               bool
+	decorative, landscape    bool
 	numbering                compose.Numbering
 	// Image is the picture itself; nil if it could not be read.
 	Image   *display.Picture
@@ -55,6 +55,7 @@ func PictureTable(in *key.Reading) schema.Table[*Picture] {
 				Doc("how wide it is: as the column; `page`: over the margin, or over all columns at the head of the " +
 					"page that mentions it; `bleed`: also over the edges of the page").
 				Example(`"page"`),
+			landscape(func(f *Picture) *bool { return &f.landscape }),
 			key.Focus(func(f *Picture) *content.Crop { return &f.crop }),
 			key.Crop(func(f *Picture) *key.Ratio { return &f.ratio }),
 			consent(func(f *Picture) *source.Text { return &f.consent }),
@@ -70,6 +71,10 @@ func checkFigure(in *key.Reading, f *Picture) {
 	if f.Alt.IsEmpty() && !f.decorative {
 		in.Problems.Errorf(f.where.Span(), "add alt = \"what the picture shows\", or decorative = true",
 			"the picture has no `alt`")
+	}
+	if f.landscape && f.reach == content.BleedWide {
+		in.Problems.Errorf(f.where.Key("width"), "leave out `width`, or `landscape`",
+			"a picture on a landscape page does not run over the edges: the folio stands there")
 	}
 	if f.decorative && !f.Alt.IsEmpty() {
 		in.Problems.Warnf(f.Alt.Span, "leave out one of the two",
@@ -99,8 +104,8 @@ func (f *Picture) Compose(c *compose.Composer) []content.Block {
 	captioned := &compose.CaptionBearer{
 		ID: f.id.Value, Caption: f.caption, Series: compose.Figures, Numbering: f.numbering, Span: f.at,
 	}
-	return []content.Block{content.Picture{
+	return turned(c, f.landscape, &f.where, []content.Block{content.Picture{
 		Image: f.Image, Alt: f.Alt.Value, Decorative: f.decorative, Reach: f.reach, Crop: f.crop,
 		Anchor: captioned.Anchor(c), Caption: append(captioned.Paragraphs(c), c.Remark(f.Credit)...), Span: f.at,
-	}}
+	}})
 }

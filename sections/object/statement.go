@@ -20,9 +20,10 @@ type Statement struct {
 	// decimals is how many all values are set with, and written how many the author wrote at most.
 	decimals, written int
 	// typed are the rows as they are written.
-	typed  []typedAccount
-	values values
-	where  source.Where
+	typed     []typedAccount
+	landscape bool
+	values    values
+	where     source.Where
 }
 
 // roundedTo is what amounts are rounded to.
@@ -65,6 +66,7 @@ func StatementTable(in *key.Reading) schema.Table[*Statement] {
 				Doc("what its amounts are rounded to, so that sums may differ by half of it for each row; " +
 					"`as written` is the last digit that is written, unless cents are").
 				Example(`"thousand"`),
+			landscape(func(s *Statement) *bool { return &s.landscape }),
 			schema.List("rows", accountTable(), func(s *Statement) *[]typedAccount { return &s.typed }),
 		}, valuesKeys(
 			func(s *Statement) *values { return &s.values },

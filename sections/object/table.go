@@ -27,11 +27,12 @@ type Table struct {
 	// numerals is how its numbers are read.
 	numerals *amount.Numerals
 	// typed are the rows as they are written, and totals how many of the last are sums.
-	typed   [][]schema.CellOr[typedCell]
-	totals  int
-	rounded bool
-	values  values
-	where   source.Where
+	typed     [][]schema.CellOr[typedCell]
+	totals    int
+	rounded   bool
+	landscape bool
+	values    values
+	where     source.Where
 }
 
 type dataColumn struct {
@@ -155,6 +156,7 @@ func tableSchema(in *key.Reading) schema.Table[*Table] {
 				Doc("how many of the last rows are sums").Example("0"),
 			schema.Truth("rounded", func(d *Table) *bool { return &d.rounded }).
 				Doc("whether whole numbers may differ from their sums by what rounding does").Example("true"),
+			landscape(func(d *Table) *bool { return &d.landscape }),
 		}, valuesKeys(
 			func(d *Table) *values { return &d.values },
 			"a CSV file or a spreadsheet (XLSX, ODS) of the values; "+
@@ -415,7 +417,8 @@ func (d *Table) Compose(c *compose.Composer) []content.Block {
 		})
 	}
 	out.Notes = append(c.Remark(d.notes), c.Remark(d.source)...)
-	return []content.Block{out}
+	out.MayTurn = mayTurn(c, d.landscape)
+	return turned(c, d.landscape, &d.where, []content.Block{out})
 }
 
 // tableCell composes a cell that stands at a column: numbers as the others of the column.

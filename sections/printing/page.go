@@ -128,7 +128,7 @@ func (p *Page) Sheet(grid unit.Length, facing bool) content.Sheet {
 	}
 	s := content.Sheet{
 		Size: unit.Size{W: unit.Millimeters(p.width), H: unit.Millimeters(p.height)},
-		Grid: grid, Columns: p.Columns, Gutter: unit.Millimeters(columnGutter), Facing: facing,
+		Grid: grid, Columns: p.Columns, Gutter: unit.Millimeters(columnGutter), Facing: facing, Leaves: facing,
 		Top: or(p.Top, float64(p.height*0.088)), Bottom: or(p.Bottom, float64(p.height*0.088)),
 		Inner: or(p.Inner, float64(p.width*0.115)), Outer: or(p.Outer, float64(p.width*0.115)),
 	}

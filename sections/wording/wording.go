@@ -86,19 +86,34 @@ func wordBlock(out *diag.List, f finding.Finding) {
 			"the title does not fit on the picture, and stands below it")
 	case finding.WideTable:
 		if f.LongWord > 0 {
-			out.Errorf(f.Place(), "shorten the word, or write a soft hyphen (U+00AD) where it may be divided",
+			shorten := "shorten the word, or write a soft hyphen (U+00AD) where it may be divided"
+			out.Errorf(f.Place(), orLandscape(shorten, f.Turned),
 				"a word in column %d of the table is longer than the %.0f mm that the whole table has",
 				f.LongWord, f.Room.Millimeters())
 			return
 		}
-		out.Errorf(f.Place(), divide, "%d columns do not fit %.0f mm, %d do", f.Columns, f.Room.Millimeters(), f.Fit)
+		out.Errorf(f.Place(), orLandscape(divide, f.Turned),
+			"%d columns do not fit %.0f mm, %d do", f.Columns, f.Room.Millimeters(), f.Fit)
 	case finding.ReducedTable:
-		out.Warnf(f.Place(), divide, "%d columns do not fit %.0f mm in letters of %s points; they are set in %s points",
+		out.Warnf(f.Place(), orLandscape(divide, f.Turned),
+			"%d columns do not fit %.0f mm in letters of %s points; they are set in %s points",
 			f.Columns, f.Room.Millimeters(), f.Before, f.After)
 	case finding.NarrowColumn:
 		out.Warnf(f.Place(), "give it more, or its longest word a soft hyphen (U+00AD)",
 			"%d %% of the table are too narrow for a word of this column; it is set in %d %%", f.Asked, f.Set)
 	}
+}
+
+// orLandscape is what to do about a table that does not fit, or that a landscape page has room for it.
+func orLandscape(otherwise string, fit finding.LandscapeFit) string {
+	switch fit {
+	case finding.WholeLandscapeFit:
+		return "add landscape = true: they fit a landscape page"
+	case finding.ReducedLandscapeFit:
+		return "add landscape = true: they fit a landscape page in smaller letters; or " + otherwise
+	case finding.NoLandscapeFit:
+	}
+	return otherwise
 }
 
 // wordChart words what is wrong with a chart.

@@ -107,21 +107,28 @@ func pictureFile(r *sections.Report, e edition.Edition, name string, img image.I
 	}}, nil
 }
 
-// contactSheet lays pages side by side on grey, with a gap of a fortieth of their width.
+// contactSheet lays pages side by side on grey, with a gap of a fortieth of the width of the first. Each stands in the
+// middle of the room that the widest and the highest need.
 func contactSheet(pages []*image.RGBA, across int) image.Image {
 	if len(pages) == 0 {
 		return image.NewRGBA(image.Rect(0, 0, 1, 1))
 	}
 	const gapShare = 40
 	gap := pages[0].Bounds().Dx() / gapShare
-	w := pages[0].Bounds().Dx() + gap
-	h := pages[0].Bounds().Dy() + gap
+	var most image.Point
+	for _, page := range pages {
+		most.X = max(most.X, page.Bounds().Dx())
+		most.Y = max(most.Y, page.Bounds().Dy())
+	}
+	w := most.X + gap
+	h := most.Y + gap
 	columns := min(across, len(pages))
 	rows := (len(pages) + across - 1) / across
 	out := image.NewRGBA(image.Rect(0, 0, columns*w+gap, rows*h+gap))
 	draw.Draw(out, out.Bounds(), image.NewUniform(color.Gray{Y: 0xcc}), image.Point{}, draw.Src)
 	for i, page := range pages {
 		at := image.Pt(gap+i%across*w, gap+i/across*h)
+		at = at.Add(most.Sub(page.Bounds().Size()).Div(2))
 		draw.Draw(out, page.Bounds().Add(at), page, image.Point{}, draw.Src)
 	}
 	return out
