@@ -42,6 +42,9 @@ type Piece struct {
 	// Message is the words of the block: lines that only end where the author's did are one. It is
 	// empty for a verbatim piece.
 	Message string
+	// IsName is true for a cell that says of what the values beside or below it are: the title of a column, and the
+	// first cell of a row.
+	IsName bool
 	// tail is what follows the words of a heading on their line: its name, closing signs.
 	tail string
 	// indent begins each further line of the block: the signs of the quotations, lists and notes around it.
@@ -223,6 +226,8 @@ func (c *cutter) cell(n *extast.TableCell) {
 	if !ok {
 		return
 	}
+	_, isTitle := n.Parent().(*extast.TableHeader)
+	p.IsName = isTitle || n.PreviousSibling() == nil
 	if n.PreviousSibling() == nil {
 		begin := strings.LastIndexByte(c.source[:p.At], '\n') + 1
 		if !strings.Contains(c.source[begin:p.At], "|") {

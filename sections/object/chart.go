@@ -235,10 +235,13 @@ func checkChart(ch *Chart, l *language.Language, problems *diag.List) {
 	}
 }
 
-// checkNames tells of series of several that nobody can tell from each other.
+// checkNames tells of names that a translation leaves out, and of series of several that nobody can tell from each
+// other.
 func (ch *Chart) checkNames(problems *diag.List) {
+	source.TellNamesLeftOut(append(slices.Clip(ch.labels), ch.unit, ch.head), problems)
 	for i, s := range ch.series {
-		if len(ch.series) == 1 || !s.name.IsEmpty() {
+		source.TellNamesLeftOut([]source.Text{s.name}, problems)
+		if len(ch.series) == 1 || !s.name.IsEmpty() || s.name.IsLeftOut() {
 			continue
 		}
 		at := s.name.Span

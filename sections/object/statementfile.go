@@ -72,6 +72,7 @@ func fileStatement(in *key.Reading, s *Statement) {
 			words[1] = row[columns.note]
 		}
 		translateFields(in.Folder, words, place)
+		source.TellNamesLeftOut(words[:1], in.Problems)
 		s.typed[i].label, s.typed[i].note = words[0], words[1]
 	}
 	if !takeColumns(s, in, file, columns, shown[1:]) {

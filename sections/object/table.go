@@ -290,6 +290,7 @@ func checkTable(d *Table, problems *diag.List) {
 	}
 	checkHeads(d, problems)
 	checkGroups(d, problems)
+	checkNamesOfRows(d, problems)
 	checkWidths(d.columns, problems)
 	if len(d.rows) == 0 {
 		tellNoRows(d, problems)
@@ -313,6 +314,22 @@ func checkTable(d *Table, problems *diag.List) {
 			i+1, row.width(), with, len(d.columns))
 	}
 }
+
+// checkNamesOfRows reports rows whose first cell, which says of what the values behind it are, is left out by its
+// translation. A row without other words or values is left out as a whole.
+func checkNamesOfRows(d *Table, problems *diag.List) {
+	for i := range d.rows {
+		row := &d.rows[i]
+		for k, column := range row.starts() {
+			if column == 0 && row.cells[k].IsLeftOut() && slices.ContainsFunc(row.cells[k+1:], isThere) {
+				source.TellLeftOut(row.cells[k], problems)
+			}
+		}
+	}
+}
+
+// isThere reports whether a cell holds something.
+func isThere(cell source.Text) bool { return !amount.IsBlank(cell) }
 
 // tellNoColumns reports a table without columns, unless it has some that were reported when they were read.
 func tellNoColumns(d *Table, problems *diag.List) {
@@ -356,7 +373,7 @@ func checkHeads(d *Table, problems *diag.List) {
 	if slices.ContainsFunc(d.columns, hasTitle) {
 		return // its key was reported
 	}
-	if !slices.ContainsFunc(d.columns, func(c dataColumn) bool { return !c.title.IsEmpty() }) {
+	if !slices.ContainsFunc(d.columns, func(c dataColumn) bool { return !c.title.IsEmpty() || c.title.IsLeftOut() }) {
 		problems.Errorf(d.where.Key("columns"), "give each column a title = \"…\"", "the table has no header")
 		return
 	}
@@ -371,9 +388,12 @@ func checkHeads(d *Table, problems *diag.List) {
 	}
 }
 
-// checkHead reports an empty title of a column that holds values.
+// checkHead reports a title of a column that holds values, if it is empty or its translation leaves it out.
 func checkHead(title source.Text, at diag.Span, column int, problems *diag.List) {
-	if title.IsEmpty() {
+	switch {
+	case title.IsLeftOut():
+		source.TellLeftOut(title, problems)
+	case title.IsEmpty():
 		problems.Warnf(at, "give it a title; readers who hear the table have nothing else",
 			"column %d holds values, and its title is empty", column)
 	}

@@ -60,7 +60,8 @@ func checkGroups(d *Table, problems *diag.List) {
 		isBlank := true
 		for i, g := range groupsIn(line) {
 			width += g.span
-			isBlank = isBlank && amount.IsBlank(g.text)
+			source.TellNamesLeftOut([]source.Text{g.text}, problems)
+			isBlank = isBlank && amount.IsBlank(g.text) && !g.text.IsLeftOut()
 			if i == 0 && !g.text.Span.IsZero() {
 				at = g.text.Span
 			}

@@ -31,7 +31,11 @@ func readText[T any](t *source.Table, f *Field[T, source.Text]) (source.Text, bo
 func Cell[T any](name string, at func(T) *source.Text) *Field[T, source.Text] {
 	return &Field[T, source.Text]{spec: Spec{Name: name, Type: Type{Form: FormCell}}, at: at,
 		value: func(t *source.Table, f *Field[T, source.Text]) (source.Text, bool) {
-			return t.Cell(f.spec.Name), t.Has(f.spec.Name)
+			text := t.Cell(f.spec.Name)
+			if f.notEmpty && text.IsLeftOut() {
+				source.TellLeftOut(text, t.Problems())
+			}
+			return text, t.Has(f.spec.Name)
 		}}
 }
 

@@ -163,6 +163,8 @@ func (t *Table) TellMissing(key string, words Absence) {
 // TellEmpty reports the text of a key that must not be empty.
 func (t *Table) TellEmpty(key string, text Text) {
 	switch {
+	case t.IsText(key) && !text.IsEmpty() && text.IsLeftOut():
+		TellLeftOut(text, t.problems)
 	case !t.IsText(key) || !text.IsEmpty():
 	case text.more().original != "":
 		t.problems.Errorf(text.Span, "translate it, or leave it empty until it is",

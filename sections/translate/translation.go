@@ -55,6 +55,10 @@ type Translation struct {
 	// that were left, since they may be neither.
 	Rewritten []RewrittenText
 
+	// LeftOut are the titles of columns and of rows of tables in Markdown that the translation leaves out, each at the
+	// place of its translation.
+	LeftOut []source.Text
+
 	// from and to are the conventions of the original and of the translation.
 	from, to *language.Language
 }
@@ -231,6 +235,9 @@ func (tr *Translation) piece(context string, p *markup.Piece, t source.Text) (st
 	switch {
 	case ok:
 		at = tr.place(context, p.Message)
+		if p.IsName && source.LeavesOut(p.Message, found) {
+			tr.LeftOut = append(tr.LeftOut, source.Text{Value: p.Message, Span: at}.Translated(found))
+		}
 	case p.Kind == markup.CaptionPiece:
 		found = p.Message // no marks can stand in it
 	default:

@@ -89,6 +89,7 @@ func readVersion(p *project.Project, tag string, policy Policy) (*Version, error
 		out.Translation.Frozen = o.since
 	}
 	out.Report = p.Report.In(o.name, o.text, out.Translation, out.Problems)
+	source.TellNamesLeftOut(out.Translation.LeftOut, out.Problems)
 	return out, nil
 }
 
