@@ -15,7 +15,7 @@ type Table[T any] struct {
 	Keys []Key[T]
 	// At is the field that takes the place of the table; nil if nobody asks for it.
 	At func(T) *source.Where
-	// Ready changes a draft of the table before it is read, if its file may have fences; it may be nil.
+	// Ready changes a draft of the table before it is read, if a text of it may have fences; it may be nil.
 	Ready func(d *source.Draft)
 	// Check is called when all keys are read: it reports what no single key can; it may be nil.
 	Check func(T)
@@ -47,9 +47,11 @@ func (d *Table[T]) Decode(t *source.Table, into T) {
 
 // Overlay reads a table into what has values already: those that the table does not name stay.
 func (d *Table[T]) Overlay(t *source.Table, into T) {
-	if draft := source.DraftOf(t); draft != nil && d.Ready != nil {
-		d.Ready(draft)
-		t = draft.Table()
+	if d.Ready != nil {
+		if draft := source.DraftOf(t); draft != nil {
+			d.Ready(draft)
+			t = draft.Table()
+		}
 	}
 	if d.At != nil {
 		*d.At(into) = t.Where()

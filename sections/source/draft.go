@@ -62,7 +62,7 @@ type Draft struct{ table *Table }
 
 // DraftOf is a draft of a table; nil if no text of it has three colons in a row, as each fence has.
 func DraftOf(t *Table) *Draft {
-	if !t.file.colons || !holdsColons(t.values) {
+	if !holdsColons(t.values) {
 		return nil
 	}
 	out := *t
@@ -92,7 +92,7 @@ func holdsColons(v any) bool {
 
 // copiedPosition is a position with tables of its own. Lists without tables are not copied: nothing in them changes.
 func copiedPosition(p *position) *position {
-	if p == nil || p.table == nil && !slices.ContainsFunc(p.array, func(i *position) bool { return i.table != nil }) {
+	if p.table == nil && !slices.ContainsFunc(p.array, func(i *position) bool { return i.table != nil }) {
 		return p
 	}
 	out := *p

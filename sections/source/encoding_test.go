@@ -27,7 +27,7 @@ func encode(w wide, text string) string {
 
 // TestWide: a text in UTF-16 or UTF-32 is read as what it is, with a mark and without.
 func TestWide(t *testing.T) {
-	for _, text := range []string{"name;value\nZürich;4\n", "Käse\t3 %\r\n", "Région,Membres\nنورا,7\n", "a,b\nc,d\ne,f\n", "Owls 🦉🦉\nof the sea\n"} {
+	for _, text := range []string{"name;value\nZürich;4\n", "Käse\t3 %\r\n", "Région,Membres\nنورا,7\n", "a,b\nc,d\ne,f\n", "Owls 🦉🦉\nof the sea\n", "Owls of the sea: 🦉"} {
 		for _, w := range wides() {
 			for _, mark := range []string{w.mark, ""} {
 				f := NewFile("a.csv", mark+encode(w, text))
@@ -38,6 +38,15 @@ func TestWide(t *testing.T) {
 		}
 		if f := NewFile("a.csv", "\ufeff"+text); f.Text != text || f.Encoding() != utf8Name {
 			t.Errorf("%q", f.Text)
+		}
+	}
+}
+
+// TestShortWide: a single letter in UTF-32 is enough to see that it is.
+func TestShortWide(t *testing.T) {
+	for _, w := range wides()[:2] {
+		if f := NewFile("a.csv", encode(w, "a")); f.Text != "a" || f.Encoding() != w.name {
+			t.Errorf("%v: %q in %s", w.order, f.Text, f.Encoding())
 		}
 	}
 }

@@ -20,8 +20,6 @@ type File struct {
 	Text     string
 	// encoding is that of the file on the disk.
 	encoding string
-	// colons is set if the text has three colons in a row.
-	colons bool
 }
 
 // NewFile makes a file of a text. A byte order mark at its start is dropped; UTF-16 and UTF-32
@@ -33,7 +31,7 @@ func NewFile(name, text string) *File {
 		text = strings.ReplaceAll(text, "\r", "\n")
 	}
 	text = Running(text)
-	return &File{File: diag.NewFile(name, text), Text: text, encoding: encoding, colons: strings.Contains(text, ":::")}
+	return &File{File: diag.NewFile(name, text), Text: text, encoding: encoding}
 }
 
 // Parse reads the file as TOML. It returns nil if the syntax is broken, and reports what is wrong.

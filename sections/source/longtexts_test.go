@@ -65,7 +65,7 @@ func TestLongTexts(t *testing.T) {
 		}
 		return quote + b.String() + quote
 	}
-	texts := 40_000
+	texts := 12_000
 	if testing.Short() {
 		texts = 4000
 	}
