@@ -28,7 +28,7 @@ func (s *scanner) attributes(into *fence) {
 		case c == '#':
 			s.pos++
 			id := s.word()
-			hash := source.Range{From: s.from + begin, To: s.from + s.pos}
+			hash := source.Range{From: s.from + begin, To: id.at.To}
 			into.attributes = append(into.attributes, attribute{key: words{"id", hash}, value: id, quoted: true})
 		case c == '.':
 			s.pos++
@@ -43,9 +43,6 @@ func (s *scanner) attributes(into *fence) {
 		default:
 			into.badAttribute = s.word()
 		}
-		if s.pos == begin {
-			s.pos++ // a sign that begins nothing
-		}
 	}
 }
 
@@ -56,13 +53,13 @@ func (s *scanner) spaces() {
 	}
 }
 
-// word is what stands up to the next space or brace.
+// word is what stands up to the next space or brace, without the commas that it ends with.
 func (s *scanner) word() words {
 	begin := s.pos
 	for s.pos < len(s.text) && strings.IndexByte(" \t}", s.text[s.pos]) < 0 {
 		s.pos++
 	}
-	return s.words(begin, s.pos)
+	return s.words(begin, begin+len(strings.TrimRight(s.text[begin:s.pos], ",")))
 }
 
 // words are a part of the text.
@@ -99,7 +96,6 @@ func (s *scanner) quotation() words {
 		}
 		end++
 	}
-	end = min(end, len(s.text))
 	s.pos = min(end+1, len(s.text))
 	out := s.words(begin, end)
 	out.text = strings.NewReplacer(`\"`, `"`, `\'`, `'`).Replace(out.text)

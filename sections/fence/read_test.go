@@ -6,26 +6,31 @@ import (
 	"testing"
 )
 
+// shownKeys are the keys of tables of fences that are shown, in this order.
+var shownKeys = strings.Fields("kind id title a b c d e f g crop by text response_title response role address caption file alt credit")
+
 // tablesOf is what a text became: what is left of it, the tables that it holds, with their texts, and what is told.
 func tablesOf(t *testing.T, text string) string {
 	t.Helper()
 	d, problems := read(t, "text = '''\n"+text+"'''\n")
+	told := problems.Sorted() // of reading fences, not of what is asked for below
 	p, _ := d.Passage("text")
 	out := strings.Join(strings.Fields(p.Value()), " ")
 	for _, list := range []string{"box", "quote", "row", "picture"} {
 		for _, table := range d.Within(list) {
 			out += " | " + list
-			for _, key := range []string{
-				"kind", "id", "title", "text", "response_title", "response", "by", "role", "address", "caption", "file", "alt",
-				"credit",
-			} {
+			for _, key := range shownKeys {
 				if v, ok := table.Passage(key); ok {
 					out += fmt.Sprintf(" %s=%q", key, strings.Join(strings.Fields(v.Value()), " "))
+				} else if where := table.Table().Where(); where.Has(key) {
+					whole, _ := table.Table().Whole(key, -99, 99)
+					truth, isTruth := table.Table().Truth(key)
+					out += " " + key + "=" + map[bool]string{true: fmt.Sprint(truth), false: fmt.Sprint(whole)}[isTruth]
 				}
 			}
 		}
 	}
-	for _, p := range problems.Sorted() {
+	for _, p := range told {
 		at := p.Span.Position()
 		out += fmt.Sprintf(" ! %d:%d %s", at.Line-1, at.Column, p.Summary)
 	}
@@ -40,7 +45,7 @@ func TestRead(t *testing.T) {
 		{"a title may end with a colon", "::: facts A:\nc\n:::", `{_-1} | box kind="facts" title="A:" text="c"`},
 		{"attributes", "::: call {#x title = 'a \\'b\\'' address=\"c.example\" }\nc\n:::",
 			`{x} | box kind="call" id="x" title="a 'b'" text="c" address="c.example"`},
-		{"the name may be a class", "::: {.quote by=\"A\" role=b}\nc\n:::", `{_-1} | quote text="c" by="A" role="b"`},
+		{"the name may be a class", "::: {.quote by=\"A\" role=b}\nc\n:::", `{_-1} | quote by="A" text="c" role="b"`},
 		{"a value in the title is no attribute", "::: facts {a.b} c\nd\n:::",
 			`{_-1} | box kind="facts" title="{a.b} c" text="d"`},
 		{"a response", "::: recommendation A\nb\n::: response C\nd\n:::\n:::",
@@ -70,6 +75,42 @@ func TestRead(t *testing.T) {
 			`{_-1} | row | picture file="d.png" alt="c" ! 2:1 no other fence can stand in a row`},
 		{"words in a row", "::: row\na b\n![c](d.png)\n:::",
 			`{_-1} | row | picture file="d.png" alt="c" ! 2:1 in a row stand pictures and objects, and no words`},
+		{"a quotation around another one", "::: quote\na\n::: box\nb\n:::\n:::",
+			`{_-2} | box text="b" | quote text="a {_-1}"`},
+		{"a title of a quotation, which is told where it is read", "::: quote A\nb\n:::", `{_-1} | quote title="A" text="b"`},
+		{"a kind that is said otherwise", "::: facts {kind=\"x\"}\nb\n:::",
+			"{_-1} | box kind=\"facts\" text=\"b\" ! 1:12 `kind` stands beside these attributes already"},
+		{"a kind of a box", "::: box {kind=\"x\"}\nb\n:::", `{_-1} | box kind="x" text="b"`},
+		{"a fence in a recommendation", "::: recommendation\na\n::: box\nb\n:::\n:::",
+			`{_-2} | box text="b" | box kind="recommendation" text="a {_-1}"`},
+		{"a response in a box", "::: box\na\n::: response\nb\n:::\n:::",
+			`{_-1} | box text="a b" ! 3:5 a response stands in a recommendation`},
+		{"two responses", "::: recommendation\na\n::: response\nb\n:::\n::: response\nc\n:::\n:::",
+			`{_-1} | box kind="recommendation" text="a c" response="b" ! 6:5 a response stands in a recommendation`},
+		{"a fence in a response", "::: recommendation\na\n::: response\nb\n::: box\nc\n:::\n:::\n:::",
+			`{_-1} | box text="c" | box kind="recommendation" text="a" response="b {_-2}"`},
+		{"keys of a recommendation at its response", "::: recommendation\na\n::: response {title=\"b\"}\nc\n:::\n:::",
+			"{_-1} | box kind=\"recommendation\" text=\"a\" response=\"c\" ! 3:15 `title` stands beside these attributes already"},
+		{"names near to one", "::: fact\na\n:::", `a ! 1:5 no fence is called "fact"`},
+		{"an id that is empty", "::: box {#}\na\n:::", `{_-1} | box id="" text="a"`},
+		{"numbers and truths", "::: box {a=12 b=true c=false d=-3 e=\"12\" f=\"true\" g=1.5}\nx\n:::",
+			`{_-1} | box a=12 b=true c=false d=-3 e="12" f="true" g="1.5" text="x"`},
+		{"commas between attributes", "::: box {#x, a=1, b=\"c\", d=true }\nx\n:::",
+			`{x} | box id="x" a=1 b="c" d=true text="x"`},
+		{"attributes in a row", "::: box {a=\"1\"b=\"2\"}\nx\n:::", `{_-1} | box a="1" b="2" text="x"`},
+		{"quotes without an end", "::: box {a=\"1}\nx\n:::", `{_-1} | box a="1}" text="x"`},
+		{"a row in a quotation", "::: quote\n::: row\n{a}\n:::\n:::", `{_-2} | quote text="{_-1}" | row`},
+		{"pictures of a row",
+			"::: row\n![a\\] *b*](<c d.png> 'e \\* f')\n![](g.png){#h crop=1}{i} {j}\n![k](l.png) {m}\n![ ](n.png \"\"){alt=\"o\"}\n:::",
+			`{_-1} | row | picture caption="e * f" file="c d.png" alt="a] *b*" | picture id="h" crop=1 file="g.png" | ` +
+				`picture file="l.png" alt="k" | picture caption="" file="n.png" alt="o"`},
+		{"what a picture of a row says twice", "::: row\n![a](b.png \"c\"){alt=\"d\" caption=\"e\" file=\"f\" by=\"g\" h}\n:::",
+			"{_-1} | row | picture by=\"g\" caption=\"c\" file=\"b.png\" alt=\"a\" ! 2:17 `alt` stands beside these attributes already" +
+				" ! 2:25 `caption` stands beside these attributes already ! 2:37 `file` stands beside these attributes already" +
+				` ! 2:53 "h" is no attribute`},
+		{"objects of a row that are said otherwise", "::: row {objects=\"a\"}\n{b}\n:::",
+			"{_-1} | row ! 1:10 `objects` stands beside these attributes already"},
+		{"a list in a row", "::: row {a=[1]}\n{b}\n:::", `{_-1} | row ! 1:12 a list cannot stand in the attributes of a fence`},
 		{"too many", strings.Repeat("::: box\na\n:::\n", mostFences+1), strings.TrimSpace(strings.Repeat("::: box a ::: ", mostFences+1)) +
 			" ! 1:1 the texts of the section have more than 2000 fences"},
 		{"too deep", strings.Repeat("::: a\n", 9), strings.TrimSpace(strings.Repeat("::: a ", 9)) +
