@@ -88,6 +88,7 @@ func read(report *Report, tr *translate.Translation, problems *diag.List) *Repor
 	report.away = in.Away
 	tables := report.tables()
 	kind.TakeValues(in, report.Sections, tables)
+	kind.CheckEquals(in, report.Sections)
 	report.Message.TakeValues(in, tables)
 	objects, big := kind.Facts(report.Sections)
 	check.Facts(objects, big, problems)

@@ -148,7 +148,9 @@ var companions = map[string]string{
 	"film.crop":             "still = \"keeper.svg\"\nalt = \"A lamp\"\n",
 	"film.consent":          "still = \"keeper.svg\"\nalt = \"A lamp\"\n",
 	"account.of":            "[[section.statement.rows]]\nlabel = \"Income\"\n[[section.statement.rows]]\nlabel = \"Costs\"\n",
-	"account.note":          "[[section.statement.columns]]\nkind = \"note\"\n",
+	"account.equals": "[[section.statement.columns]]\ntitle = \"2031\"\n[[section.statement]]\nid = \"balance\"\n" +
+		"columns = [\"2031\"]\n[[section.statement.rows]]\nlabel = \"Net assets\"\nvalues = [1]\n",
+	"account.note": "[[section.statement.columns]]\nkind = \"note\"\n",
 	"column of accounts.of": "[[section.statement.columns]]\ntitle = \"Unrestricted\"\n" +
 		"[[section.statement.columns]]\ntitle = \"Restricted\"\n",
 }

@@ -121,7 +121,9 @@ func movedFields(text string, record []field, columns []column) []source.Edit {
 }
 
 // rowColumns are the titles of the columns of a statement that say something of each row.
-var rowColumns = map[string]bool{"kind": true, "level": true, "of": true, "id": true, "note": true, "notes": true}
+var rowColumns = map[string]bool{
+	"kind": true, "level": true, "of": true, "equals": true, "id": true, "note": true, "notes": true,
+}
 
 // firstShown is the first column of a statement that readers see: that of the labels.
 func firstShown(head []field) int {

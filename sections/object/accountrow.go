@@ -62,6 +62,7 @@ type typedAccount struct {
 	level           int
 	values          []source.Text
 	of              []source.Text
+	equals          source.Text
 	other           bool
 	where           source.Where
 }
@@ -92,6 +93,11 @@ func accountTable() schema.Table[*typedAccount] {
 				Without("by its place").
 				Doc("the rows that it is the sum of, by their `id` or label, with `-` before one that is taken away").
 				Example(`["income", "-costs"]`),
+			schema.Text("equals", func(a *typedAccount) *source.Text { return &a.equals }).Says("name").
+				Doc("the row that it is the same as, in each column that both have: its `id` or label, " +
+					"behind the `id` of its statement and a full stop where it is another one; " +
+					"with `-` before it if it has the other sign").
+				Example(`"balance.net-assets"`),
 			schema.Cell("note", func(a *typedAccount) *source.Text { return &a.note }).For(source.TableCell).
 				Doc("what stands in the column of notes; it may be a link").Example(`"[3](#buildings)"`),
 			schema.Text("id", func(a *typedAccount) *source.Text { return &a.id }).Says("name").
@@ -109,10 +115,7 @@ func readAccounts(s *Statement, problems *diag.List) {
 	for _, row := range s.typed {
 		s.numerals.Learn(row.values)
 	}
-	names := newTermNames("row")
-	for i, row := range s.typed {
-		names.add(i, markup.OriginalWords(row.label), row.id.Original())
-	}
+	names := namesOfRows(s)
 	for i, row := range s.typed {
 		a := account{label: row.label, note: row.note, kind: row.kind, level: row.level, other: row.other}
 		a.cells = valuesOf(s, &row, problems)
@@ -124,6 +127,15 @@ func readAccounts(s *Statement, problems *diag.List) {
 		s.rows = append(s.rows, a)
 	}
 	tellNotes(s, problems)
+}
+
+// namesOfRows are the names of the rows of a statement.
+func namesOfRows(s *Statement) *termNames {
+	names := newTermNames("row")
+	for i, row := range s.typed {
+		names.add(i, markup.OriginalWords(row.label), row.id.Original())
+	}
+	return names
 }
 
 // valuesOf are the values of a row in the columns of its statement. Columns that are computed may have values, too,

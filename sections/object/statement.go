@@ -70,8 +70,8 @@ func StatementTable(in *key.Reading) schema.Table[*Statement] {
 			schema.List("rows", accountTable(), func(s *Statement) *[]typedAccount { return &s.typed }),
 		}, valuesKeys(
 			func(s *Statement) *values { return &s.values },
-			"a CSV file or a spreadsheet (XLSX, ODS) of the rows; its columns `kind`, `level`, `of`, `id` and `note` "+
-				"say of each what these keys say of a row",
+			"a CSV file or a spreadsheet (XLSX, ODS) of the rows; its columns `kind`, `level`, `of`, `equals`, "+
+				"`id` and `note` say of each what these keys say of a row",
 			`"members.csv"`,
 		)...),
 		At: func(s *Statement) *source.Where { return &s.where },

@@ -12,7 +12,7 @@ import (
 
 // rowColumns are the columns of a file that say something of each row, and are not set; -1 for those it has not. That
 // of the notes is set, too.
-type rowColumns struct{ kind, level, of, id, note int }
+type rowColumns struct{ kind, level, of, equals, id, note int }
 
 // rowColumnsOf finds the columns by their titles.
 func rowColumnsOf(titles []source.Text) rowColumns {
@@ -22,12 +22,15 @@ func rowColumnsOf(titles []source.Text) rowColumns {
 		})
 	}
 	return rowColumns{
-		kind: find("kind"), level: find("level"), of: find("of"), id: find("id"), note: find("note", "notes"),
+		kind: find("kind"), level: find("level"), of: find("of"), equals: find("equals"), id: find("id"),
+		note: find("note", "notes"),
 	}
 }
 
 // isSet reports whether a column is one that readers see.
-func (c *rowColumns) isSet(i int) bool { return i != c.kind && i != c.level && i != c.of && i != c.id }
+func (c *rowColumns) isSet(i int) bool {
+	return !slices.Contains([]int{c.kind, c.level, c.of, c.equals, c.id}, i)
+}
 
 // shown are the columns that readers see, of which the first is the labels. A file without one has its first column
 // there.
@@ -156,6 +159,9 @@ func (c *rowColumns) facts(row []source.Text, problems *diag.List) typedAccount 
 	}
 	if c.id >= 0 {
 		out.id = row[c.id]
+	}
+	if c.equals >= 0 {
+		out.equals = row[c.equals]
 	}
 	if c.of >= 0 {
 		out.of = namesOf(row[c.of])
