@@ -93,6 +93,16 @@ func TestRead(t *testing.T) {
 				" <</S /TR /K [<</S /TH /ID (b) /A <</O /Table /Scope /Column /Headers [(a)]>> /K 1 " + p + ">>]>>" +
 				" <</S /TR /K [<</S /TH /ID (c) /A <</O /Table /Scope /Row>> /K 2 " + p + ">> <</S /TD /A <</O /Table /Headers [(a) (b) (c) (none)]>> /K 3 " + p + ">>]>>]>>", nil,
 			"page 1\ntable, 3 rows, 2 columns\n row 1: column head Boats\n row 2: column head Boats, sail\n row 3: row head 2030; Boats, sail: 4\nend of table\n"},
+		{"calls and links of heads are read with the heads alone",
+			"/P <</MCID 0>> BDC BT /F 9 Tf (Boats) Tj ET EMC /P <</MCID 1>> BDC BT (1) Tj ET EMC " +
+				"/P <</MCID 2>> BDC BT (old) Tj ET EMC /P <</MCID 3>> BDC BT (4) Tj ET EMC /P <</MCID 4>> BDC BT (5) Tj ET EMC",
+			"<</S /Table /K [<</S /TR /K [<</S /TH /A <</O /Table /Scope /Column>> /K [0 " +
+				"<</S /Reference /K <</S /Link /K [1 <</Type /OBJR /Obj 7 0 R>>] " + p + ">>>>] " + p + ">>" +
+				" <</S /TH /A <</O /Table /Scope /Column>> /K <</S /Link /K [2 <</Type /OBJR /Obj 7 0 R>>] " + p + ">>>>]>>" +
+				" <</S /TR /K [<</S /TD /K 3 " + p + ">> <</S /TD /K 4 " + p + ">>]>>]>>",
+			[]string{"<</Subtype /Link /Dest [3 0 R /Fit]>>"},
+			"page 1\ntable, 2 rows, 2 columns\n row 1: column head Boats[link: 1; to page 1]; " +
+				"column head [link: old; to page 1]\n row 2: Boats: 4; old: 5\nend of table\n"},
 		{"links", "/Link <</MCID 0>> BDC BT /F 9 Tf (our site) Tj ET EMC /Link <</MCID 1>> BDC BT (top) Tj ET EMC",
 			"<</S /P /K [<</S /Link /K [0 <</Type /OBJR /Obj 7 0 R>>] " + p + ">> <</S /Link /K [1 <</Type /OBJR /Obj 8 0 R>>] " + p + ">>]>>",
 			[]string{"<</Subtype /Link /A <</S /URI /URI (https://a.example)>> /Contents (the site)>>", "<</Subtype /Link /Dest [3 0 R /Fit]>>"},

@@ -128,7 +128,9 @@ func (r *reader) cell(c cell, h tableHeads) string {
 	}
 	heads := r.named(c, h)
 	if head := h.columns[c.column]; head != nil && len(c.element.headers) == 0 {
-		heads = []string{r.words(head)}
+		if words := r.headWords(head); words != "" {
+			heads = []string{words}
+		}
 	}
 	if len(heads) == 0 {
 		return text
@@ -141,12 +143,38 @@ func (r *reader) named(c cell, h tableHeads) []string {
 	var out []string
 	for _, name := range c.element.headers {
 		if head, ok := h.named[name]; ok && head.row != c.row {
-			if words := r.words(head.element); words != "" {
+			if words := r.headWords(head.element); words != "" {
 				out = append(out, words)
 			}
 		}
 	}
 	return out
+}
+
+// headWords are the words of a head as they are read before a cell: without its notes and the calls of these, and
+// without the targets of its links, which are read once, with the head itself.
+func (r *reader) headWords(e *element) string { return r.words(withoutCalls(e)) }
+
+// withoutCalls is an element without notes, calls of notes and links; the words of links stay.
+func withoutCalls(e *element) *element {
+	out := *e
+	out.kids = nil
+	if e.role == "Link" || e.role == "Annot" {
+		out.role = "Span"
+	}
+	for _, k := range e.kids {
+		if k.element == nil {
+			out.kids = append(out.kids, k)
+			continue
+		}
+		switch k.element.role {
+		case "Reference", "Note", "FENote":
+		default:
+			k.element = withoutCalls(k.element)
+			out.kids = append(out.kids, k)
+		}
+	}
+	return &out
 }
 
 // words are the text of an element in one line.
