@@ -211,7 +211,8 @@ func (o *outline) Gallery(b content.Gallery) {
 
 // Table implements content.Visitor: it writes a table, a line for each row.
 func (o *outline) Table(t content.Table) {
-	o.line("table%s decimal %q%s", named(t.Anchor), t.Decimal, mark(t.Alike != "", "alike: "+t.Alike))
+	o.line("table%s decimal %q%s", named(t.Anchor), t.Decimal,
+		mark(t.Alike != "", "alike: "+t.Alike)+mark(t.Timetable != nil, "timetable"))
 	o.depth++
 	defer func() { o.depth-- }()
 	o.under("caption", t.Caption)

@@ -145,9 +145,7 @@ func (n *galleryNode) Build(g *galley.Galley) {
 			g.Strips[i].Cost = galley.Never
 		}
 	}
-	if n.anchor != "" {
-		g.Strips[mark].Anchors = append(g.Strips[mark].Anchors, n.anchor)
-	}
+	galley.NameFirst(g.Strips[mark:], n.anchor)
 	wide := n.frame.X+n.frame.Width > g.Width
 	for i := mark; i < len(g.Strips); i++ {
 		g.Strips[i].Wide = wide

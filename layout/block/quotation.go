@@ -30,9 +30,7 @@ func (n *quotation) Prepare(s *inline.Setter) { galley.PrepareAll(s, n.nodes) }
 func (n *quotation) Build(g *galley.Galley) {
 	mark := enclose(g, n.nodes)
 	n.keepPortrait(g.Strips[mark:])
-	if n.block.Anchor != "" && mark < len(g.Strips) {
-		g.Strips[mark].Anchors = append(g.Strips[mark].Anchors, n.block.Anchor)
-	}
+	galley.NameFirst(g.Strips[mark:], n.block.Anchor)
 	if n.block.Line == 0 {
 		return
 	}

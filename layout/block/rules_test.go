@@ -260,6 +260,21 @@ func overRows() content.Table {
 	return out
 }
 
+// timesOfDay is a timetable with a cell over two columns, a cell over three rows, of which its text needs two, an empty
+// cell over two rows, and an empty one.
+func timesOfDay() content.Table {
+	start := content.CellStart
+	out := table([]content.CellAlign{start, start, start}, "8|", "9", "10|c", "11|d|")
+	out.Rows[0] = content.TableRow{Cells: cellsOf("8", "Both"), Spans: []int{1, 2}}
+	out.Rows[1] = content.TableRow{
+		Cells: cellsOf("9", layouttest.Words(6), ""), Spans: []int{1, 1, 1}, Downs: []int{1, 3, 2},
+	}
+	out.Rows[2].Cells = cellsOf("10")
+	out.Rows[3].Cells = cellsOf("11", "d")
+	out.Timetable = &content.Timetable{Ground: red()}
+	return out
+}
+
 // groupsOfRows is a table whose first column has cells of two and of three rows, which need two pages.
 func groupsOfRows() content.Table {
 	out := table([]content.CellAlign{content.CellStart, content.CellEnd}, "a|1", "2", "b|3", "4", "5")
@@ -291,6 +306,9 @@ func tableRules() []layouttest.Rule {
 		{Name: "titles_of_groups_of_columns", Show: layouttest.Structure, Document: document(16, grouped())},
 		{Name: "cells_over_rows", Show: layouttest.Structure, Document: document(20, overRows())},
 		{Name: "cells_over_rows_right_to_left", Document: in("ar", 20, overRows())},
+		{Name: "timetable_has_lines_and_grounds", Show: layouttest.Structure, Document: document(30, timesOfDay())},
+		{Name: "timetable_right_to_left", Document: in("ar", 30, timesOfDay())},
+		{Name: "ground_of_a_timetable_goes_on", Document: document(4, timesOfDay())},
 		{Name: "rows_of_a_cell_stay_together", Document: document(5, groupsOfRows())},
 		{Name: "heading_heads_rows_to_the_total", Show: layouttest.Structure, Document: document(20, withHeading())},
 		{Name: "decimal_column",

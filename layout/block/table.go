@@ -110,19 +110,20 @@ func (n *tableNode) Build(g *galley.Galley) {
 	header := buildHead(n, g)
 	g.Strips = slices.Grow(g.Strips, len(n.rows))
 	n.tall = tallCells(n, g.Grid)
+	t := newTimetable(n)
 	for i := range n.rows {
+		t.beginRow(g)
 		n.buildRow(g, i, header)
 		if g.Once {
 			n.rows[i] = nil
 		}
 	}
+	t.draw(g)
 	if len(n.notes) > 0 && len(g.Strips) > 0 {
 		g.Strips[len(g.Strips)-1].Cost = galley.Never
 		galley.BuildAll(g, n.notes)
 	}
-	if n.block.Anchor != "" && mark < len(g.Strips) {
-		g.Strips[mark].Anchors = append(g.Strips[mark].Anchors, n.block.Anchor)
-	}
+	galley.NameFirst(g.Strips[mark:], n.block.Anchor)
 	for i := mark; i < len(g.Strips); i++ {
 		g.Strips[i].Wide = n.wide(g) // caption and notes move with the rows
 	}

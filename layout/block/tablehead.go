@@ -6,6 +6,9 @@ import (
 	"annualreport/layout/unit"
 )
 
+// headLine is the thickness of the line below the titles of the columns.
+const headLine = unit.Pt * 3 / 4
+
 // buildHead sets the titles of the columns, and returns the strips that are set again where
 // the table goes on. Titles that would take too much of each page are not set again.
 func buildHead(n *tableNode, g *galley.Galley) []galley.Strip {
@@ -15,12 +18,15 @@ func buildHead(n *tableNode, g *galley.Galley) []galley.Strip {
 	var pieces []galley.Strip
 	for k, cells := range n.heads {
 		line := n.row(g, k-len(n.heads), cells, &n.headRow)
+		if n.block.Timetable != nil {
+			lineCells(n, g, line, ownersOf(n, k-len(n.heads), nil))
+		}
 		last := &line[len(line)-1]
 		last.Cost = galley.Never
 		if k < len(n.heads)-1 {
 			ruleGroups(n, g, last, k-len(n.heads))
 		} else {
-			n.rule(g, last, last.Height, unit.Pt*3/4)
+			n.rule(g, last, last.Height, headLine)
 		}
 		pieces = append(pieces, line...)
 	}

@@ -14,7 +14,7 @@ type rowCollector struct {
 	grid      tableGrid
 	cursor    rowCursor
 	heads     headCells
-	// named means that the cells of the first column head their rows, since some take several.
+	// named means that the cells of the first column head their rows: some take several, or all are times.
 	named bool
 }
 
@@ -24,7 +24,7 @@ func newRowCollector(c *Collector, n *tableNode) *rowCollector {
 	out := &rowCollector{collector: c, table: n, cursor: rowCursor{columns: columns}}
 	out.heads.named = needsHeads(&n.block)
 	out.heads.columns = make([][]display.ElementID, columns)
-	out.named = columns > 1 && firstTakesRows(&n.block)
+	out.named = columns > 1 && (n.block.Timetable != nil || firstTakesRows(&n.block))
 	return out
 }
 
@@ -152,10 +152,10 @@ func (r *rowCollector) row(number int, row content.TableRow, f inline.Frame) []c
 		}
 		td := r.element(tag, e, f)
 		r.heads.enterCell(f.Tree, td, tableCell{tag, at, e}, &row)
-		if e.across > 1 && at > 0 {
+		if e.across > 1 && at > 0 && b.Timetable == nil {
 			col.Align = content.CellCenter
 		}
-		one := cellText{style: *f.Region.Styles.Style(of), col: col}
+		one := cellText{style: *f.Region.Styles.Style(cellRole(b, of, at)), col: col}
 		if i < len(row.Cells) {
 			one.inlines = row.Cells[i]
 		}
@@ -167,6 +167,14 @@ func (r *rowCollector) row(number int, row content.TableRow, f inline.Frame) []c
 	}
 	r.cursor.end()
 	return cells
+}
+
+// cellRole is the role of a cell in a row whose cells have a role: the times of a timetable are set as heads are.
+func cellRole(b *content.Table, row role.Role, column int) role.Role {
+	if b.Timetable != nil && column == 0 && len(b.Columns) > 1 {
+		return role.TableTotal
+	}
+	return row
 }
 
 // headsRow reports whether the first cell of a row heads it.

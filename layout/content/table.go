@@ -31,10 +31,19 @@ type Table struct {
 	// Alike is a name that tables share if their columns are to have the same widths: those
 	// of a section with as many columns. They keep to the column of text.
 	Alike string
+	// Timetable is how a table looks whose rows are times of a day; nil for others.
+	Timetable *Timetable
 	// MayTurn means that its author could put it on landscape pages.
 	MayTurn bool
 	// Span is where the table stands in the report.
 	Span diag.Span
+}
+
+// Timetable is how a table looks whose rows are times of a day, and whose columns are rooms or days: with lines between
+// the columns, too, and the cells of the first column as heads of their rows. Text stands at the beginning of its cell.
+type Timetable struct {
+	// Ground lies below cells that take several columns or rows.
+	Ground color.Ink
 }
 
 // TableColumn is a column with its title.

@@ -221,6 +221,17 @@ func Captioned(g *Galley, caption []Node) int {
 	return mark
 }
 
+// NameFirst gives a name to the first of some strips that is not blank, since space is left out at the head of a page.
+// Without a name it does nothing.
+func NameFirst(strips []Strip, name string) {
+	for i := range strips {
+		if s := &strips[i]; name != "" && !s.Blank {
+			s.Anchors = append(s.Anchors, name)
+			return
+		}
+	}
+}
+
 // Sub is an empty galley of the same document, for a cell or a margin note.
 func (g *Galley) Sub() *Galley { return g.OfWidth(g.Width) }
 

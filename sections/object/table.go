@@ -31,6 +31,8 @@ type Table struct {
 	totals    int
 	rounded   bool
 	landscape bool
+	// timetable means that its rows are times of a day.
+	timetable bool
 	values    values
 	where     source.Where
 }
@@ -157,6 +159,7 @@ func tableSchema(in *key.Reading) schema.Table[*Table] {
 			schema.Truth("rounded", func(d *Table) *bool { return &d.rounded }).
 				Doc("whether whole numbers may differ from their sums by what rounding does").Example("true"),
 			landscape(func(d *Table) *bool { return &d.landscape }),
+			timetableKey(),
 		}, valuesKeys(
 			func(d *Table) *values { return &d.values },
 			"a CSV file or a spreadsheet (XLSX, ODS) of the values; "+
@@ -237,6 +240,7 @@ func finishTable(in *key.Reading, d *Table) {
 	markTotals(d, in.Problems)
 	checkTable(d, in.Problems)
 	d.style()
+	alignTimes(d)
 	d.checkTotals(in.Author, d.rounded, in.Problems)
 }
 
@@ -437,6 +441,7 @@ func (d *Table) Compose(c *compose.Composer) []content.Block {
 		})
 	}
 	out.Notes = append(c.Remark(d.notes), c.Remark(d.source)...)
+	out.Timetable = timetableOf(c, d)
 	out.MayTurn = mayTurn(c, d.landscape)
 	return turned(c, d.landscape, &d.where, []content.Block{out})
 }
