@@ -24,6 +24,9 @@ func TestPlacesInRows(t *testing.T) {
 	for key, word := range map[string]string{"alt": "alt]", "file": "a b", "caption": "cap'", "credit": "me"} {
 		v, _ := picture.Passage(key)
 		places[word] = v.At(0, 1)
+		if n := picture.Table().Where().Value(key).Position().Length; n != len(v.Value()) {
+			t.Errorf("%q is underlined for %d letters", v.Value(), n)
+		}
 		if at := picture.Table().Where().Key(key).String(); key != "credit" && at != objects[0].Span.String() {
 			t.Errorf("the key %s stands at %s, not where the picture does", key, at)
 		}
@@ -46,9 +49,12 @@ func TestTextsWithin(t *testing.T) {
 	table := &schema.Shape{Keys: []schema.Spec{{Name: "answer", Role: source.Markdown}, {Name: "plain"}}}
 	item := &schema.Type{Form: schema.FormTable, Table: table}
 	all := append(keys(), schema.Spec{Name: "one", Type: *item},
-		schema.Spec{Name: "many", Type: schema.Type{Form: schema.FormList, Item: item}})
+		schema.Spec{Name: "many", Type: schema.Type{Form: schema.FormList, Item: item}},
+		schema.Spec{Name: "free", Type: schema.Type{Form: schema.FormTable}},
+		schema.Spec{Name: "texts", Type: schema.Type{Form: schema.FormList, Item: &schema.Type{}}})
 	const toml = "one = {answer = '''::: box\na\n:::''', plain = ':::'}\n" +
-		"many = [{answer = '''\n::: quote\nb\n:::'''}, {answer = '::: x'}]\n"
+		"many = [{answer = '''\n::: quote\nb\n:::'''}, {answer = '::: x'}]\n" +
+		"free = {answer = '::: x'}\ntexts = [{answer = '::: x'}]\n"
 	for missing, want := range map[string]string{"": "1 boxes, 1 quotations, 2 told", "row": "0 boxes, 0 quotations, 0 told"} {
 		problems := new(diag.List)
 		d := source.DraftOf(source.NewFile("f", toml).Parse(problems))
@@ -68,14 +74,22 @@ func TestManyFences(t *testing.T) {
 	all := append(keys(), schema.Spec{Name: "a", Role: source.Markdown}, schema.Spec{Name: "b", Role: source.Markdown},
 		schema.Spec{Name: "c", Role: source.Markdown})
 	const fence = "::: box\na\n:::\n"
-	for more, want := range map[int]string{0: "2000 boxes, 0 told", 1: "1999 boxes, 1 told"} {
+	for _, c := range []struct {
+		counts [3]int
+		want   string
+	}{
+		{[3]int{mostFences - 1, 1, 0}, "2000 boxes, 0 told"}, {[3]int{mostFences - 1, 2, 1}, "1999 boxes, 1 told"},
+		{[3]int{mostFences - 1, 1, 1}, "2000 boxes, 1 told"},
+	} {
 		problems := new(diag.List)
-		toml := "a = '''" + strings.Repeat(fence, mostFences-1) + "'''\nb = '''" + strings.Repeat(fence, 1+more) + "'''\n" +
-			"c = '''" + strings.Repeat(fence, more) + "'''\n"
+		toml := ""
+		for i, key := range []string{"a", "b", "c"} {
+			toml += key + " = '''" + strings.Repeat(fence, c.counts[i]) + "'''\n"
+		}
 		d := source.DraftOf(source.NewFile("f", toml).Parse(problems))
 		Read(d, all)
-		if got := fmt.Sprintf("%d boxes, %d told", len(d.Within("box")), problems.Len()); got != want {
-			t.Errorf("%d more: %s, want %s", more, got, want)
+		if got := fmt.Sprintf("%d boxes, %d told", len(d.Within("box")), problems.Len()); got != c.want {
+			t.Errorf("%v: %s, want %s", c.counts, got, c.want)
 		}
 	}
 }
