@@ -61,6 +61,8 @@ func TestRead(t *testing.T) {
 		{"no name", "::: {#a}\nb\n:::", "b ! 1:1 the fence does not say what it is"},
 		{"a response alone", "::: response\nb\n:::", "b ! 1:5 a response stands in a recommendation"},
 		{"a name too many", "::: facts {.a}\nb\n:::", `{_-1} | box kind="facts" text="b" ! 1:13 "a" is no attribute`},
+		{"a class too many", "::: {.facts .a}\nb\n:::", `{_-1} | box kind="facts" text="b" ! 1:14 "a" is no attribute`},
+		{"a value that the text ends before", "::: row\n![a](b.png){c=\n:::", `{_-1} | row | picture c="" file="b.png" alt="a"`},
 		{"a response with a fault", "::: recommendation\na\n::: response {.b}\nc\n:::\n:::",
 			`{_-1} | box kind="recommendation" text="a" response="c" ! 3:16 "b" is no attribute`},
 		{"twice", "::: facts A {title=\"b\"}\nc\n:::",

@@ -84,6 +84,13 @@ rows = [{ label = "A", values = [1, 2, 3, 4, 5] }]`, `kind = "finances"
 [[section.statement]]
 columns = ["2030", "2031", "2032", "Budget 2032", "Budget 2033"]
 rows = [{ label = "A", values = [2, 3, "", 5, ""] }]`},
+		{"accounts with values that are none", `kind = "finances"
+[[section.statement]]
+columns = ["2031", "2030", "2029"]
+rows = [{ label = "A", values = [[1], 2, 3] }, { label = "B", values = [1, [2], 3] }]`, `kind = "finances"
+[[section.statement]]
+columns = ["2032", "2031", "2030"]
+rows = [{ label = "A", values = [[1], 2, 2] }, { label = "B", values = ["", [2], 3] }]`},
 		{"accounts with columns of the same title", `kind = "finances"
 [[section.statement]]
 columns = ["2031", "2030", "2031", "2030"]
@@ -155,6 +162,29 @@ rows = [
   ["2032", "", ""],
   ["Both", "", ""],
 ]`},
+		{"a table with words of years", `kind = "narrative"
+[[section.table]]
+columns = ["Coast", "2031", "2030"]
+rows = [["A", "words of this year, and many", "words of last year, and many"]]`, `kind = "narrative"
+[[section.table]]
+columns = ["Coast", "2032", "2031"]
+rows = [["A", "", "words of this year, and many"]]`},
+		{"a table with years in words, and words in its cells", `kind = "narrative"
+[[section.table]]
+columns = ["Coast", "Previous year", "This year"]
+rows = [["A", "words of last year, and many", "words of this year, and many"], ["B", "–", ""]]`, `kind = "narrative"
+[[section.table]]
+columns = ["Coast", "Previous year", "This year"]
+rows = [["A", "words of this year, and many", "words of this year, and many"], ["B", "", ""]]`},
+		{"sums whose cells are of all forms", `kind = "narrative"
+[[section.table]]
+totals = 2
+columns = ["Year", "Lamps", "Oil"]
+rows = [[2030, 1, "{a.b.2030}"], [2031, { text = "3" }, { decimals = 1 }], [2, { text = "3" }, "words"], [{ span = 2 }, { span = 1 }, 5]]`, `kind = "narrative"
+[[section.table]]
+totals = 2
+columns = ["Year", "Lamps", "Oil"]
+rows = [[2030, 1, "{a.b.2030}"], [2031, { text = "3" }, { decimals = 1 }], [2032, { text = "" }, { decimals = 1 }], [2, { text = "" }, "words"], [{ span = 2 }, { span = 1 }, ""]]`},
 		{"a table whose latest year stands first", `kind = "narrative"
 [[section.table]]
 columns = ["Year", "Lamps"]
@@ -249,6 +279,16 @@ func TestOtherCalendarsMoveIfTheyAreTold(t *testing.T) {
 	}
 }
 
+// TestDatesAreTold: the author reads how much later the date is.
+func TestDatesAreTold(t *testing.T) {
+	for by, want := range map[int]string{1: "1 year later", 3: "3 years later"} {
+		_, plan := later(t, "[report]\ndate = 2032-03-01\n", nextyear.Options{By: by})
+		if says := plan.Changes[0].Says; len(plan.Changes) != 1 || !strings.Contains(says, "was 2032-03-01 and is "+want) {
+			t.Errorf("it says %s", says)
+		}
+	}
+}
+
 func TestTwoYearsLater(t *testing.T) {
 	text := head + "[[section]]\nkind = \"finances\"\n[[section.statement]]\ncolumns = [\"2031\", \"2029\"]\n" +
 		"rows = [{ label = \"A\", values = [1, 2] }]\n"
@@ -286,6 +326,9 @@ func TestFilesOfValues(t *testing.T) {
 		{"no years", statement, "label,In,Out\nA,1,2\n", ""},
 		{"a table", "kind = \"narrative\"\n[[section.table]]\n", "Coast\t2030\t2031\nWest\t1,5\t2,5\n",
 			"Coast\t2031\t2032\nWest\t2,5\t\n"},
+		{"a year in the title of the labels", statement, "Accounts 2031,2031,2030\nA,3,1\n", "Accounts 2031,2032,2031\nA,,3\n"},
+		{"titles alone", statement, "label,2031,2030\n", ""},
+		{"one column", statement, "2031\n5\n", ""},
 		{"no UTF-8", statement, "label,2031\n\xe9,1\n", ""},
 	} {
 		text := head + "[[section]]\n" + test.object + "file = \"./a.csv\"\n"

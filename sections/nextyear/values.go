@@ -66,21 +66,17 @@ func (m *mover) written(v *source.Value) string {
 	return source.Raw(m.file, v)
 }
 
-// added is the edit that puts a new item behind the last one of a list, or before the first, in the way in which the
-// items are parted.
+// added is the edit that puts a new item behind the last one of a list of two or more, or before the first, in the way
+// in which the items are parted.
 func (m *mover) added(items []*source.Value, isFirst bool, raw string) source.Edit {
 	parting := ", "
-	if len(items) > 1 {
-		last, other := items[len(items)-1], items[len(items)-2]
-		between := m.file.Text[other.To:last.From]
-		if !strings.ContainsRune(between, '#') {
-			parting = between
-		}
+	last, other := items[len(items)-1], items[len(items)-2]
+	if between := m.file.Text[other.To:last.From]; !strings.ContainsRune(between, '#') {
+		parting = between
 	}
 	if isFirst {
 		at := items[0].From
 		return source.Edit{From: at, To: at, Text: raw + parting}
 	}
-	at := items[len(items)-1].To
-	return source.Edit{From: at, To: at, Text: parting + raw}
+	return source.Edit{From: last.To, To: last.To, Text: parting + raw}
 }

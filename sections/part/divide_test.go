@@ -232,6 +232,13 @@ func TestOpenersBelow(t *testing.T) {
 	}
 }
 
+// TestLastTitle: a part at the end, without a page to itself, has no section below it whose picture could be asked for.
+func TestLastTitle(t *testing.T) {
+	if got, want := divided(t, sketch("ss")+"[[part]]\ntitle = 'P'\npage = false\n", false), "s s p=1 ! 5 no section stands below the part"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+}
+
 // read is the title of a part with some keys, and what is told of it.
 func read(t *testing.T, keys string) (*Title, []string) {
 	t.Helper()

@@ -1,0 +1,166 @@
+package nextyear_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"annualreport/sections/nextyear"
+)
+
+// TestSaid holds what authors read of what became of each object: in the order of the file, with its line and what has
+// which values now; and what stays and why.
+func TestSaid(t *testing.T) {
+	for _, test := range []struct{ rule, text, want string }{
+		{"titles", `kind = "narrative"
+[[section.table]]
+caption = "Lamps 2031"
+columns = ["Coast", "2031"]
+rows = [["A", 1]]`,
+			"2: table “Lamps 2031”: “2032” is empty\n" +
+				"3: `caption` was \"Lamps 2031\" and is \"Lamps 2032\""},
+		{"columns that have values, keep them, and wait for them", `kind = "finances"
+[[section.statement]]
+title = "Accounts 2031"
+columns = ["2031", "2030", "Budget 2031", "Notes"]
+rows = [{ label = "A", values = [1, 2, 3, 4] }]`,
+			"2: statement “Accounts 2031”: “2032” is empty, “2031” keeps its values, “Budget 2032” is empty, “Notes” is emptied\n" +
+				"3: `title` was \"Accounts 2031\" and is \"Accounts 2032\""},
+		{"many columns", `kind = "narrative"
+[[section.table]]
+id = "many"
+columns = ["", "2031", "2030", "2029", "2028", "2027", "2026", "2025", "2024"]
+rows = [["A", 1, 2, 3, 4, 5, 6, 7, 8]]`,
+			"2: table “many”: “2032” is empty, “2031” keeps its values, “2030” keeps its values, “2029” keeps its values, “2028” keeps its values, “2027” keeps its values, and 2 more"},
+		{"six columns", `kind = "narrative"
+[[section.table]]
+columns = ["", "2031", "2030", "2029", "2028", "2027", "2026"]
+rows = [["A", 1, 2, 3, 4, 5, 6]]`,
+			"2: table in line 7: “2032” is empty, “2031” keeps its values, “2030” keeps its values, “2029” keeps its values, “2028” keeps its values, “2027” keeps its values"},
+		{"columns of no name", `kind = "narrative"
+[[section.table]]
+columns = ["", "2031", " ", "Sum"]
+rows = [["A", 1, 2, 3]]`,
+			"2: table in line 7: “2032” is empty, “Sum” is emptied"},
+		{"words for years", `kind = "finances"
+[[section.statement]]
+columns = ["Prior Year", "Current"]
+rows = [{ label = "A", values = [1, 2] }]
+[[section.statement]]
+columns = ["Prior year", "Last year"]
+rows = [{ label = "A", values = [1, 2] }]
+[[section.statement]]
+columns = ["Vorjahr 2030", "2031"]
+rows = [{ label = "A", values = [1, 2] }]
+[[section.statement]]
+columns = ["Prior year", "x", "y"]
+rows = [{ label = "A", values = [1, 2, 3] }]`,
+			"2: statement in line 7: “Prior Year” has what “Current” had, “Current” is emptied\n" +
+				"5: statement in line 10: “Prior year” is emptied, “Last year” is emptied\n" +
+				"8: statement in line 13: “Vorjahr 2031” is empty, “2032” is empty\n" +
+				"11: statement in line 16: “Prior year” is emptied, “x” is emptied, “y” is emptied"},
+		{"years of another calendar", `kind = "finances"
+[[section.statement]]
+title = "A"
+columns = ["2574", "2573"]
+rows = [{ label = "A", values = [1, 2] }]
+[[section.table]]
+caption = "B"
+columns = ["", "2574"]
+rows = [["A", 1]]
+[[section.chart]]
+type = "line"
+caption = "C"
+labels = ["x", "y"]
+series = [{ name = "2574", values = [1, 2] }]`,
+			"2 stays: statement “A” names years far from that of the report, and stays: if they are of another calendar, say by --year which one the report is of\n" +
+				"6 stays: table “B” names years far from that of the report, and stays: if they are of another calendar, say by --year which one the report is of\n" +
+				"10 stays: chart “C” names years far from that of the report, and stays: if they are of another calendar, say by --year which one the report is of"},
+		{"cells over rows", `kind = "narrative"
+[[section.table]]
+caption = "B"
+columns = ["", "2031", "2030"]
+rows = [[{ text = "A", rows = 2 }, 1, 2], [1, 2]]
+[[section.table]]
+columns = ["", "2031", "2030"]
+rows = [[{ text = "A", span = 2 }, { text = "1", rows = 2 }], ["a", 1]]`,
+			"2 stays: table “B” has cells over several rows: move its values by hand\n" +
+				"6 stays: table in line 11 has cells over several rows: move its values by hand"},
+		{"charts", `kind = "narrative"
+[[section.chart]]
+type = "line"
+caption = "Lamps 2031"
+labels = ["x", "y"]
+series = [{ name = "a", values = [1, 2] }, { name = "b", values = [3, 4] }]
+[[section.chart]]
+type = "bar"
+id = "c2"
+labels = ["x", "y"]
+series = [{ values = [1, 2] }]
+[[section.chart]]
+type = "line"
+caption = "Lamps 2030–2031"
+labels = ["2031", "2030"]
+series = [{ name = "a", values = [1, 2] }, { name = "b", values = [3] }]
+[[section.chart]]
+type = "line"
+labels = ["2020", "2021"]
+series = [{ name = "a", values = [1, 2] }]
+[[section.chart]]
+type = "line"
+labels = ["2030", "x"]
+series = [{ name = "a", values = [1, 2] }]
+[[section.chart]]
+type = "line"
+labels = ["2031"]
+series = [{ name = "a", values = [1] }]`,
+			"2: chart “Lamps 2031”: “a” is emptied, “b” is emptied\n" +
+				"4: `caption` was \"Lamps 2031\" and is \"Lamps 2032\"\n" +
+				"7: chart “c2”: its values are emptied\n" +
+				"12: chart “Lamps 2030–2031”: \"2032\" is added, without values\n" +
+				"14: `caption` was \"Lamps 2030–2031\" and is \"Lamps 2030–2032\"\n" +
+				"21: chart in line 26: “a” is emptied\n" +
+				"25: chart in line 30: “a” is emptied\n" +
+				"17 stays: chart in line 22 names years far from that of the report, and stays: if they are of another calendar, say by --year which one the report is of"},
+		{"big numbers", `kind = "figures"
+number = [{ value = "", label = "x" }, { label = "y" }, { value = 5, label = "z" }, { value = "{m.all.2031}", label = "v" }]`,
+			"2: “z” was 5 and is empty\n" +
+				"2: “v” is taken from the new year of its table"},
+		{"rows of years", `kind = "narrative"
+[[section.table]]
+columns = ["Year", "Lamps"]
+rows = [["2031", 1], ["2029", 2], ["2030", 3]]
+[[section.table]]
+caption = "Years"
+totals = 9
+columns = ["Year", "Lamps"]
+rows = [["2030", 1], ["2031", 2]]
+[[section.table]]
+caption = "Years"
+columns = ["Year", "Lamps", "Words"]
+rows = [["2030", 1, "a"], [{ text = "2031" }, { text = "2" }, { rows = 1 }]]
+[[section.table]]
+caption = "Years"
+columns = ["Year", "Lamps"]
+rows = [["2030", 1], [{ span = 2 }], []]`,
+			"2: table in line 7: “Lamps” is emptied\n" +
+				"5: table “Years”: “Lamps” is emptied\n" +
+				"14: table “Years”: “Lamps” is emptied\n" +
+				"10 stays: table “Years” has cells over several rows: move its values by hand"},
+	} {
+		const begin = 5 // lines of the head, and that of the section
+		_, plan := later(t, head+"[[section]]\n"+test.text+"\n", nextyear.Options{By: 1})
+		var said []string
+		for _, c := range plan.Changes {
+			if line := c.At.Position().Line - begin; line > 0 {
+				said = append(said, fmt.Sprintf("%d: %s", line, c.Says))
+			}
+		}
+		for _, k := range plan.Kept {
+			said = append(said, fmt.Sprintf("%d stays: %s", k.At.Position().Line-begin, k.Says))
+		}
+		if got := strings.Join(said, "\n"); got != test.want {
+			t.Errorf("%s: it says\n%s\nwant\n%s", test.rule, got, test.want)
+		}
+	}
+}
