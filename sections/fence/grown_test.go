@@ -203,6 +203,9 @@ func TestKeptOfAny(t *testing.T) {
 			chosen = append(chosen, lines[r.IntN(len(lines))])
 		}
 		text := strings.Join(chosen, "\n")
+		if r.IntN(9) == 0 {
+			text = strings.Repeat("words\n::: box\n", mostDeep+1) + text
+		}
 		kept, lost := Kept(text)
 		if again, more := Kept(kept); again != kept || more != 0 {
 			t.Fatalf("of %q stays %q, and of this %q", text, kept, again)

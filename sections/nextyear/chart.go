@@ -55,16 +55,22 @@ func isOfOtherYears(labels []*source.Value, m *mover) bool {
 	return len(labels) > 0
 }
 
-// seriesValues are the edits that give a series its values: those of another one, or none.
+// seriesValues are the edits that give a series its values: those of another one, of which it may have more or fewer, or
+// none.
 func seriesValues(m *mover, s *source.Value, all []*source.Value, from int) []source.Edit {
-	values := s.Key("values").List()
+	list := s.Key("values")
+	var old []*source.Value
+	if from >= 0 {
+		old = all[from].Key("values").List()
+	}
+	if len(old) > 0 && len(old) != len(list.List()) && list != nil {
+		return m.replaced(list, all[from].Key("values"))
+	}
 	var out []source.Edit
-	for i, v := range values {
-		if from < 0 {
+	for i, v := range list.List() {
+		if len(old) == 0 {
 			out = append(out, m.emptied(v)...)
-			continue
-		}
-		if old := all[from].Key("values").List(); i < len(old) {
+		} else {
 			out = append(out, m.replaced(v, old[i])...)
 		}
 	}

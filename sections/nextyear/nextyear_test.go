@@ -219,6 +219,40 @@ series = [{ name = "2030", values = [1, 2] }, { name = "2031", values = [3, "4"]
 type = "line"
 labels = ["Jan", "Feb"]
 series = [{ name = "2031", values = [3, "4"] }, { name = "2032", values = ["", ""] }]`},
+		{"a chart whose series of years have values of their own number", `kind = "narrative"
+[[section.chart]]
+type = "line"
+labels = ["Jan", "Feb"]
+series = [{ name = "2030", values = [1, 2] }, { name = "2031", values = [3] }]`, `kind = "narrative"
+[[section.chart]]
+type = "line"
+labels = ["Jan", "Feb"]
+series = [{ name = "2031", values = [3] }, { name = "2032", values = [""] }]`},
+		{"a chart whose earlier series has fewer values, or none", `kind = "narrative"
+[[section.chart]]
+type = "line"
+labels = ["Jan", "Feb"]
+series = [{ name = "2029" }, { name = "2030", values = [1] }, { name = "2031", values = [ 3, 4 ] }]`, `kind = "narrative"
+[[section.chart]]
+type = "line"
+labels = ["Jan", "Feb"]
+series = [{ name = "2030" }, { name = "2031", values = [ 3, 4 ] }, { name = "2032", values = [ "", "" ] }]`},
+		{"a chart whose later series has no values", `kind = "narrative"
+[[section.chart]]
+type = "line"
+labels = ["Jan"]
+series = [{ name = "2030", values = [1] }, { name = "2031", values = [] }]`, `kind = "narrative"
+[[section.chart]]
+type = "line"
+labels = ["Jan"]
+series = [{ name = "2031", values = [""] }, { name = "2032", values = [] }]`},
+		{"a table of numbers and remarks", `kind = "narrative"
+[[section.table]]
+columns = ["House", "Beds", "Rooms"]
+rows = [["A", 12, 3], ["B", "none of them so far", "none"]]`, `kind = "narrative"
+[[section.table]]
+columns = ["House", "Beds", "Rooms"]
+rows = [["A", 12, ""], ["B", "none of them so far", ""]]`},
 		{"a chart of long ago", `kind = "narrative"
 [[section.chart]]
 type = "line"
@@ -327,6 +361,7 @@ func TestFilesOfValues(t *testing.T) {
 		{"a table", "kind = \"narrative\"\n[[section.table]]\n", "Coast\t2030\t2031\nWest\t1,5\t2,5\n",
 			"Coast\t2031\t2032\nWest\t2,5\t\n"},
 		{"a year in the title of the labels", statement, "Accounts 2031,2031,2030\nA,3,1\n", "Accounts 2031,2032,2031\nA,,3\n"},
+		{"blank lines", statement, "\nlabel,2031,2030\n\nA,1,2\n \nB,3,4\n\n", "\nlabel,2032,2031\n\nA,,1\n \nB,,3\n\n"},
 		{"titles alone", statement, "label,2031,2030\n", ""},
 		{"one column", statement, "2031\n5\n", ""},
 		{"no UTF-8", statement, "label,2031\n\xe9,1\n", ""},
@@ -341,8 +376,51 @@ func TestFilesOfValues(t *testing.T) {
 		if got != test.want {
 			t.Errorf("%s: %q becomes %q, want %q", test.rule, test.csv, got, test.want)
 		}
+		if said := filesSaid(plan); (said == "") != (test.want == "") || said != "" && !strings.Contains(said, ", in a.csv: “2032” is empty") &&
+			!strings.Contains(said, ", in a.csv: “2031” has no") && !strings.Contains(said, ", in a.csv: “2031” keeps its values, “2032” is empty") {
+			t.Errorf("%s: it says %q", test.rule, said)
+		}
 		if isKept := len(plan.Kept) == 1; isKept != (test.want == "") {
 			t.Errorf("%s: what stays is %v", test.rule, plan.Kept)
+		}
+	}
+}
+
+// filesSaid is what is said of the file of values.
+func filesSaid(plan *nextyear.Plan) string {
+	for _, c := range plan.Changes {
+		if strings.Contains(c.Says, "a.csv") {
+			return c.Says
+		}
+	}
+	return ""
+}
+
+// TestPlacesOfNotes: what changes and what stays is underlined as long as it is written.
+func TestPlacesOfNotes(t *testing.T) {
+	_, plan := later(t, "[report]\nsubtitle = \"Since 1829\"\ndate = 2032-03-01\n", nextyear.Options{By: 1})
+	change, kept := plan.Changes[0].At.Position(), plan.Kept[0].At.Position()
+	if change.Line != 3 || change.Column != 8 || change.Length != len("2032-03-01") {
+		t.Errorf("the change is at %+v", change)
+	}
+	if kept.Line != 2 || kept.Column != 12 || kept.Length != len(`"Since 1829"`) {
+		t.Errorf("what stays is at %+v", kept)
+	}
+}
+
+// TestYearOf: a report is of the latest year that its subtitle names, or else its title or its slug, which is not later
+// than its date and at most three years before it; or else of the year before its date.
+func TestYearOf(t *testing.T) {
+	for text, want := range map[string]int{
+		"date = 2032-03-01": 2031, "subtitle = '2031'": 2031, "title = 'x'": 0,
+		"date = 2032-03-01\ntitle = '2030'": 2030, "date = 2032-03-01\ntitle = '2032'": 2032, "date = 2032-03-01\ntitle = '2029'": 2029,
+		"date = 2032-03-01\ntitle = '2028'": 2031, "date = 2032-03-01\ntitle = '2033'": 2031,
+		"date = 2032-03-01\ntitle = 'Plan 2030–2033'": 2030, "date = 2032-03-01\nsubtitle = '2030'\ntitle = '2031'": 2030,
+		"date = 2032-03-01\nsubtitle = 'Since 1829'\nslug = 'lamp-2030'": 2030, "subtitle = '2030–2031'\ntitle = '2040'": 2031,
+	} {
+		root := source.ValuesOf(source.NewFile("f", "[report]\n"+text+"\n"), new(diag.List))
+		if got := nextyear.YearOf(root); got != want {
+			t.Errorf("%q is of %d, want %d", text, got, want)
 		}
 	}
 }

@@ -389,6 +389,12 @@ func TestEmptyTranslations(t *testing.T) {
 	root := NewFile("f", "a = \"fog\"\n").Parse(problems)
 	root.TellEmpty("a", root.Text("a").Translated(" "))
 	root.TellEmpty("a", root.Text("a").Translated("x"))
+	leftOut := new(diag.List)
+	other := NewFile("f", "a = \"fog\"\n").Parse(leftOut)
+	other.TellEmpty("a", other.Text("a").Translated("-"))
+	if told := leftOut.Sorted(); len(told) != 1 || told[0].Summary != "the translation leaves out the name “fog”" {
+		t.Errorf("%v", told)
+	}
 	got := problems.Sorted()
 	if len(got) != 1 || got[0].Summary != "the translation of `a` has no words" || got[0].Hint == "" || got[0].Span.Position().Column != 5 {
 		t.Errorf("%v", got)
