@@ -55,8 +55,7 @@ func isOfOtherYears(labels []*source.Value, m *mover) bool {
 	return len(labels) > 0
 }
 
-// seriesValues are the edits that give a series its values: those of another one, of which it may have more or fewer, or
-// none.
+// seriesValues are the edits that give a series its values: those of another one, which may be more or fewer, or none.
 func seriesValues(m *mover, s *source.Value, all []*source.Value, from int) []source.Edit {
 	list := s.Key("values")
 	var old []*source.Value

@@ -386,6 +386,18 @@ func TestFilesOfValues(t *testing.T) {
 	}
 }
 
+// TestOtherFilesStay: files of values that are no CSV stay, and so do all where none can be read.
+func TestOtherFilesStay(t *testing.T) {
+	read := func(string) (string, bool) { return "label,2031\nA,1\n", true }
+	for _, name := range []string{"a.xlsx", "a.txt", "csv", "A.CSV"} {
+		_, plan := later(t, head+"[[section]]\nkind = \"finances\"\n[[section.statement]]\nfile = '"+name+"'\n",
+			nextyear.Options{By: 1, Read: read})
+		if moves := len(plan.Files) == 1; moves != (name == "A.CSV") || moves == (len(plan.Kept) == 1) {
+			t.Errorf("%s moves: %v, stays: %v", name, moves, plan.Kept)
+		}
+	}
+}
+
 // filesSaid is what is said of the file of values.
 func filesSaid(plan *nextyear.Plan) string {
 	for _, c := range plan.Changes {

@@ -59,6 +59,11 @@ rows = [{ label = "A", values = [1, 2, 3] }]`,
 				"5: statement in line 10: “Prior year” is emptied, “Last year” is emptied\n" +
 				"8: statement in line 13: “Vorjahr 2031” is empty, “2032” is empty\n" +
 				"11: statement in line 16: “Prior year” is emptied, “x” is emptied, “y” is emptied"},
+		{"words for years, the later one first", `kind = "finances"
+[[section.statement]]
+columns = ["Current", "Prior year"]
+rows = [{ label = "A", values = [1, 2] }]`,
+			"2: statement in line 7: “Current” is emptied, “Prior year” has what “Current” had"},
 		{"years of another calendar", `kind = "finances"
 [[section.statement]]
 title = "A"
