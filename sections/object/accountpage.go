@@ -11,12 +11,15 @@ import (
 
 // Compose implements compose.Object.
 func (s *Statement) Compose(c *compose.Composer) []content.Block {
+	captioned := &compose.CaptionBearer{
+		ID: s.id.Value, Caption: s.title, Series: compose.Tables, Numbering: s.numbering, Span: s.where.Span(),
+	}
 	t := markup.NewTable(c.Styles)
-	t.Anchor = s.id.Value
+	t.Anchor = captioned.Anchor(c)
 	t.Alike = "statements"
 	t.Span = s.where.Span()
-	t.Caption = c.Caption(s.title)
-	t.Continued = c.Continued(s.title)
+	t.Caption = captioned.Paragraphs(c)
+	t.Continued = captioned.Continued(c)
 	first := content.TableColumn{}
 	if !s.Currency.IsEmpty() {
 		first.Title = c.Inlines(s.Currency)

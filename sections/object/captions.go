@@ -27,10 +27,22 @@ func CaptionsTable() schema.Table[*compose.CaptionStyle] {
 
 // numbered is the key of an object that may have a number in its caption.
 func numbered[T any](in *key.Reading, at func(*T) *compose.Numbering) schema.Key[*T] {
-	as := func(numbered bool) compose.Numbering {
+	return numberedKey(in, at).Without("as `[captions]` says").
+		Doc("whether its caption has a number, by which texts refer to it").Example("true")
+}
+
+// numberedAlone is the key of a statement of accounts, which has a number on request alone: `[captions]` says nothing
+// of it.
+func numberedAlone[T any](in *key.Reading, at func(*T) *compose.Numbering) schema.Key[*T] {
+	return numberedKey(in, at).Usually(compose.Unnumbered).Without("`false`").
+		Doc("whether its title has a number, which it has among the tables, and by which texts refer to it").
+		Example("true")
+}
+
+// numberedKey is the key without its sentence.
+func numberedKey[T any](in *key.Reading, at func(*T) *compose.Numbering) *schema.Field[*T, compose.Numbering] {
+	return schema.TruthAs("numbered", at, func(numbered bool) compose.Numbering {
 		in.AsksNumbers = in.AsksNumbers || numbered
 		return compose.NumberingOf(numbered)
-	}
-	return schema.TruthAs("numbered", at, as).Without("as `[captions]` says").
-		Doc("whether its caption has a number, by which texts refer to it").Example("true")
+	})
 }

@@ -3,6 +3,7 @@ package object
 import (
 	"annualreport/layout/diag"
 	"annualreport/sections/amount"
+	"annualreport/sections/compose"
 	"annualreport/sections/key"
 	"annualreport/sections/number"
 	"annualreport/sections/schema"
@@ -12,6 +13,7 @@ import (
 // Statement is one account: rows of values that add up.
 type Statement struct {
 	id, title, notes, source, Currency source.Text
+	numbering                          compose.Numbering
 	columns                            []accountColumn
 	rows                               []account
 	// numerals is how its numbers are read.
@@ -49,6 +51,7 @@ func StatementTable(in *key.Reading) schema.Table[*Statement] {
 			key.ID(in, func(s *Statement) *source.Text { return &s.id }),
 			schema.Text("title", func(s *Statement) *source.Text { return &s.title }).For(source.Caption).
 				Doc("what stands above it").Example(`"Income and expenditure"`),
+			numberedAlone(in, func(s *Statement) *compose.Numbering { return &s.numbering }),
 			schema.Text("notes", func(s *Statement) *source.Text { return &s.notes }).For(source.Caption).
 				Doc("a remark below it").Example(`"Audited."`),
 			schema.Text("source", func(s *Statement) *source.Text { return &s.source }).For(source.Caption).
