@@ -332,9 +332,9 @@ func TestFaultsOfWriting(t *testing.T) {
 		if !v.writes {
 			continue
 		}
-		operations := []string{"mkdir", "lock", "claim", "write", "sync", "rename", "name"}
-		if v != verbs()[0] {
-			operations = []string{"write", "rename", "name"} // all write in one way
+		operations := []string{"write", "name"}      // all write in one way
+		if strings.HasPrefix(v.call, "next-year ") { // it makes folders, and takes no time to set pages
+			operations = []string{"mkdir", "lock", "claim", "write", "sync", "rename", "name"}
 		}
 		for _, operation := range operations {
 			if clean.met[operation] == 0 {
