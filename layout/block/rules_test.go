@@ -260,6 +260,27 @@ func overRows() content.Table {
 	return out
 }
 
+// hyphenated is a page with a table whose titles may be hyphenated.
+func hyphenated(b content.Table) func(*testing.T) *content.Document {
+	return func(t *testing.T) *content.Document {
+		doc := layouttest.Document(t, "en", 16, b)
+		style := *doc.Styles.Style(role.TableHead)
+		style.Hyphenate = true
+		return layouttest.Styled(doc, role.TableHead, style)
+	}
+}
+
+// titled is a table of one row with titles, of which the first stands above text.
+func titled(row string, titles ...string) content.Table {
+	align := slices.Repeat([]content.CellAlign{content.CellEnd}, len(titles))
+	align[0] = content.CellStart
+	out := table(align, row)
+	for i, title := range titles {
+		out.Columns[i].Title = layouttest.Inlines(title)
+	}
+	return out
+}
+
 // timesOfDay is a timetable with a cell over two columns, a cell over three rows, of which its text needs two, an empty
 // cell over two rows, and an empty one.
 func timesOfDay() content.Table {
@@ -306,6 +327,10 @@ func tableRules() []layouttest.Rule {
 		{Name: "titles_of_groups_of_columns", Show: layouttest.Structure, Document: document(16, grouped())},
 		{Name: "cells_over_rows", Show: layouttest.Structure, Document: document(20, overRows())},
 		{Name: "cells_over_rows_right_to_left", Document: in("ar", 20, overRows())},
+		{Name: "words_of_titles_stay_whole", Document: hyphenated(titled("lamp and "+layouttest.Words(9)+"|7|12",
+			"What was bought", "Budget of", "Actual of"))},
+		{Name: "columns_come_nearer_before_words_of_titles_are_divided", Document: hyphenated(
+			titled("a|1|2|3|4", "Region", "September", "October", "November", "December"))},
 		{Name: "timetable_has_lines_and_grounds", Show: layouttest.Structure, Document: document(30, timesOfDay())},
 		{Name: "timetable_right_to_left", Document: in("ar", 30, timesOfDay())},
 		{Name: "ground_of_a_timetable_goes_on", Document: document(4, timesOfDay())},

@@ -75,7 +75,7 @@ func (g *tableGroup) fixWidths(s *inline.Setter) {
 			unreduced = asked
 		}
 		width = g.width(&asked)
-		isRoomy := first.block.Alike == "" || i > 0 || first.labelled(&asked) <= width
+		isRoomy := i > 0 || first.undivided(&asked) <= width
 		if first.overbooked() || first.holds(width, &asked) && isRoomy {
 			break
 		}
@@ -243,6 +243,14 @@ func (g *tableGroup) width(asked *claims) unit.Length {
 // labelled is the width in which no word of the columns is divided, and the labels have room.
 func (n *tableNode) labelled(asked *claims) unit.Length {
 	return sum(asked.least[1:]) + max(asked.least[0], min(asked.natural[0], labelRoom))
+}
+
+// undivided is the width in which no word of the columns is divided, and labels of tables that are alike have room.
+func (n *tableNode) undivided(asked *claims) unit.Length {
+	if n.block.Alike == "" {
+		return sum(asked.least)
+	}
+	return n.labelled(asked)
 }
 
 // own is the width that the author gave a column of a table of a width, or what the column
@@ -436,6 +444,13 @@ func (n *tableNode) eachText(do func(p *inline.Paragraph)) {
 	}
 }
 
+// keepWords keeps the words of a title whole if the longest has room: a title is too short to gain from hyphens.
+func keepWords(s *inline.Setter, p *inline.Paragraph) {
+	if longest, _ := inline.Extent(s, p); longest <= p.Frame.Width {
+		p.Whole = true
+	}
+}
+
 // setWidths gives the cells their widths, with which they can be broken into lines. Cells that are kept briefly and
 // need more than their words placed on a line become paragraphs.
 func (n *tableNode) setWidths(s *inline.Setter) {
@@ -448,6 +463,9 @@ func (n *tableNode) setWidths(s *inline.Setter) {
 			switch c := &row[i]; {
 			case c.text != nil:
 				c.text.Narrow(sum(n.widths[i:i+n.grid.at(k, i).across]) - 2*n.block.Padding - n.inset(k, i))
+				if k < 0 {
+					keepWords(s, c.text)
+				}
 			case c.model != 0:
 				n.models.fitLine(s, c)
 			}

@@ -54,7 +54,7 @@ func (s *Setter) Set(p *Paragraph) error {
 	s.itemizer.err = nil
 	s.itemizer.toItems(p)
 	params := linebreak.Params{
-		Measures: p.Measures, Hyphenate: true, Start: s.itemizer.start,
+		Measures: p.Measures, Hyphenate: !p.Whole, Start: s.itemizer.start,
 		ShortLast: p.Style.Text.Size * shortLastEms / 2,
 		LongStub:  p.Style.Text.Size * longStubEms,
 		Emergency: p.Style.Text.Size * emergencyEms / 2,
