@@ -26,7 +26,7 @@ var dialectSigns = []dialectSign{
 		"== is printed as it stands", "write **words**"},
 	{"++", pattern.Of(`(?:^|[\s\x00])(\+\+[^+\s\x00](?:[^+\n\x00]*[^+\s\x00])?\+\+)(?:$|[\s\pP\x00])`),
 		"++ is printed as it stands", "write *words*"},
-	{":::", pattern.Of(`(?m)^(:::+)`),
+	{":::", pattern.Of(`(:::+)`),
 		"::: is printed as it stands here",
 		"write boxes at the head of a line in the text of a section, outside of lists, quotations and notes"},
 }
@@ -53,7 +53,22 @@ func (d *document) checkDialect(words string, at int) {
 			continue
 		}
 		for _, m := range one.find().FindAllStringSubmatchIndex(words, -1) {
+			isFence := one.sign == ":::"
+			if isFence && !d.beginsLine(at+m[2]) {
+				continue
+			}
 			d.problems.Warnf(d.text.At(at+m[2], m[3]-m[2]), one.cure, "%s", one.fact)
+			if isFence {
+				break // the line that opens it; that which closes it has the same cause
+			}
 		}
 	}
+}
+
+// marked are the signs of lists, quotations and notes that a line may begin with.
+var marked = pattern.Of(`^(?:[ \t>]|(?:[-+*]|[0-9]{1,9}[.)]|\[\^[^\]\s]+\]:)[ \t])*$`)
+
+// beginsLine reports whether nothing but the signs of lists, quotations and notes stands before a place in its line.
+func (d *document) beginsLine(at int) bool {
+	return marked().Match(d.bytes[bytes.LastIndexByte(d.bytes[:at], '\n')+1 : at])
 }

@@ -27,6 +27,12 @@ func TestLiteral(t *testing.T) {
 		{"an ==owl== here", "== is printed"},
 		{"an ++owl++ here", "++ is printed"},
 		{"::: note\nowl\n:::", "::: is printed"},
+		{"owl\n   ::: facts in a line below\n", "::: is printed"},
+		{"- item\n  ::: facts", "::: is printed"},
+		{"1. item\n   :::", "::: is printed"},
+		{"1) ::: facts", "::: is printed"},
+		{"> q\n> ::: facts", "::: is printed"},
+		{"> - q\n>   - :::: x", "::: is printed"},
 
 		{"[x](<https://owl.example/a_(b>)", "opens a bracket"},
 		{"[x](https://owl.example/a))", "a bracket behind a link"},
@@ -42,6 +48,7 @@ func TestLiteral(t *testing.T) {
 		{"[there][x]\n\n[x]: https://owl.example", ""},
 		{"a[^n] b\n\n[^n]: c", ""},
 		{"`10^3^` and 10\\^3^ and ^^ and a ^ b", ""},
+		{"a ::: b, [c](https://owl.example):::\n\\::: e", ""},
 		{"C++ and G++, a == b == c, C++: a, b++", ""},
 	} {
 		_, problems := parsed(t, c.markdown)
