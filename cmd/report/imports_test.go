@@ -108,7 +108,7 @@ sections/language        fonts layout/locale layout/packed golang.org/x/text sec
 sections/language/cldr   layout/archive sections/language/format
 sections/language/format
 sections/schema          layout/diag layout/unit sections/source
-sections/fence           layout/diag layout/pattern sections/schema sections/source
+sections/fence           layout/diag layout/pattern sections/markup sections/schema sections/source
 sections/printing        layout/color layout/color/icc layout/content layout/diag layout/display layout/preflight layout/unit sections/schema sections/source sections/wording
 sections/brand           fonts layout/content layout/content/role layout/color layout/diag layout/display layout/shape layout/unit sections/schema sections/source
 sections/wording         layout/content layout/diag layout/finding layout/preflight layout/visible

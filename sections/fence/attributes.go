@@ -15,11 +15,16 @@ type scanner struct {
 	from int
 }
 
-// attributes reads up to the brace that closes them.
+// attributes reads up to the brace that closes them. The scanner stands behind the brace that opens them.
 func (s *scanner) attributes(into *fence) {
+	brace := s.pos - 1
 	for {
 		s.spaces()
-		if s.pos >= len(s.text) || s.text[s.pos] == '}' {
+		if s.pos >= len(s.text) {
+			into.endless = s.words(brace, len(s.text))
+			return
+		}
+		if s.text[s.pos] == '}' {
 			s.pos++
 			return
 		}
@@ -34,15 +39,22 @@ func (s *scanner) attributes(into *fence) {
 			s.pos++
 			class := s.word()
 			if into.name.text != "" {
-				into.badAttribute = class
+				into.bad = append(into.bad, class)
 			} else {
 				into.name = class
 			}
 		case keyed().MatchString(s.text[s.pos:]):
 			into.attributes = append(into.attributes, s.pair())
 		default:
-			into.badAttribute = s.word()
+			into.bad = append(into.bad, s.word())
 		}
+	}
+}
+
+// behind takes what stands behind the brace that closes the attributes of a fence, where nothing can stand.
+func (s *scanner) behind(into *fence) {
+	if rest := strings.TrimLeft(s.text[s.pos:], " \t"); rest != "" {
+		into.behind = s.words(len(s.text)-len(rest), len(s.text))
 	}
 }
 

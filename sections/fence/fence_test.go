@@ -128,6 +128,8 @@ func TestKept(t *testing.T) {
 		{"a value with markup", "::: quote {by=\"[a]\"}\nwords\n:::", 2, false},
 		{"a title with markup", "::: facts A <b>\nwords\n:::", 2, false},
 		{"a title of a quotation", "::: quote A\nwords\n:::", 2, false},
+		{"words behind the attributes", "::: facts {title=\"A\"} B {c}\nwords\n:::", 2, false},
+		{"attributes without an end", "::: facts A {title=\"b\nwords\n:::", 2, false},
 		{"what is no attribute", "::: quote {a}\nwords\n:::", 2, false},
 		{"a heading with a line below", "::: facts\nwords\n---\n:::", 2, false},
 		{"a sign within words", "::: facts\nwords # 5\n:::", 0, true},

@@ -220,7 +220,7 @@ func TestKeptOfAny(t *testing.T) {
 			t.Fatalf("of %q stays %q: lines are gone", text, kept)
 		}
 		for _, f := range parse(kept).fences {
-			if !f.closed || len(f.within) > 0 || f.badAttribute.text != "" {
+			if !f.closed || len(f.within) > 0 || f.isBroken() {
 				t.Fatalf("of %q stays %q", text, kept)
 			}
 		}

@@ -83,7 +83,7 @@ func (k *keeper) stays(f *fence) bool {
 	keys, known := attributesOf[f.name.text]
 	body := string(k.left[f.body.From:f.body.To])
 	switch {
-	case !known || !f.closed || f.badAttribute.text != "" || len(f.within) > 0:
+	case !known || !f.closed || f.isBroken() || len(f.within) > 0:
 		return false
 	case strings.TrimSpace(body) == "" || headed().MatchString(body):
 		return false

@@ -10,15 +10,21 @@ import (
 // fence is what stands between two lines of colons.
 type fence struct {
 	// name says what it is, title are the words behind the name, and attributes what stands in braces.
-	name, title  words
-	attributes   []attribute
-	line         source.Range // that opens it, without its end
-	body         source.Range
-	to           int // the end of the line that closes it, without its line end
-	closed       bool
-	within       []*fence
-	badAttribute words // what is no attribute; empty if all are
+	name, title words
+	attributes  []attribute
+	line        source.Range // that opens it, without its end
+	body        source.Range
+	to          int // the end of the line that closes it, without its line end
+	closed      bool
+	within      []*fence
+	// bad are the words in braces that are no attributes. Endless are attributes that no brace closes, and behind the
+	// words behind this brace; both are mostly empty.
+	bad             []words
+	endless, behind words
 }
+
+// isBroken reports whether something beside the attributes is none.
+func (f *fence) isBroken() bool { return len(f.bad) > 0 || f.endless.text != "" || f.behind.text != "" }
 
 // words are words with their place.
 type words struct {
@@ -141,6 +147,7 @@ func opened(line string, from, begin int) *fence {
 	if brace := attributesAt(rest, begin); brace >= 0 {
 		scan := scanner{text: rest, pos: brace + 1, from: from}
 		scan.attributes(out)
+		scan.behind(out)
 		rest = strings.TrimRight(rest[:brace], " \t")
 	}
 	if len(rest) <= begin {
@@ -151,7 +158,7 @@ func opened(line string, from, begin int) *fence {
 		end++
 	}
 	if out.name.text != "" { // a class beside the name is one too many
-		out.badAttribute = out.name
+		out.bad = append(out.bad, out.name)
 	}
 	out.name = at(begin, end)
 	for end < len(rest) && (rest[end] == ' ' || rest[end] == '\t') {
@@ -170,12 +177,14 @@ func withoutColons(line string) string {
 	return line
 }
 
-// attributesAt is where the braces begin that a line ends with, if there are attributes in them; -1 if not.
+// attributesAt is where the braces begin that have attributes in them; -1 if there are none. A brace behind a backslash
+// is a sign of the title.
 func attributesAt(line string, begin int) int {
-	if !strings.HasSuffix(line, "}") {
-		return -1
-	}
 	for i := begin; i < len(line); i++ {
+		if line[i] == '\\' {
+			i++
+			continue
+		}
 		if line[i] != '{' {
 			continue
 		}

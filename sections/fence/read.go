@@ -126,14 +126,23 @@ func (r *reader) tell(p *page, f *fence) {
 	if !f.closed {
 		r.problems.Errorf(p.span(f.line), "write ::: on a line of its own where it ends", "nothing closes this fence")
 	}
-	r.tellAttribute(p, f)
+	r.tellAttributes(p, f)
 }
 
-// tellAttribute reports what is no attribute.
-func (r *reader) tellAttribute(p *page, f *fence) {
-	if f.badAttribute.text != "" {
-		r.problems.Errorf(p.span(f.badAttribute.at), "write attributes as #id or key=\"…\", and one name",
-			"%q is no attribute", f.badAttribute.text)
+// tellAttributes reports what is no attribute.
+func (r *reader) tellAttributes(p *page, f *fence) {
+	for _, bad := range f.bad {
+		r.problems.Errorf(p.span(bad.at), "write attributes as #id or key=\"…\", and one name",
+			"%q is no attribute", bad.text)
+	}
+	if f.endless.text != "" {
+		r.problems.Errorf(p.span(f.endless.at),
+			"end them with }, and values that begin with a quote with a quote; write \\{ for the sign {",
+			"no brace closes the attributes of the fence")
+	}
+	if f.behind.text != "" {
+		r.problems.Errorf(p.span(f.behind.at), "write titles before the attributes; write \\{ for the sign {",
+			"nothing stands behind the attributes of a fence")
 	}
 }
 
@@ -181,15 +190,7 @@ func (r *reader) tellUnknown(p *page, f *fence) {
 
 // box reads a box. Its response is a fence within it.
 func (r *reader) box(p *page, f *fence) {
-	var response *fence
-	var within []*fence
-	for _, one := range f.within {
-		if one.name.text == "response" && f.name.text == "recommendation" && response == nil {
-			response = one
-			continue
-		}
-		within = append(within, one)
-	}
+	response, within := r.response(p, f)
 	r.each(p, within)
 	own := []string{"text"}
 	if f.name.text != "box" {
@@ -204,16 +205,55 @@ func (r *reader) box(p *page, f *fence) {
 	}
 	title(n, f, "title")
 	if response != nil {
-		r.tell(p, response)
-		r.each(p, response.within)
-		r.attributes(p, n, response, "response", "response_title", "text", "kind", "title")
-		title(n, response, "response_title")
-		n.Text("response", p.body(response), response.line, response.body)
-		p.blank(source.Range{From: response.line.From, To: response.to})
+		r.respond(p, n, response)
+		r.tellBehind(p, source.Range{From: response.to, To: f.body.To})
 	}
 	n.Text("text", p.body(f), f.line, f.body)
 	p.put(name, f)
 	r.into.Insert("box", n)
+}
+
+// response is the response to a recommendation, nil if there is none, and the other fences within it.
+func (r *reader) response(p *page, f *fence) (response *fence, others []*fence) {
+	for _, one := range f.within {
+		switch {
+		case one.name.text != "response" || f.name.text != "recommendation":
+			others = append(others, one)
+		case response == nil:
+			response = one
+		default:
+			r.problems.Errorf(p.span(one.line), "write one response, or two recommendations",
+				"a recommendation has one response")
+			p.blank(source.Range{From: one.line.From, To: one.to})
+		}
+	}
+	return response, others
+}
+
+// respond gives the table of a recommendation its response.
+func (r *reader) respond(p *page, n *source.Insertion, response *fence) {
+	r.tell(p, response)
+	r.each(p, response.within)
+	r.attributes(p, n, response, "response", "response_title", "text", "kind", "title")
+	title(n, response, "response_title")
+	n.Text("response", p.body(response), response.line, response.body)
+	p.blank(source.Range{From: response.line.From, To: response.to})
+}
+
+// tellBehind reports words between a response and the end of its recommendation: they would be set before it.
+func (r *reader) tellBehind(p *page, rest source.Range) {
+	left := string(p.left[rest.From:rest.To])
+	behind := strings.TrimLeft(left, " \t\r\n")
+	if behind == "" {
+		return
+	}
+	written := p.Value()
+	at := rest.To - len(behind)
+	at = strings.LastIndexByte(written[:at], '\n') + 1
+	line, _, _ := strings.Cut(written[at:], "\n")
+	at += len(line) - len(strings.TrimLeft(line, " \t"))
+	r.problems.Errorf(p.At(at, len(strings.TrimSpace(line))),
+		"write it before the response, or below the recommendation", "nothing stands behind a response")
 }
 
 // body is what stands in a fence, with names in place of the fences in it.
@@ -238,7 +278,7 @@ func (r *reader) begun(p *page, f *fence, at source.Range, own []string) (n *sou
 	mark := "_-" + strconv.Itoa(r.marks)
 	name = mark
 	for _, a := range f.attributes {
-		if a.key.text == "id" && a.value.text != "" {
+		if a.key.text == "id" && a.value.text != "" && mark != "" { // the first of two, which are told
 			name = a.value.text
 			mark = ""
 		}

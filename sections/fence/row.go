@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"annualreport/layout/pattern"
+	"annualreport/sections/markup"
 	"annualreport/sections/source"
 )
 
@@ -82,7 +83,7 @@ func (r *reader) picture(p *page, rest string, at int, m []int) (string, int) {
 		scan.attributes(&f)
 		end += min(scan.pos, len(line))
 	}
-	r.tellAttribute(p, &f)
+	r.tellAttributes(p, &f)
 	whole := source.Range{From: at, To: at + m[1]}
 	own := []string{"file"}
 	alt, altAt := part(1)
@@ -94,7 +95,7 @@ func (r *reader) picture(p *page, rest string, at int, m []int) (string, int) {
 	}
 	n, name := r.begun(p, &f, whole, own)
 	if strings.TrimSpace(alt) != "" {
-		n.Text("alt", alt, whole, altAt)
+		n.Text("alt", markup.Words(source.Text{Value: alt}), whole, altAt)
 	}
 	file, place := part(2)
 	n.Text("file", file, whole, place)
