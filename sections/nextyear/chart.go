@@ -25,6 +25,7 @@ func moveChart(m *mover, v *source.Value) {
 		names[i], _ = s.Key("name").Words()
 	}
 	columns := columnsOf(m, names)
+	takeWordYears(m, v, columns)
 	if isOfOtherYears(labels, m) || isForeign(columns) {
 		m.keep(v, foreign, "chart "+m.nameOf(v, "caption"))
 		return

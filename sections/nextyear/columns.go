@@ -4,7 +4,10 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
+	"annualreport/sections/source"
 	"annualreport/sections/years"
 )
 
@@ -41,7 +44,6 @@ func columnsOf(m *mover, names []string) []column {
 			out[i].from = like(names, i, out[i].later)
 		}
 	}
-	takeWordYears(out)
 	return out
 }
 
@@ -83,20 +85,59 @@ var earlier = []string{
 	"предыдущий год",
 }
 
-// takeWordYears gives the column of the year before, of two that name no year, the values of the other one.
-func takeWordYears(columns []column) {
-	if len(columns) != 2 || columns[0].isOfYear() || columns[1].isOfYear() {
-		return
-	}
-	var found []int
+// planned are words of titles of columns whose values are no results of a year.
+var planned = []string{
+	"budget", "budgeted", "plan", "planned", "target", "forecast", "goal", "estimate", "planung", "soll", "ziel",
+	"haushalt", "budgété", "prévision", "prévisions", "objectif", "presupuesto", "objetivo", "preventivo", "obiettivo",
+	"orçamento", "meta", "begroting", "doel", "budsjett", "mål", "plán", "план", "бюджет",
+}
+
+// hasOneOf reports whether a title has some of a list of words.
+func hasOneOf(title string, list []string) bool {
+	title = strings.ToLower(title)
+	return slices.ContainsFunc(list, func(w string) bool { return hasWords(title, w) })
+}
+
+// takeWordYears gives the column of the year before, of two that name no year, the values of the other one. Those of a
+// plan are not what the year before was, which is noted at the object.
+func takeWordYears(m *mover, v *source.Value, columns []column) {
+	var waiting []int
 	for i := range columns {
-		name := strings.ToLower(columns[i].name)
-		if slices.ContainsFunc(earlier, func(w string) bool { return strings.Contains(name, w) }) {
-			found = append(found, i)
+		if columns[i].from == emptyColumn && !columns[i].isOfYear() {
+			waiting = append(waiting, i)
 		}
 	}
-	if len(found) == 1 {
-		columns[found[0]].from = 1 - found[0]
+	const pair = 2
+	if len(waiting) != pair {
+		return
+	}
+	before, now := waiting[0], waiting[1]
+	if !hasOneOf(columns[before].name, earlier) {
+		before, now = now, before
+	}
+	switch {
+	case !hasOneOf(columns[before].name, earlier) || hasOneOf(columns[now].name, earlier):
+	case hasOneOf(columns[now].name, planned):
+		m.keep(v, "“%s” has no column of results beside it, and is emptied: write its values by hand",
+			columns[before].name)
+	default:
+		columns[before].from = now
+	}
+}
+
+// hasWords reports whether a title has some words, which are no parts of others: “Region-1” does not have “n-1”.
+func hasWords(title, words string) bool {
+	isPart := func(r rune) bool { return unicode.In(r, unicode.L, unicode.M, unicode.N) }
+	for at := 0; ; {
+		i := strings.Index(title[at:], words)
+		if i < 0 {
+			return false
+		}
+		before, _ := utf8.DecodeLastRuneInString(title[:at+i])
+		at += i + len(words)
+		if after, _ := utf8.DecodeRuneInString(title[at:]); !isPart(before) && !isPart(after) {
+			return true
+		}
 	}
 }
 

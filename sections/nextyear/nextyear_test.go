@@ -119,6 +119,48 @@ rows = [{ label = "A", values = [3, 2] }]`, `kind = "finances"
 [[section.statement]]
 columns = ["This year", "Previous year"]
 rows = [{ label = "A", values = ["", 3] }]`},
+		{"a budget beside the year before", `kind = "finances"
+[[section.statement]]
+columns = ["Budget", "Previous year"]
+rows = [{ label = "A", values = [3, 2] }]`, `kind = "finances"
+[[section.statement]]
+columns = ["Budget", "Previous year"]
+rows = [{ label = "A", values = ["", ""] }]`},
+		{"a remark beside the year before", `kind = "narrative"
+[[section.table]]
+columns = ["Lamp", "Last year", "Remark"]
+rows = [["A", 3, "in the tower of the old town"]]`, `kind = "narrative"
+[[section.table]]
+columns = ["Lamp", "Last year", "Remark"]
+rows = [["A", "", "in the tower of the old town"]]`},
+		{"the year before and a remark", `kind = "narrative"
+[[section.table]]
+columns = ["Lamp", "Now", "Last year", "Remark"]
+rows = [["A", 4, 3, "in the tower of the old town"]]`, `kind = "narrative"
+[[section.table]]
+columns = ["Lamp", "Now", "Last year", "Remark"]
+rows = [["A", "", 4, "in the tower of the old town"]]`},
+		{"words for the year before within others", `kind = "narrative"
+[[section.table]]
+columns = ["Lamp", "Region-1", "Region-2"]
+rows = [["A", 3, 2]]`, `kind = "narrative"
+[[section.table]]
+columns = ["Lamp", "Region-1", "Region-2"]
+rows = [["A", "", ""]]`},
+		{"a number beside a cell over columns", `kind = "narrative"
+[[section.table]]
+columns = ["Lamp", "2031", "2030", "2029"]
+rows = [["Oil", 11, 22, 33], ["Gas", 5, { text = "not counted", span = 2 }]]`, `kind = "narrative"
+[[section.table]]
+columns = ["Lamp", "2031", "2030", "2029"]
+rows = [["Oil", 11, 22, 33], ["Gas", 5, { text = "not counted", span = 2 }]]`},
+		{"a number over columns", `kind = "narrative"
+[[section.table]]
+columns = ["Lamp", "2031", "2030"]
+rows = [["Oil", 11, 22], ["Gas", { text = "5", span = 2 }]]`, `kind = "narrative"
+[[section.table]]
+columns = ["Lamp", "2031", "2030"]
+rows = [["Oil", 11, 22], ["Gas", { text = "5", span = 2 }]]`},
 		{"a table with groups", `kind = "narrative"
 [[section.table]]
 heads = [["", { text = "Keepers", span = 2 }, "Herds"]]
@@ -491,6 +533,28 @@ func compare(a, b *source.Value, differs func(*source.Value)) {
 		}
 		for i, v := range a.Items {
 			compare(v, b.Items[i], differs)
+		}
+	}
+}
+
+// TestWhatIsNotSureIsTold holds the notes on values that stay, or are emptied, though they are of a year.
+func TestWhatIsNotSureIsTold(t *testing.T) {
+	for _, test := range []struct{ rule, text, want string }{
+		{"a number beside a cell over columns", `kind = "narrative"
+[[section.table]]
+id = "oil"
+columns = ["Lamp", "2031", "2030", "2029"]
+rows = [["Gas", 5, { text = "not counted", span = 2 }]]`,
+			"table “oil” has values beside cells over several rows or columns: move them by hand"},
+		{"a budget beside the year before", `kind = "finances"
+[[section.statement]]
+columns = ["Budget", "Previous year"]
+rows = [{ label = "A", values = [3, 2] }]`,
+			"“Previous year” has no column of results beside it, and is emptied: write its values by hand"},
+	} {
+		_, plan := later(t, head+"[[section]]\n"+test.text+"\n", nextyear.Options{By: 1})
+		if len(plan.Kept) != 1 || plan.Kept[0].Says != test.want {
+			t.Errorf("%s: told is %v, want %q", test.rule, plan.Kept, test.want)
 		}
 	}
 }

@@ -21,6 +21,7 @@ func moveStatement(m *mover, v *source.Value) {
 		names[i] = titleOf(c)
 	}
 	columns := columnsOf(m, names)
+	takeWordYears(m, v, columns)
 	if isForeign(columns) {
 		m.keep(v, foreign, "statement "+m.nameOf(v, "title"))
 		return

@@ -3,6 +3,7 @@ package nextyear
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"annualreport/sections/source"
 	"annualreport/sections/years"
@@ -17,7 +18,8 @@ func moveTable(m *mover, v *source.Value) {
 	}
 	t := tableOf(m, v)
 	if t == nil {
-		m.keep(v, "table %s has cells over several rows: move its values by hand", m.nameOf(v, "caption"))
+		m.keep(v, "table %s has values beside cells over several rows or columns: move them by hand",
+			m.nameOf(v, "caption"))
 		return
 	}
 	if added, ok := t.addedRow(m); ok {
@@ -74,11 +76,13 @@ func tableOf(m *mover, v *source.Value) *table {
 			t.columns[i].from = keptColumn
 		}
 	}
+	takeWordYears(m, v, t.columns)
 	return t
 }
 
 // wholeCells are the cells of a row that has one for each column, as they are read: the text of those that are tables.
-// A row with cells over columns has none. It is false for a row with a cell over rows.
+// A row with cells over columns has none. It is false for a row with a cell over rows, or with a number beside one over
+// columns.
 func wholeCells(row *source.Value, columns int) ([]*source.Value, bool) {
 	var out []*source.Value
 	for _, cell := range row.List() {
@@ -86,7 +90,7 @@ func wholeCells(row *source.Value, columns int) ([]*source.Value, bool) {
 			return nil, false
 		}
 		if cell.Key("span") != nil {
-			return nil, !slices.ContainsFunc(row.List(), func(c *source.Value) bool { return c.Key("rows") != nil })
+			return nil, !slices.ContainsFunc(row.List()[1:], holdsPlace) && row.List()[0].Key("rows") == nil
 		}
 		if cell.Keys != nil {
 			cell = cell.Key("text")
@@ -100,6 +104,21 @@ func wholeCells(row *source.Value, columns int) ([]*source.Value, bool) {
 		return nil, true
 	}
 	return out, true
+}
+
+// holdsPlace reports whether a cell of a row with one over columns is of its column: it has a number, or reaches over
+// rows.
+func holdsPlace(cell *source.Value) bool {
+	if cell.Key("rows") != nil {
+		return true
+	}
+	one := groupTitle(cell)
+	if one == nil {
+		return false
+	}
+	words, _ := one.Words()
+	isRemark := cell.Key("span") == nil && strings.ContainsFunc(words, unicode.IsDigit)
+	return isRemark || isNumber(one) || isCellName(one)
 }
 
 // names are the titles of the columns, each below those of its groups.
