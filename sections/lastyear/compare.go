@@ -134,9 +134,11 @@ func (s *stays) has(words string) bool {
 	return found
 }
 
+// fewest is how many bytes of a beginning tell which text is meant. Ids may be shorter, which are whole.
+const fewest = 12
+
 // isBeginning reports whether words are enough of the beginning of a text to tell which one is meant.
 func isBeginning(words, text string) bool {
-	const fewest = 12 // bytes; ids may be shorter, which are whole
 	return len(words) >= fewest && strings.HasPrefix(text, words)
 }
 

@@ -60,14 +60,35 @@ var renewed = strings.NewReplacer(
 // found are the problems of a report beside which last year's lies, a line each.
 func found(t *testing.T, text string) string {
 	t.Helper()
-	problems := new(diag.List)
-	files := fstest.MapFS{"last-year/report.toml": {Data: []byte(old)}}
-	sections.Read("report.toml", text, files, fonts.Embedded(), problems)
+	return foundBeside(t, text, old)
+}
+
+// foundBeside are the problems of a report beside one of last year, a line each.
+func foundBeside(t *testing.T, text, then string) string {
+	t.Helper()
 	var out strings.Builder
-	for _, p := range problems.Sorted() {
+	for _, p := range problemsOf(text, then) {
 		out.WriteString(p.Span.String() + ": " + p.Summary + "\n")
 	}
 	return out.String()
+}
+
+// hints are the cures of the problems of a report beside one of last year, a line each.
+func hints(t *testing.T, text, then string) string {
+	t.Helper()
+	var out strings.Builder
+	for _, p := range problemsOf(text, then) {
+		out.WriteString(p.Hint + "\n")
+	}
+	return out.String()
+}
+
+// problemsOf are the problems of a report beside one of last year.
+func problemsOf(text, then string) []diag.Problem {
+	problems := new(diag.List)
+	files := fstest.MapFS{"last-year/report.toml": {Data: []byte(then)}}
+	sections.Read("report.toml", text, files, fonts.Embedded(), problems)
+	return problems.Sorted()
 }
 
 func TestReportsThatAreWrittenAnewAreClean(t *testing.T) {
@@ -139,6 +160,51 @@ func TestWhatStaysIsNotTold(t *testing.T) {
 		if got := found(t, text); got != test.want {
 			t.Errorf("with stays = [%s] is told\n%swant\n%s", test.stays, got, test.want)
 		}
+	}
+}
+
+// TestTablesWithoutColumnsAreNotCompared: that a table has none is told where it is read, in whichever report.
+func TestTablesWithoutColumnsAreNotCompared(t *testing.T) {
+	const bare = "[[section.table]]\nid = \"lamps\"\ncaption = \"Lamps\"\ncolumns = []\nrows = [[]]\n"
+	from := strings.Index(renewed, "[[section.table]]")
+	to := strings.Index(renewed, "[[section.chart]]")
+	got := found(t, renewed[:from]+bare+renewed[to:])
+	if got == "" || strings.Contains(got, "last year") {
+		t.Errorf("of a table without columns is told\n%s", got)
+	}
+}
+
+// TestOnlyTheSentenceOfAYearIsAsked: a year is told by its own sentence, not by another one with the same year.
+func TestOnlyTheSentenceOfAYearIsAsked(t *testing.T) {
+	const rough = "In 2031 the sea was rough on most days, and every lamp that we have was lit at dusk."
+	text := strings.Replace(renewed, "put out two lamps in five.", "put out two lamps in five. "+rough, 1)
+	want := "report.toml:14:66: \"2031\" still stands here, as in last year's report\n"
+	if got := found(t, text); got != want {
+		t.Errorf("told is\n%swant\n%s", got, want)
+	}
+}
+
+// TestStaysOfASectionEndBehindIt: what stands behind the sections is not meant by the id of the last one.
+func TestStaysOfASectionEndBehindIt(t *testing.T) {
+	const mail = "[email]\nopening = \"We have news for everybody who has kept a lamp with us, and thank all of them.\"\n"
+	now := strings.Replace(renewed, "language =", "stays = [\"sea\"]\nlanguage =", 1)
+	got := foundBeside(t, now+mail, old+mail)
+	if !strings.Contains(got, "word for word") {
+		t.Errorf("told is\n%s", got)
+	}
+}
+
+// TestTheBeginningThatIsAdvisedIsEnough: the words by which a message names a text are taken.
+func TestTheBeginningThatIsAdvisedIsEnough(t *testing.T) {
+	const words = "We counterdemonstrationalizationists met in the spring, and agreed that no lamp should be without oil."
+	now := strings.Replace(renewed, "Nobody met.", words, 1)
+	then := strings.Replace(old, "Short.", words, 1)
+	const stays = "stays = [\"We counterdemonstrationalizationists\"]\nlanguage ="
+	if got := foundBeside(t, strings.Replace(now, "language =", stays, 1), then); got != "" {
+		t.Errorf("told is\n%s", got)
+	}
+	if got := hints(t, now, then); !strings.Contains(got, "stays = [\"We counterdemonstrationalizationists\"]") {
+		t.Errorf("advised is\n%s", got)
 	}
 }
 

@@ -54,9 +54,11 @@ func counterpart(now *grid, others []*grid) (left []*grid, old *grid) {
 
 // gridsOf are tables with the names of their rows and columns.
 func gridsOf(tables []amount.Holder) []*grid {
-	out := make([]*grid, len(tables))
-	for i, t := range tables {
-		out[i] = gridOf(t.Name().Original(), t.Cells())
+	var out []*grid
+	for _, t := range tables {
+		if cells := t.Cells(); len(cells.Columns) > 0 { // that a table has no columns is told where it is read
+			out = append(out, gridOf(t.Name().Original(), cells))
+		}
 	}
 	return out
 }
@@ -109,7 +111,8 @@ func compareTable(c *comparison, a, b *grid) {
 		title := a.columns[i]
 		isPast := pastColumn(c, title)
 		old, ok := b.column(title)
-		if !isPast {
+		isKnown := ok && isPast
+		if !isKnown {
 			if from, moved := b.column(years.Move(title, -c.calendar.by, anyYear)); moved {
 				old, ok = from, true
 			}
@@ -119,7 +122,7 @@ func compareTable(c *comparison, a, b *grid) {
 		case byRow:
 			compareRows(c, a, b, cellsAt{i, old}, func(name rowName) bool { return pastColumn(c, name.words) })
 			tellWaitingRows(c, a, b, i)
-		case isPast:
+		case isKnown:
 			compareRows(c, a, b, cellsAt{i, old}, func(rowName) bool { return true })
 		default:
 			tellWaiting(c, a, b, cellsAt{i, old})

@@ -51,9 +51,11 @@ var yearly = map[string]bool{"labels": true, "rows": true, "columns": true, "hea
 // passagesOf are the passages of the texts of a report.
 func passagesOf(r *Report, shape schema.Shape) [][]passage {
 	sections := make(map[*source.Value]string)
-	for _, s := range r.Root.Key("section").List() {
-		id, _ := s.Key("id").Words()
-		sections[s] = id
+	for _, top := range r.Root.Keys {
+		sections[top] = "" // what stands behind the sections is in none
+		for _, s := range top.List() {
+			sections[s], _ = s.Key("id").Words()
+		}
 	}
 	section := ""
 	var table, listed *source.Value // the present table, and that of the last text
@@ -205,7 +207,7 @@ func beginning(words string) string {
 	const most = 32
 	out := ""
 	for word := range strings.FieldsSeq(words) {
-		if out != "" && len(out)+len(word) >= most {
+		if len(out) >= fewest && len(out)+len(word) >= most {
 			break
 		}
 		out = strings.TrimSpace(out + " " + word)
@@ -234,11 +236,13 @@ func namedIn(c *comparison, all []*passage) string {
 // oldYear is where a passage names last year for the first time, in a sentence that is asked for.
 func (p *passage) oldYear(c *comparison, asked func(sentence string) bool) (at diag.Span, year string, ok bool) {
 	value := p.text.Value
+	seen := make(map[string]int)
 	for _, y := range years.In(value[p.from:p.to]) {
 		written := value[p.from+y.From : p.from+y.To]
-		if c.calendar.isOld(y) && asked(sentenceAt(p.words, written)) {
+		if c.calendar.isOld(y) && asked(sentenceAt(p.words, written, seen[written])) {
 			return p.text.At(p.from+y.From, len(written)), written, true
 		}
+		seen[written]++
 	}
 	return diag.Span{}, "", false
 }
@@ -248,12 +252,14 @@ func sentences(words string) []string {
 	return strings.FieldsFunc(words, func(r rune) bool { return strings.ContainsRune(".!?;:。！？؟।", r) })
 }
 
-// sentenceAt is the first sentence that has some words in it.
-func sentenceAt(words, part string) string {
+// sentenceAt is the sentence in which some words stand, before which they stand so many times.
+func sentenceAt(words, part string, before int) string {
 	for _, s := range sentences(words) {
-		if strings.Contains(s, part) {
+		here := strings.Count(s, part)
+		if before < here {
 			return s
 		}
+		before -= here
 	}
 	return words
 }
