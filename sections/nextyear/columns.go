@@ -85,6 +85,12 @@ var earlier = []string{
 	"предыдущий год",
 }
 
+// present are words for the year of the report, by which a column of words is known as the one beside such a column.
+var present = []string{
+	"this year", "current", "current year", "present year", "berichtsjahr", "exercice en cours", "n", "dit jaar",
+	"este año", "anno corrente", "este ano", "i år",
+}
+
 // planned are words of titles of columns whose values are no results of a year.
 var planned = []string{
 	"budget", "budgeted", "plan", "planned", "target", "forecast", "goal", "estimate", "planung", "soll", "ziel",
@@ -103,12 +109,14 @@ func hasOneOf(title string, list []string) bool {
 func takeWordYears(m *mover, v *source.Value, columns []column) {
 	var waiting []int
 	for i := range columns {
-		if columns[i].from == emptyColumn && !columns[i].isOfYear() {
+		name := columns[i].name
+		isOfWords := columns[i].from == keptColumn && (hasOneOf(name, earlier) || hasOneOf(name, present))
+		if (isOfWords || columns[i].from == emptyColumn) && !columns[i].isOfYear() {
 			waiting = append(waiting, i)
 		}
 	}
 	const pair = 2
-	if len(waiting) != pair {
+	if len(waiting) != pair || columns[waiting[0]].from != columns[waiting[1]].from {
 		return
 	}
 	before, now := waiting[0], waiting[1]

@@ -89,8 +89,8 @@ rows = [[{ text = "A", rows = 2 }, 1, 2], [1, 2]]
 [[section.table]]
 columns = ["", "2031", "2030"]
 rows = [[{ text = "A", span = 2 }, { text = "1", rows = 2 }], ["a", 1]]`,
-			"2 stays: table “B” has cells over several rows: move its values by hand\n" +
-				"6 stays: table in line 11 has cells over several rows: move its values by hand"},
+			"2 stays: table “B” has values beside cells over several rows or columns: move them by hand\n" +
+				"6 stays: table in line 11 has values beside cells over several rows or columns: move them by hand"},
 		{"charts", `kind = "narrative"
 [[section.chart]]
 type = "line"
@@ -151,7 +151,7 @@ rows = [["2030", 1], [{ span = 2 }], []]`,
 			"2: table in line 7: “Lamps” is emptied\n" +
 				"5: table “Years”: “Lamps” is emptied\n" +
 				"14: table “Years”: “Lamps” is emptied\n" +
-				"10 stays: table “Years” has cells over several rows: move its values by hand"},
+				"10 stays: table “Years” has values beside cells over several rows or columns: move them by hand"},
 	} {
 		const begin = 5 // lines of the head, and that of the section
 		_, plan := later(t, head+"[[section]]\n"+test.text+"\n", nextyear.Options{By: 1})

@@ -18,13 +18,16 @@ func moveTable(m *mover, v *source.Value) {
 	}
 	t := tableOf(m, v)
 	if t == nil {
-		m.keep(v, "table %s has values beside cells over several rows or columns: move them by hand",
-			m.nameOf(v, "caption"))
+		m.keep(v, byHand, m.nameOf(v, "caption"))
 		return
 	}
 	if added, ok := t.addedRow(m); ok {
 		m.change(v, append(added, t.emptiedTotals(m)...),
 			"table %s: a row for the new year is added, and sums are emptied", m.nameOf(v, "caption"))
+		return
+	}
+	if slices.ContainsFunc(t.lists, hasNumberBesideSpan) {
+		m.keep(v, byHand, m.nameOf(v, "caption"))
 		return
 	}
 	if isForeign(t.columns) {
@@ -37,6 +40,9 @@ func moveTable(m *mover, v *source.Value) {
 	}
 	m.change(v, edits, "table %s: %s", m.nameOf(v, "caption"), described(t.columns))
 }
+
+// byHand says what to do about a table of which nobody knows which values are of which column.
+const byHand = "table %s has values beside cells over several rows or columns: move them by hand"
 
 // table is the parts of a table that move.
 type table struct {
@@ -81,8 +87,7 @@ func tableOf(m *mover, v *source.Value) *table {
 }
 
 // wholeCells are the cells of a row that has one for each column, as they are read: the text of those that are tables.
-// A row with cells over columns has none. It is false for a row with a cell over rows, or with a number beside one over
-// columns.
+// A row with cells over columns has none. It is false for a row with a cell over rows.
 func wholeCells(row *source.Value, columns int) ([]*source.Value, bool) {
 	var out []*source.Value
 	for _, cell := range row.List() {
@@ -90,7 +95,7 @@ func wholeCells(row *source.Value, columns int) ([]*source.Value, bool) {
 			return nil, false
 		}
 		if cell.Key("span") != nil {
-			return nil, !slices.ContainsFunc(row.List()[1:], holdsPlace) && row.List()[0].Key("rows") == nil
+			return nil, !slices.ContainsFunc(row.List(), func(c *source.Value) bool { return c.Key("rows") != nil })
 		}
 		if cell.Keys != nil {
 			cell = cell.Key("text")
@@ -106,12 +111,16 @@ func wholeCells(row *source.Value, columns int) ([]*source.Value, bool) {
 	return out, true
 }
 
-// holdsPlace reports whether a cell of a row with one over columns is of its column: it has a number, or reaches over
-// rows.
-func holdsPlace(cell *source.Value) bool {
-	if cell.Key("rows") != nil {
-		return true
-	}
+// hasNumberBesideSpan reports whether a row with a cell over columns has a number behind the first cell, so that it does
+// not move with its column.
+func hasNumberBesideSpan(row *source.Value) bool {
+	cells := row.List()
+	return slices.ContainsFunc(cells, func(c *source.Value) bool { return c.Key("span") != nil }) &&
+		slices.ContainsFunc(cells[1:], hasNumber)
+}
+
+// hasNumber reports whether a cell has a number, also within words unless it reaches over columns: there it is a remark.
+func hasNumber(cell *source.Value) bool {
 	one := groupTitle(cell)
 	if one == nil {
 		return false
