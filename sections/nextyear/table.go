@@ -111,15 +111,16 @@ func wholeCells(row *source.Value, columns int) ([]*source.Value, bool) {
 	return out, true
 }
 
-// hasNumberBesideSpan reports whether a row with a cell over columns has a number behind the first cell, so that it does
-// not move with its column.
+// hasNumberBesideSpan reports whether a row with a cell over columns has a number behind the first cell, so that it
+// does not move with its column.
 func hasNumberBesideSpan(row *source.Value) bool {
 	cells := row.List()
 	return slices.ContainsFunc(cells, func(c *source.Value) bool { return c.Key("span") != nil }) &&
 		slices.ContainsFunc(cells[1:], hasNumber)
 }
 
-// hasNumber reports whether a cell has a number, also within words unless it reaches over columns: there it is a remark.
+// hasNumber reports whether a cell has a number, also within words unless it reaches over columns: there it is a
+// remark.
 func hasNumber(cell *source.Value) bool {
 	one := groupTitle(cell)
 	if one == nil {
