@@ -70,6 +70,18 @@ func CellNamed(tables []Holder, t source.Text, own *Numerals, problems *diag.Lis
 	return one.text().Taken(t.Span), table.Numerals
 }
 
+// CellSaid is CellNamed for sentences and big numbers, in which an empty cell would leave a hole. In a chart it is a
+// value that is not known.
+func CellSaid(tables []Holder, t source.Text, own *Numerals, problems *diag.List) (source.Text, *Numerals) {
+	said, numerals := CellNamed(tables, t, own, problems)
+	if !said.IsEmpty() || t.IsEmpty() {
+		return said, numerals
+	}
+	problems.Errorf(t.Span, "write the value into the cell, “–” where there is none, or leave the name out",
+		"%s: the cell is empty", t.Original())
+	return source.Text{Value: "–", Span: t.Span}, own
+}
+
 // tellNotInTable reports a row or a column that a table does not have.
 func tellNotInTable(problems *diag.List, t source.Text, what, name string, known []string) {
 	hint := "it has " + source.Listed(known)

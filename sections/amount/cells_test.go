@@ -105,6 +105,46 @@ func TestNameOfSeveralCells(t *testing.T) {
 	}
 }
 
+// TestCellSaid: an empty cell, which leaves a hole in a sentence, is an error at its name. A dash and a cell with a value
+// are said.
+func TestCellSaid(t *testing.T) {
+	const empty = "{holes.north.2030}: the cell is empty"
+	for _, c := range []struct{ name, value, told string }{
+		{"{holes.north.2030}", "–", empty},
+		{"{holes.north.2031}", "7", ""},
+		{"{holes.south.2030}", "–", ""},
+		{"", "", ""},
+	} {
+		problems := new(diag.List)
+		tables := []Holder{holes{NewNumerals(number.Context{}, problems)}}
+		got, numerals := CellSaid(tables, source.Text{Value: c.name}, nil, problems)
+		told := ""
+		for _, p := range problems.Sorted() {
+			told += p.Summary
+		}
+		if got.Value != c.value || told != c.told || told != "" && numerals != nil {
+			t.Errorf("%s is %q, want %q; told is %q, want %q", c.name, got.Value, c.value, told, c.told)
+		}
+	}
+}
+
+// holes is a table with an empty cell.
+type holes struct{ numerals *Numerals }
+
+func (holes) Name() source.Text { return source.Text{Value: "holes"} }
+
+func (h holes) Cells() *Cells {
+	row := func(words ...string) []source.Text {
+		out := make([]source.Text, len(words))
+		for i, w := range words {
+			out[i].Value = w
+		}
+		return out
+	}
+	return &Cells{Numerals: h.numerals, Columns: row("Region", "2030", "2031"),
+		Rows: [][]source.Text{row("North", " ", "7"), row("South", "–", "8")}}
+}
+
 // TestBlankAmounts: signs for nothing are no numbers and no faults; a text that is none is reported.
 func TestBlankAmounts(t *testing.T) {
 	for text, want := range map[string]struct {

@@ -1,6 +1,8 @@
 package compose
 
 import (
+	"slices"
+
 	"annualreport/layout/content"
 	"annualreport/sections/language"
 	"annualreport/sections/source"
@@ -64,10 +66,14 @@ func (r *Row) Compose(c *Composer) (cells [][]content.Block, caption []content.B
 			"a row cannot stand in a note")
 		return nil, nil
 	}
+	objects := presentObjects(c, r.Objects)
+	if len(objects) == 0 {
+		return nil, nil
+	}
 	counts := r.Caption.counts(c.Captions)
-	lettered := r.Letters == WithLetters || r.Letters == LettersIfNumbered && counts
+	lettered := len(objects) > 1 && (r.Letters == WithLetters || r.Letters == LettersIfNumbered && counts)
 	around := c.part
-	for _, name := range r.Objects {
+	for _, name := range objects {
 		o := companion(c, name)
 		if o == nil {
 			continue
@@ -96,6 +102,13 @@ func (r *Row) Compose(c *Composer) (cells [][]content.Block, caption []content.B
 	c.part = around
 	r.Caption.Series = seriesOf(cells)
 	return cells, r.Caption.Paragraphs(c)
+}
+
+// presentObjects are the names of a row without those of objects that stand in the editions of other languages alone.
+func presentObjects(c *Composer, names []source.Text) []source.Text {
+	return slices.DeleteFunc(slices.Clone(names), func(name source.Text) bool {
+		return c.Away[name.Value] != "" && !c.known(name.Value)
+	})
 }
 
 // tellWidth warns of a picture of a row that has a width of its own.

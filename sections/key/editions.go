@@ -37,18 +37,17 @@ func (e *Editions) Presence(s source.Selection) source.Presence {
 		return source.Common
 	}
 	var here bool
+	known := true
 	var tags []string
 	for _, l := range s.Languages {
-		if !e.check(l) {
-			return source.Common
-		}
+		known = e.check(l) && known
 		here = here || language.Covers(l.Value, e.tag())
 		if !slices.Contains(tags, l.Value) {
 			tags = append(tags, l.Value)
 		}
 	}
 	switch {
-	case e.isForTranslators && len(tags) > 1:
+	case !known || e.isForTranslators && len(tags) > 1:
 		return source.Common
 	case e.isForTranslators || !here:
 		e.in.LeavesOut = true

@@ -56,6 +56,8 @@ func TestPresence(t *testing.T) {
 		{"ar ar", map[string]source.Presence{"en": source.Absent, "ar": source.Own}, ""},
 		{"", map[string]source.Presence{"en": source.Common}, "error: `languages` names no language"},
 		{"de xx-yy", map[string]source.Presence{"en": source.Common}, `error: the language "xx-yy" is not known`},
+		{"qqq1 zzz2", map[string]source.Presence{"en": source.Common},
+			`error: the language "qqq1" is not known; error: the language "zzz2" is not known`},
 		{"fr", map[string]source.Presence{"en": source.Absent},
 			`warning: the report has no edition in "fr": it is in en, ar, de-AT, de`},
 	} {

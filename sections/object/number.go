@@ -43,7 +43,7 @@ func bigNumberKeys() []schema.Key[*BigNumber] {
 
 // ResolveNumber takes the value of a big number that names a cell from its table.
 func ResolveNumber(in *key.Reading, n *BigNumber, tables []amount.Holder) {
-	n.Value, n.numerals = amount.CellNamed(tables, n.Value, in.Numerals(), in.Problems)
+	n.Value, n.numerals = amount.CellSaid(tables, n.Value, in.Numerals(), in.Problems)
 }
 
 // Number is a big number that a text can place.

@@ -117,8 +117,12 @@ func (r *Row) Compose(c *compose.Composer) []content.Block {
 	if len(cells) == 0 {
 		return []content.Block{}
 	}
+	columns := r.columns
+	if len(cells) == 1 { // the others stand in other editions
+		columns = 0
+	}
 	return []content.Block{content.Gallery{
-		Cells: cells, Columns: r.columns, Wide: r.wide, Caption: caption, Anchor: row.Caption.Anchor(c),
+		Cells: cells, Columns: columns, Wide: r.wide, Caption: caption, Anchor: row.Caption.Anchor(c),
 		Span: r.where.Span(),
 	}}
 }

@@ -30,7 +30,7 @@ type Selection struct {
 	Languages []Text
 	// At is the place of the list.
 	At diag.Span
-	// Names are the ids of the table and of those below it.
+	// Names are the id of the table and, if it is a section, those of its objects and entries.
 	Names []string
 }
 
@@ -72,42 +72,52 @@ func offer(t *Table, yield func(*Table) bool) bool {
 		tags[i] = l.Value
 	}
 	t.languages = strings.Join(tags, " ")
-	switch t.file.Editions.Presence(Selection{languages, t.ValueSpan(LanguagesKey), namesOf(t, "id")}) {
+	switch t.file.Editions.Presence(Selection{languages, t.ValueSpan(LanguagesKey), namesOf(t)}) {
 	case Absent:
 		return true
 	case Own:
 		t.own = true
 		defer t.file.Editions.Enter()()
 	case Common:
-		t.own = false
+		if t.own && len(languages) > 1 {
+			t.problems.Warnf(t.ValueSpan(LanguagesKey), "leave it out, or name the languages around it",
+				"what is around it stands in the edition of one language alone, and so does this")
+		}
 	}
 	return yield(t)
 }
 
-// namesOf are the texts of a key of the table and of all tables below it, in the order of the alphabet.
-func namesOf(t *Table, key string) []string {
+// namesOf are the ids of a table and, of a section, of the tables in its lists, in the order of the alphabet. What is
+// below these, as a row of a statement, has names that nothing outside of it can mean.
+func namesOf(t *Table) []string {
 	names := make(map[string]bool)
-	addNames(t.values, key, names)
+	addName(t.values, names)
+	if t.name == "section" {
+		for _, value := range t.values {
+			addNames(value, names)
+		}
+	}
 	return slices.Sorted(maps.Keys(names))
 }
 
-// addNames adds the texts of a key of a value, and of all below it.
-func addNames(value any, key string, names map[string]bool) {
-	switch value := value.(type) {
-	case map[string]any:
-		if name, ok := value[key].(string); ok && name != "" {
-			names[name] = true
-		}
-		for _, below := range value {
-			addNames(below, key, names)
-		}
+// addNames adds the ids of the tables of a list.
+func addNames(list any, names map[string]bool) {
+	switch list := list.(type) {
 	case []any:
-		for _, below := range value {
-			addNames(below, key, names)
+		for _, one := range list {
+			addName(one, names)
 		}
 	case []map[string]any:
-		for _, below := range value {
-			addNames(below, key, names)
+		for _, one := range list {
+			addName(one, names)
 		}
+	}
+}
+
+// addName adds the id of a table.
+func addName(value any, names map[string]bool) {
+	table, _ := value.(map[string]any)
+	if name, ok := table["id"].(string); ok && name != "" {
+		names[name] = true
 	}
 }

@@ -36,7 +36,8 @@ func (b *bookOfEditions) write(what string) { b.written = append(b.written, what
 
 // present reads the texts of a list of tables, and stops at one that says so.
 func present(f *File, book *bookOfEditions, problems *diag.List) {
-	tables := f.Parse(problems).Tables("l")
+	root := f.Parse(problems)
+	tables := append(root.Tables("l"), root.Tables("section")...)
 	f.Editions = book
 	f.Translate = func(at Place, text Text) Text {
 		if at.Role != NoRole {
@@ -73,8 +74,9 @@ func TestPresent(t *testing.T) {
 			"translate for all, read a, translate for all, read b, told `languages` must be a list in square brackets, not a text"},
 		{"no more of one that is told", "[[l]]\nlanguages = 5\nk = 'stop'\n[[l]]\nk = 'b'\n",
 			"translate for all, read stop, told `languages` must be a list in square brackets, not a number"},
+		{"section", "[[section]]\nlanguages = ['fr']\nid = 'b'\n[[section.x]]\nid = 'a'\n[[section.x.row]]\nid = 'no'\n", "ask fr of a+b at f:2:13"},
 		{"names", "[[l]]\nlanguages = ['fr']\nid = 'b'\nx = [{id = 'a'}, 5, [{id = 'e'}]]\n[l.y]\nid = 'd'\nno = 'x'\n[[l.z]]\nid = 'c'\n[[l.z]]\nid = 'b'\n[[l.z]]\nid = ''\n[[l.z]]\nid = 5\n",
-			"ask fr of a+b+c+d+e at f:2:13"},
+			"ask fr of b at f:2:13"},
 	} {
 		book := &bookOfEditions{presences: presences}
 		problems := new(diag.List)
@@ -99,8 +101,8 @@ func TestPresentEverywhere(t *testing.T) {
 	}
 }
 
-// TestCommonInOwn: a table that is for several editions is translated, though that around it is not; and one that names
-// no languages is what that around it is.
+// TestCommonInOwn: what stands in the edition of one language alone is not translated, and what it holds is not either.
+// A table in it that names more languages is warned of.
 func TestCommonInOwn(t *testing.T) {
 	f := NewFile("f", "[[l]]\nlanguages = ['de']\n[[l.m]]\nlanguages = ['en', 'de']\nk = 'a'\n[[l.m]]\nk = 'b'\n")
 	f.Editions = &bookOfEditions{presences: map[string]Presence{"de": Own, "en de": Common}}
@@ -108,20 +110,25 @@ func TestCommonInOwn(t *testing.T) {
 		if at.Role == NoRole {
 			return text
 		}
-		return text.Translated("<" + text.Value + " " + at.Languages + ">")
+		return text.Translated("<" + text.Value + ">")
 	}
+	problems := new(diag.List)
 	got := ""
-	for outer := range Present(f.Parse(new(diag.List)).Tables("l")) {
+	for outer := range Present(f.Parse(problems).Tables("l")) {
 		for inner := range Present(outer.Tables("m")) {
 			text := inner.For(Quote, false).Text("k").Value
 			at := inner.Where().Place("k", Quote)
-			if at.Role != Quote || at.Key != "k" || at.Own != (text == "b") {
+			if at.Role != Quote || at.Key != "k" || !at.Own {
 				t.Errorf("the place of %s is %+v", text, at)
 			}
 			got += text
 		}
 	}
-	if got != "<a en de>b" {
+	if got != "ab" {
 		t.Errorf("read as %s", got)
+	}
+	told := problems.Sorted()
+	if len(told) != 1 || told[0].Span.String() != "f:4:13" || told[0].Severity != diag.Warning {
+		t.Errorf("told is %v", told)
 	}
 }
