@@ -69,6 +69,21 @@ func (c *Composer) EntryHeading(id, title source.Text, as role.Role) content.Par
 	}
 }
 
+// EntryText composes the text of an entry, whose title is a heading of the second level: what has a title in it, as a
+// box, stands one level lower.
+func (c *Composer) EntryText(t source.Text) []content.Block {
+	return c.Below(func() []content.Block { return c.Text(t) })
+}
+
+// Below composes what stands below a heading of the second level.
+func (c *Composer) Below(compose func() []content.Block) []content.Block {
+	around := c.level
+	c.level = around + 1
+	blocks := compose()
+	c.level = around
+	return blocks
+}
+
 // EntryAnchor is the name that links to an entry of a section lead to: its id, or else its words with hyphens.
 func (c *Composer) EntryAnchor(id, title source.Text) string {
 	wanted := id.Value

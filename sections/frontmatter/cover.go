@@ -205,7 +205,7 @@ func BackCover(c *compose.Composer, r *Report) *content.Plate {
 		blocks = append(append([]content.Block{parting}, text...), name...)
 	}
 	for _, line := range compose.LinesOf(r.Organisation.Address) {
-		blocks = append(blocks, plain(role.CoverText, names.Inlines(line)))
+		blocks = append(blocks, plain(role.CoverText, names.Value(line)))
 	}
 	if site := r.Organisation.Website; !site.IsEmpty() {
 		blocks = append(blocks, plain(role.CoverText, []content.Inline{compose.Website(site)}))

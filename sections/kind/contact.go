@@ -64,7 +64,7 @@ func (s *contact) Blocks(c *compose.Composer) []content.Block {
 func addressCard(c *compose.Composer, a *contactEntry) content.Address {
 	card := content.Address{Name: c.Label(a.name), Role: c.Label(a.role)}
 	for _, l := range compose.LinesOf(a.address) {
-		card.House = append(card.House, c.Label(l))
+		card.House = append(card.House, content.Label{Inlines: c.Value(l), Span: l.Span})
 	}
 	if !a.phone.IsEmpty() {
 		card.Phone = content.Label{Inlines: []content.Inline{compose.Telephone(a.phone)}, Span: a.phone.Span}

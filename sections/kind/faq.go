@@ -48,7 +48,7 @@ func (s *faq) Blocks(c *compose.Composer) []content.Block {
 	for i := range s.questions {
 		q := &s.questions[i]
 		out = append(out, c.EntryHeading(q.id, q.question, role.Question))
-		out = append(out, c.Text(q.answer)...)
+		out = append(out, c.EntryText(q.answer)...)
 	}
 	return out
 }

@@ -73,10 +73,12 @@ const (
 func (s *people) Blocks(c *compose.Composer) []content.Block {
 	out := c.Text(s.Text)
 	for _, g := range grouped(s.persons, func(p *person) source.Text { return p.group }) {
-		if g.title != "" {
-			out = append(out, c.GroupHeading(g.title))
+		if g.title == "" {
+			out = append(out, s.cards(c, g.items))
+			continue
 		}
-		out = append(out, s.cards(c, g.items))
+		out = append(out, c.GroupHeading(g.title))
+		out = append(out, c.Below(func() []content.Block { return []content.Block{s.cards(c, g.items)} })...)
 	}
 	return out
 }

@@ -79,7 +79,7 @@ func (s *programmes) Blocks(c *compose.Composer) []content.Block {
 		if p.Picture != nil {
 			out = append(out, p.Picture.Compose(c)...)
 		}
-		out = append(out, c.Text(p.text)...)
+		out = append(out, c.EntryText(p.text)...)
 	}
 	return out
 }
