@@ -86,27 +86,25 @@ func TestLegibleSteps(t *testing.T) {
 	}
 }
 
-// TestSteps: the inks of one brand color go from dark to light in even steps of what is seen,
-// and the other way on a dark ground; one step alone is between them.
+// TestSteps: the inks of one brand color go from dark to light in even steps of what is seen, and from light to dark on
+// a dark ground, where the darkest one is still seen; one step alone is between them.
 func TestSteps(t *testing.T) {
-	seen := func(i Ink) float64 { return math.Cbrt(i.Screen.luminance()) }
 	blue := Of(RGB{31, 74, 160})
-	for n := 2; n <= 6; n++ {
-		light, dark := Steps(blue, White(), n), Steps(blue, Black(), n)
-		for i := range n {
-			if light[i] != dark[n-1-i] {
-				t.Errorf("%d steps: step %d is %v, and on black %v", n, i, light[i].Screen, dark[n-1-i].Screen)
-			}
-			want := math.Cbrt(darkestStep) + (math.Cbrt(lightestStep)-math.Cbrt(darkestStep))*float64(i)/float64(n-1)
-			if math.Abs(seen(light[i])-want) > 0.01 {
-				t.Errorf("%d steps: step %d is seen as %.3f, want %.3f", n, i, seen(light[i]), want)
-			}
-		}
+	between := func(first, last, at float64) float64 {
+		return math.Cbrt(first) + (math.Cbrt(last)-math.Cbrt(first))*at
 	}
-	for ground, at := range map[Ink]float64{White(): 0.35, Black(): 0.65} {
-		want := math.Cbrt(darkestStep) + (math.Cbrt(lightestStep)-math.Cbrt(darkestStep))*at
-		if got := seen(Steps(blue, ground, 1)[0]); math.Abs(got-want) > 0.01 {
-			t.Errorf("one step on %v is seen as %.3f, want %.3f", ground.Screen, got, want)
+	for ground, ends := range map[Ink][2]float64{White(): {darkestStep, lightestStep}, Black(): {1, 0.105}} {
+		for n := 1; n <= 6; n++ {
+			for i, step := range Steps(blue, ground, n) {
+				at := 0.35
+				if n > 1 {
+					at = float64(i) / float64(n-1)
+				}
+				got := math.Cbrt(step.Screen.luminance())
+				if want := between(ends[0], ends[1], at); math.Abs(got-want) > 0.01 {
+					t.Errorf("on %v, %d steps: step %d is seen as %.3f, want %.3f", ground.Screen, n, i, got, want)
+				}
+			}
 		}
 	}
 }

@@ -13,6 +13,9 @@ const (
 	lightestStep = 0.55
 )
 
+// leastOfMarks is the contrast of the marks of a chart on a colored ground (WCAG 2.2, 1.4.11).
+const leastOfMarks = 3.0
+
 // Steps are n shades of one ink, from dark to light in steps that look even, so that they differ without colors too. On
 // a dark ground they go from light to dark.
 func Steps(ink, ground Ink, n int) []Ink {
@@ -24,10 +27,11 @@ func Steps(ink, ground Ink, n int) []Ink {
 }
 
 // Series are n inks for series, made of the inks of a brand in turn. Each has another lightness, so that they differ in
-// gray, and for readers who do not see colors.
+// gray, and for readers who do not see colors. A single one is the ink of the brand itself where that is seen on the
+// ground.
 func Series(inks []Ink, ground Ink, n int) []Ink {
 	if n == 1 {
-		return []Ink{inks[0]}
+		return []Ink{Legible(inks[0], ground, leastOfMarks)}
 	}
 	out := make([]Ink, n)
 	for i := range out {
@@ -47,19 +51,34 @@ func Alike(a, b Ink) bool {
 // stepAt is the luminance of step i of n. The steps are even in the cube root of luminance, which is how lightness is
 // seen (CIE 1976).
 func stepAt(i, n int, ground Ink) float64 {
-	low := exact.CubeRoot(darkestStep)
-	high := exact.CubeRoot(lightestStep)
-	at := 0.0
+	first, last := rangeOn(ground.Screen.luminance())
+	low := exact.CubeRoot(first)
+	high := exact.CubeRoot(last)
+	at := 0.35
 	if n > 1 {
 		at = float64(i) / float64(n-1)
-	} else {
-		at = 0.35
-	}
-	if ground.Screen.luminance() < 0.2 {
-		at = 1 - at
 	}
 	root := low + float64((high-low)*at)
 	return float64(root * root * root)
+}
+
+// rangeOn is the luminance of the first and of the last step on a ground of some luminance: from dark to light on a
+// light ground, from light to dark on a dark one. On a colored ground all steps between have the contrast of marks.
+func rangeOn(ground float64) (first, last float64) {
+	const (
+		dark  = 0.2 // below it white has more contrast than black, or nearly so
+		light = 0.5 // above it is paper and its tints
+		flare = 0.05
+		least = leastOfMarks + 0.1 // since the values of an ink are whole numbers
+	)
+	switch {
+	case ground < dark:
+		return 1, float64((ground+flare)*least) - flare
+	case ground < light:
+		return 0, (ground+flare)/least - flare
+	default:
+		return darkestStep, lightestStep
+	}
 }
 
 // lightened mixes an ink with black or white until it has a luminance.

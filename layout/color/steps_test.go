@@ -31,6 +31,49 @@ func TestSeries(t *testing.T) {
 	}
 }
 
+// TestMarksAreSeen: on a colored ground each ink of series has the contrast of marks, and a single one on every ground,
+// whatever the brand; a brand that is seen is not changed.
+func TestMarksAreSeen(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 1))
+	random := func() Ink { return Of(RGB{uint8(r.IntN(256)), uint8(r.IntN(256)), uint8(r.IntN(256))}) }
+	for range 60 {
+		brand := []Ink{random(), random(), random()}
+		ground := random()
+		if one := Series(brand, White(), 1)[0]; Contrast(one, White()) < 3 {
+			t.Errorf("%s on white has %.2f", one.Screen, Contrast(one, White()))
+		}
+		if one := Series(brand, ground, 1)[0]; Contrast(brand[0], ground) >= 3 && one != brand[0] {
+			t.Errorf("%s, which is seen on %s, became %s", brand[0].Screen, ground.Screen, one.Screen)
+		}
+		if Contrast(White(), ground) < 2 {
+			continue // a tint of paper
+		}
+		for n := 1; n <= 6; n++ {
+			for _, ink := range append(Series(brand, ground, n), Steps(brand[0], ground, n)...) {
+				if got := Contrast(ink, ground); got < 3 {
+					t.Errorf("of %d on %s: %s has a contrast of %.2f", n, ground.Screen, ink.Screen, got)
+				}
+			}
+		}
+	}
+}
+
+// TestSeriesOnGrounds: on dark and on white grounds series differ from each other in lightness.
+func TestSeriesOnGrounds(t *testing.T) {
+	brand := []Ink{Of(RGB{31, 74, 95}), Of(RGB{226, 163, 59}), Of(RGB{90, 120, 80})}
+	for _, ground := range []Ink{Black(), brand[0], White()} {
+		for n := 2; n <= 6; n++ {
+			inks := Series(brand, ground, n)
+			for i := 1; i < n; i++ {
+				d := math.Abs(math.Cbrt(inks[i].Screen.luminance()) - math.Cbrt(inks[i-1].Screen.luminance()))
+				if 116*d < 6 {
+					t.Errorf("%d on %s: %s and %s differ by %.1f", n, ground.Screen, inks[i].Screen, inks[i-1].Screen, 116*d)
+				}
+			}
+		}
+	}
+}
+
 func TestAlike(t *testing.T) {
 	ink := func(s string) Ink {
 		c, err := ParseRGB(s)
