@@ -206,6 +206,7 @@ func buildSection(g *galley.Galley, p *Part) {
 	}
 	galley.BuildAll(g, p.body)
 	keepOpener(g, mark, body)
+	endTitle(g, mark, body)
 	atFoot(g, mark, p.foot)
 	for mark < len(g.Strips) && g.Strips[mark].Blank {
 		mark++
@@ -254,6 +255,14 @@ func keepOpener(g *galley.Galley, from, body int) {
 			}
 		}
 		s.Cost = galley.Never
+	}
+}
+
+// endTitle allows a break behind an opener that nothing follows, since it would otherwise stay with the next one, and
+// these with the next ones, until all of them are higher than a page.
+func endTitle(g *galley.Galley, from, body int) {
+	if from < body && body == len(g.Strips) {
+		g.Strips[body-1].Cost = 0
 	}
 }
 
