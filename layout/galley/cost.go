@@ -19,8 +19,8 @@ const (
 	// DividedRow is the cost of a break between the lines of a row: that of 20 empty half lines.
 	DividedRow = EmptyHalf * 20 * 20
 	// dividedTable is added to the cost of each break in a table that fits a page. It is more than the cost of an empty
-	// page.
-	dividedTable = 1_500_000
+	// page, and than that of a thin one (ThinShare).
+	dividedTable = 6_000_000
 	// DividedInColumns is added instead where text is set in columns. There an empty column below the title of a
 	// section is worse than a divided table.
 	DividedInColumns = 300_000

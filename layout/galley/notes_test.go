@@ -173,6 +173,18 @@ func TestNoteBehindBlank(t *testing.T) {
 	}
 }
 
+// TestWholeTableIsWorthAThinPage: a page less than a third full is better than a table that is divided and would have had
+// room on a page of its own; a widow is worse.
+func TestWholeTableIsWorthAThinPage(t *testing.T) {
+	g := testGalley()
+	g.Add(Strip{Height: 14 * unit.Pt})
+	g.Add(Strip{Height: 14 * unit.Pt})
+	g.KeepWhole(0)
+	if cost := g.Strips[0].Cost; cost <= ThinShare || cost >= Widow {
+		t.Errorf("to divide a table costs %d, a thin page %d, a widow %d", cost, int64(ThinShare), int64(Widow))
+	}
+}
+
 // TestKeepWhole: a table that fits a page is divided at a high price, less where there are columns, and one
 // that is higher at none.
 func TestKeepWhole(t *testing.T) {
