@@ -43,7 +43,7 @@ func (b *Brand) On(ground color.Ink) *Styles {
 	s.Links = accent
 	s.Accent = accent
 	s.Rules = ruleInk(ground, text)
-	t := typist{b, b.Style.Grid, text, soft, primary, accent, &s.StyleSheet}
+	t := typist{b, b.Style.Grid, text, soft, primary, accent, b.headingInk(ground, primary, text), &s.StyleSheet}
 	t.running()
 	t.titles()
 	t.small()
@@ -53,6 +53,15 @@ func (b *Brand) On(ground color.Ink) *Styles {
 	t.contents()
 	s.Cards = cardStyles(b, s.Line)
 	return s
+}
+
+// headingInk is the ink of headings within text: the primary color, or the ink of the text on a ground of that very
+// color, where a shade of it would be fainter than the text below.
+func (b *Brand) headingInk(ground, primary, text color.Ink) color.Ink {
+	if ground.Screen == b.Primary.Screen {
+		return text
+	}
+	return primary
 }
 
 // ruleInk is the ink of fine lines: a quarter of the way from the ground to the text. On
@@ -66,6 +75,7 @@ type typist struct {
 	brand                       *Brand
 	grid                        unit.Length
 	text, soft, primary, accent color.Ink
+	headings                    color.Ink // of headings within text
 	sheet                       *content.StyleSheet
 }
 
@@ -150,7 +160,7 @@ func (t *typist) titles() {
 	date.Align = content.End
 	t.set(date, role.Date)
 	heading := func(size unit.Length, weight fonts.Weight, leading, before unit.Length) content.ParagraphStyle {
-		return content.ParagraphStyle{Text: t.sans(size, weight, t.primary), Leading: leading, Align: content.Start,
+		return content.ParagraphStyle{Text: t.sans(size, weight, t.headings), Leading: leading, Align: content.Start,
 			Before: before, Stretch: t.grid / 2, KeepNext: true}
 	}
 	t.set(heading(sizeHeading, fonts.Semibold, t.grid*3/2, t.grid), role.Heading)

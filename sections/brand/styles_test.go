@@ -38,3 +38,19 @@ func TestEveryRoleHasAStyle(t *testing.T) {
 		}
 	}
 }
+
+// TestHeadingsOnPrimary: on the primary color headings have the ink of the text, and elsewhere that color.
+func TestHeadingsOnPrimary(t *testing.T) {
+	family, _ := fonts.Embedded().Family(fonts.SerifText)
+	b := Brand{Text: family, Titles: family, Labels: family, Style: Style{Grid: grid}}
+	b.Primary = color.Of(color.RGB{R: 31, G: 74, B: 95})
+	for _, r := range []role.Role{role.Heading, role.Subheading, role.MinorHeading, role.PointHeading} {
+		on := b.On(b.Primary)
+		if got, text := on.Style(r).Text.Ink, on.Style(role.Body).Text.Ink; got != text {
+			t.Errorf("on the primary color a %s is %s, the text %s", r, got.Screen, text.Screen)
+		}
+		if got := b.On(color.White()).Style(r).Text.Ink; got != b.Primary {
+			t.Errorf("on white a %s is %s", r, got.Screen)
+		}
+	}
+}
