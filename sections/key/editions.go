@@ -42,7 +42,8 @@ func (e *Editions) Presence(s source.Selection) source.Presence {
 	for _, l := range s.Languages {
 		known = e.check(l) && known
 		here = here || language.Covers(l.Value, e.tag())
-		if !slices.Contains(tags, l.Value) {
+		isSame := func(tag string) bool { return language.Same(tag, l.Value) }
+		if !slices.ContainsFunc(tags, isSame) {
 			tags = append(tags, l.Value)
 		}
 	}

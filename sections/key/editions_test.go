@@ -42,7 +42,7 @@ func presence(t *testing.T, edition string, isForTranslators bool, languages ...
 }
 
 // TestPresence: what names one language is written in it and stands there alone; what names several is the original's,
-// and translated. A language without a region means all regions. What nobody can mean is told, and stands everywhere.
+// and translated. A language without a region means all regions. Two ways to write one tag are one language. What nobody can mean is told, and stands everywhere.
 func TestPresence(t *testing.T) {
 	for _, c := range []struct {
 		languages string
@@ -54,6 +54,9 @@ func TestPresence(t *testing.T) {
 		{"en", map[string]source.Presence{"en": source.Own, "de": source.Absent}, ""},
 		{"en ar", map[string]source.Presence{"en": source.Common, "de": source.Absent, "ar": source.Common}, ""},
 		{"ar ar", map[string]source.Presence{"en": source.Absent, "ar": source.Own}, ""},
+		{"de DE", map[string]source.Presence{"en": source.Absent, "de": source.Own}, ""},
+		{"de deu", map[string]source.Presence{"en": source.Absent, "de": source.Own}, ""},
+		{"de-at de_AT", map[string]source.Presence{"de": source.Absent, "de-AT": source.Own}, ""},
 		{"", map[string]source.Presence{"en": source.Common}, "error: `languages` names no language"},
 		{"de xx-yy", map[string]source.Presence{"en": source.Common}, `error: the language "xx-yy" is not known`},
 		{"qqq1 zzz2", map[string]source.Presence{"en": source.Common},

@@ -28,7 +28,7 @@ func Same(a, b string) bool {
 
 // Covers reports whether an edition in a language is meant by a tag: one in the same, or in its language in any region.
 func Covers(tag, edition string) bool {
-	return Same(tag, edition) || !strings.Contains(tag, "-") && Agree(tag, edition)
+	return Same(tag, edition) || !strings.ContainsAny(tag, "-_") && Agree(tag, edition)
 }
 
 // Agree reports whether those who read the language of one tag read that of the other, wherever it is spoken: it is the
