@@ -48,7 +48,7 @@ func moveValues(m *mover, v *source.Value, object string) {
 // it is not sure what moves.
 func keepTitled(m *mover, v *source.Value) {
 	name, ok := v.Key("file").Words()
-	if ok && (v.Key("columns") != nil || v.Key("labels") != nil) {
+	if ok && (v.Key("columns") != nil || v.Key("labels") != nil || v.Key("heads") != nil) {
 		m.files[source.CleanName(name)] = nil
 	}
 }
