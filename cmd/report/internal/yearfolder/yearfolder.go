@@ -122,10 +122,26 @@ func checkFree(folder string) error {
 	return nil
 }
 
-// goesWithFonts are the endings of fonts, and of the texts that come with them.
-var goesWithFonts = map[string]bool{
+// isFont are the endings of fonts.
+var isFont = map[string]bool{
 	".ttf": true, ".otf": true, ".ttc": true, ".otc": true, ".woff": true, ".woff2": true,
-	"": true, ".txt": true, ".md": true, ".html": true, ".pdf": true,
+}
+
+// fontTexts begin the names of the texts that come with fonts, such as their licences.
+var fontTexts = []string{
+	"ofl", "ufl", "licen", "copying", "copyright", "trademark", "notice", "readme", "fontlog",
+	"authors", "contributors",
+}
+
+// goesWithFonts reports whether a file in the folder of fonts is a font, or a text that comes with fonts.
+func goesWithFonts(name string) bool {
+	name = strings.ToLower(name)
+	switch ending := path.Ext(name); ending {
+	case "", ".txt", ".md", ".html", ".pdf":
+		return slices.ContainsFunc(fontTexts, func(begin string) bool { return strings.HasPrefix(name, begin) })
+	default:
+		return isFont[ending]
+	}
 }
 
 // settings are files of a folder that say how its other files are kept and edited.
@@ -136,7 +152,7 @@ var settings = []string{".editorconfig", ".gitattributes", ".gitignore"}
 func named(p *project.Project) []string {
 	out := p.Opened()
 	for _, entry := range listed(p.FS(), sections.FontFolder) {
-		if goesWithFonts[strings.ToLower(path.Ext(entry))] {
+		if goesWithFonts(entry) {
 			out = append(out, path.Join(sections.FontFolder, entry))
 		}
 	}
