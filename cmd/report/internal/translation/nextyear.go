@@ -53,7 +53,7 @@ func Carry(p *project.Project, next NextYear, problems *diag.List) ([]NextCatalo
 			return nil, files, err
 		}
 		files = append(files, file)
-		merged := catalogue.Merge(next.moved(c), messages)
+		merged := next.carried(c, messages)
 		setHeader(merged, report, p.Program, tag)
 		var data bytes.Buffer
 		if err := merged.Write(&data); err != nil {
@@ -64,27 +64,64 @@ func Carry(p *project.Project, next NextYear, problems *diag.List) ([]NextCatalo
 	return out, files, nil
 }
 
+// carried is the catalogue for the messages of the next year. Of the moved entries none is left over: what has no
+// message any longer says what another one of the same words says.
+func (n *NextYear) carried(c *catalogue.Catalogue, messages []catalogue.Message) *catalogue.Catalogue {
+	stays := make(map[catalogue.Key]bool)
+	words := make(map[string]bool)
+	for _, m := range messages {
+		stays[catalogue.Key{Context: m.Context, ID: m.ID}] = true
+		words[m.ID] = true
+	}
+	moved := n.moved(c, stays)
+	out := catalogue.Merge(moved, messages)
+	wasThere := make(map[catalogue.Key]bool)
+	for i := range c.Entries {
+		wasThere[c.Entries[i].Key()] = true
+	}
+	out.Entries = slices.DeleteFunc(out.Entries, func(e catalogue.Entry) bool {
+		return e.Obsolete && words[e.ID.Value] && !wasThere[e.Key()]
+	})
+	return out
+}
+
 // moved is a catalogue in which the texts whose years moved are those of the next year. Their translations move with
-// them if they name the same years; else they are left for Merge, which makes them fuzzy.
-func (n *NextYear) moved(c *catalogue.Catalogue) *catalogue.Catalogue {
+// them if they name the same years; else they are left for Merge, which makes them fuzzy. A text that also stays where
+// it is, with the same words, keeps its entry, and the moved one stands behind all.
+func (n *NextYear) moved(c *catalogue.Catalogue, stays map[catalogue.Key]bool) *catalogue.Catalogue {
 	out := *c
 	out.Entries = slices.Clone(c.Entries)
-	for i := range out.Entries {
-		e := &out.Entries[i]
-		later, ok := n.Moved[e.ID.Value]
-		if !ok || e.Obsolete {
-			continue
+	for i := range c.Entries {
+		e := c.Entries[i]
+		later, ok := n.later(&e)
+		switch {
+		case !ok:
+		case stays[e.Key()]:
+			out.Entries = append(out.Entries, later)
+		default:
+			out.Entries[i] = later
 		}
-		gone := movedYears(e.ID.Value, later)
-		asked := func(y years.Year) bool { return slices.Contains(gone, y.Value) }
-		moved := years.Move(e.Str.Value, n.By, asked)
-		if e.Str.Value != "" && !slices.Equal(movedYears(e.Str.Value, moved), gone) {
-			continue
-		}
-		e.ID.Value = later
-		e.Str.Value = moved
 	}
 	return &out
+}
+
+// later is an entry as it is in the next year; false if its text stays, or its translation does not name the same
+// years.
+func (n *NextYear) later(e *catalogue.Entry) (catalogue.Entry, bool) {
+	out := *e
+	later, ok := n.Moved[e.ID.Value]
+	if !ok || e.Obsolete {
+		return out, false
+	}
+	gone := movedYears(e.ID.Value, later)
+	asked := func(y years.Year) bool { return slices.Contains(gone, y.Value) }
+	moved := years.Move(e.Str.Value, n.By, asked)
+	if e.Str.Value != "" && !slices.Equal(movedYears(e.Str.Value, moved), gone) {
+		return out, false
+	}
+	out.ID.Value = later
+	out.Str.Value = moved
+	return out, true
 }
 
 // movedYears are the years of a text that are others in it later, in their order of time.
