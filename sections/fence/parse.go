@@ -64,14 +64,13 @@ var colons = pattern.Of(`^:{3,}[ \t]*(.*?)[ \t\r]*$`)
 func parse(text string) document {
 	var out document
 	var open []*fence
-	program := ""
+	var program Program
 	at := 0
 	for line := range strings.Lines(text) {
 		bare := strings.TrimRight(line, "\r\n")
 		from := at
 		at += len(line)
-		if mark := programMark(bare); mark != "" || program != "" {
-			program = programAfter(program, mark, bare)
+		if program.Holds(bare) {
 			continue
 		}
 		m := colons().FindStringSubmatchIndex(bare)
@@ -111,30 +110,6 @@ func parse(text string) document {
 		one.body.To = max(one.body.From, one.to)
 	}
 	return out
-}
-
-// programLine begins or ends program text (CommonMark 0.31, 4.5).
-var programLine = pattern.Of("^ {0,3}(```+|~~~+)")
-
-// programMark is the signs that a line begins with that may begin or end program text.
-func programMark(line string) string {
-	if m := programLine().FindStringSubmatch(line); m != nil {
-		return m[1]
-	}
-	return ""
-}
-
-// programAfter are the signs that close the program text behind a line; empty outside of it.
-func programAfter(open, mark, line string) string {
-	switch {
-	case open == "" && mark[0] == '`' && strings.Contains(strings.TrimLeft(line, " ")[len(mark):], "`"):
-		return "" // program text within a line
-	case open == "":
-		return mark
-	case strings.HasPrefix(mark, open) && strings.TrimSpace(line) == mark:
-		return ""
-	}
-	return open
 }
 
 // opened is the fence that a line opens, which begins at a byte of the text; its words begin behind the colons.

@@ -161,18 +161,12 @@ var definition = pattern.Of(`^ {0,3}\[(\^?[^\]\[]+)\]:[ \t]*\S`)
 func withoutDefinitions(source string, into *manuscript.Definitions) string {
 	lines := strings.SplitAfter(source, "\n")
 	var out strings.Builder
-	fence := ""
+	var program fence.Program
 	for i := 0; i < len(lines); i++ {
 		line := lines[i]
-		if mark := fenceOf(line); mark != "" && (fence == "" || fence == mark) {
-			if fence == "" {
-				fence = mark
-			} else {
-				fence = ""
-			}
-		}
+		isProgram := program.Holds(strings.TrimRight(line, "\r\n"))
 		found := definition().FindStringSubmatch(line)
-		if fence != "" || found == nil {
+		if isProgram || found == nil {
 			out.WriteString(line)
 			continue
 		}
@@ -184,17 +178,6 @@ func withoutDefinitions(source string, into *manuscript.Definitions) string {
 		into.Add(found[1], strings.TrimSpace(text))
 	}
 	return out.String()
-}
-
-// fenceOf is the sign of a line that begins or ends code, empty for others.
-func fenceOf(line string) string {
-	line = strings.TrimLeft(line, " ")
-	for _, mark := range []string{"```", "~~~"} {
-		if strings.HasPrefix(line, mark) {
-			return mark
-		}
-	}
-	return ""
 }
 
 // continues reports whether the first of some lines goes on with a note: it is set in, or is an empty line before one

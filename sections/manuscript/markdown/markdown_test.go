@@ -65,6 +65,10 @@ y [link]
 [LINK]: https://l.example
 '''
 `},
+		{"program text in a line opens none, and more signs than those that open it do",
+			"# A\n\nx[^n]\n\n# B\n\n``` a `b` ```\n\n[^n]: Note\n\n````\n```\n[^m]: code\n````\n",
+			"[[section]]\nkind  = \"narrative\"\ntitle = \"A\"\ntext  = '''\nx[^n]\n\n[^n]: Note\n'''\n\n" +
+				"[[section]]\nkind  = \"narrative\"\ntitle = \"B\"\ntext  = '''\n``` a `b` ```\n\n\n````\n```\n[^m]: code\n````\n'''\n"},
 		{"front matter is counted", "---\ntitle: \"T\"\n---\nText\r\n", "[[section]]\nkind  = \"narrative\"\ntitle = \"Untitled\"\ntext  = '''\nText\n'''\n# 1 front matter (facts between lines of ---)\n" +
 			"# 1 title of the whole text: “T”\n"},
 	} {
