@@ -3,6 +3,7 @@ package amount
 import (
 	"strconv"
 	"strings"
+	"unicode"
 
 	"annualreport/layout/diag"
 	"annualreport/sections/markup"
@@ -85,10 +86,23 @@ func CellSaid(tables []Holder, t source.Text, own *Numerals, problems *diag.List
 // tellNotInTable reports a row or a column that a table does not have.
 func tellNotInTable(problems *diag.List, t source.Text, what, name string, known []string) {
 	hint := "it has " + source.Listed(known)
-	if near := source.Nearest(name, known); near != "" {
+	if near := source.Nearest(name, known); near != "" && !haveOtherDigits(name, near) {
 		hint = "did you mean " + near + "?"
 	}
 	problems.Errorf(t.Span, hint, "%s: the table has no %s %q", t.Original(), what, name)
+}
+
+// haveOtherDigits reports whether two names differ in their digits alone: 2024 is no slip of the pen for 2026.
+func haveOtherDigits(a, b string) bool {
+	masked := func(s string) string {
+		return strings.Map(func(r rune) rune {
+			if unicode.IsDigit(r) {
+				return '0'
+			}
+			return r
+		}, s)
+	}
+	return masked(a) == masked(b)
 }
 
 // Cells is a table of cells that values can be taken from.

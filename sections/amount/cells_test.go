@@ -170,3 +170,19 @@ func TestYears(t *testing.T) {
 		}
 	}
 }
+
+// TestOtherYearsAreNotAdvised: a year or number in the place of another one is no slip of the pen, and what the table
+// has is listed; a slip in a word is told.
+func TestOtherYearsAreNotAdvised(t *testing.T) {
+	for name, want := range map[string]string{
+		"{members.south.2032}": "it has ",
+		"{members.south.knd}":  "did you mean kind?",
+	} {
+		problems := new(diag.List)
+		tables := []Holder{members{NewNumerals(number.Context{}, problems)}}
+		CellNamed(tables, source.Text{Value: name}, nil, problems)
+		if got := problems.Sorted()[0].Hint; !strings.HasPrefix(got, want) {
+			t.Errorf("%s: advised is %q, want %q", name, got, want)
+		}
+	}
+}

@@ -263,8 +263,8 @@ func tellWaiting(c *comparison, a, b *grid, at cellsAt) {
 	const few = 3
 	switch {
 	case len(waiting) > 0:
-		c.problems.Warnf(waiting[0].Span, "write them, and \"–\" where there is none", "%s for %s", waits(title),
-			values(len(waiting)))
+		c.problems.Warnf(waiting[0].Span, "write "+themOrIt(len(waiting))+", and \"–\" where there is none",
+			"%s for %s", waits(title), values(len(waiting)))
 	case known >= few && same == known:
 		c.problems.Warnf(a.cells.Rows[0][at.now].Span,
 			"write this year's; if they stay, give the table an id and name it in [report]: stays = [\"…\"]",
@@ -282,6 +282,14 @@ func tellWaitingRows(c *comparison, a, b *grid, column int) {
 				waits(name.words), values(1), a.columns[column])
 		}
 	}
+}
+
+// themOrIt is the word for so many values.
+func themOrIt(n int) string {
+	if n == 1 {
+		return "it"
+	}
+	return "them"
 }
 
 // waits is the beginning of a sentence on a column or row that waits for something.

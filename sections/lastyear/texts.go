@@ -38,9 +38,9 @@ func values(n int) string {
 // timeless are the tables whose texts are the same from year to year: who somebody is, where they are found, what was
 // published, what short forms mean.
 var timeless = map[string]bool{
-	"organisation": true, "contact": true, "address": true, "colophon": true, "acronyms": true, "acronym": true,
-	"references": true, "reference": true, "publications": true, "publication": true, "partners": true, "partner": true,
-	"cover": true, "contents": true, "back-cover": true, "links": true, "person": true, "glossary": true, "term": true,
+	"organisation": true, "contact": true, "address": true, "colophon": true, "acronym": true,
+	"reference": true, "publication": true, "partner": true,
+	"cover": true, "contents": true, "back-cover": true, "links": true, "person": true, "term": true,
 	"event": true, "column of accounts": true, "column": true, "head": true, "cell": true, "series": true,
 }
 

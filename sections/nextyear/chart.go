@@ -9,7 +9,6 @@ import (
 // move; else all its values are of the year, and are emptied.
 func moveChart(m *mover, v *source.Value) {
 	if v.Key("file") != nil {
-		m.moveText(v.Key("caption"), "caption", m.inTitle)
 		moveValues(m, v, "chart "+m.nameOf(v, "caption"))
 		return
 	}
@@ -18,7 +17,6 @@ func moveChart(m *mover, v *source.Value) {
 		addLabel(m, v, labels, last)
 		return
 	}
-	m.moveText(v.Key("caption"), "caption", m.inTitle)
 	series := v.Key("series").List()
 	names := make([]string, len(series))
 	for i, s := range series {
@@ -35,6 +33,7 @@ func moveChart(m *mover, v *source.Value) {
 		edits = append(edits, m.later(s.Key("name"), m.inColumn)...)
 		edits = append(edits, seriesValues(m, s, series, columns[i].from)...)
 	}
+	m.moveText(v.Key("caption"), "caption", m.inTitle)
 	m.change(v, edits, "chart %s: %s", m.nameOf(v, "caption"), describedSeries(columns))
 }
 

@@ -39,6 +39,9 @@ func moveValues(m *mover, v *source.Value, object string) {
 		return
 	}
 	m.plan.Files[name] = file.edits
+	for _, key := range []string{"caption", "title"} {
+		m.moveText(v.Key(key), key, m.inTitle)
+	}
 	said := fmt.Sprintf("%s, in %s: %s", object, name, described(file.columns))
 	at := m.file.Span(value.From, value.To-value.From)
 	m.plan.Changes = append(m.plan.Changes, Change{Note: Note{at, said}})

@@ -169,3 +169,24 @@ rows = [["2030", 1], [{ span = 2 }], []]`,
 		}
 	}
 }
+
+// TestCaptionsMoveWithTheirValues: what stays as it is keeps its caption, also one with the year of the report.
+func TestCaptionsMoveWithTheirValues(t *testing.T) {
+	for _, object := range []string{
+		"[[section.table]]\ncaption = \"In 2031\"\ncolumns = [\"\", \"1901\"]\nrows = [[\"A\", 1]]",
+		"[[section.table]]\ncaption = \"In 2031\"\nfile = \"a.csv\"",
+		"[[section.statement]]\ntitle = \"In 2031\"\ncolumns = [\"1901\"]\nrows = [{ label = \"A\", values = [1] }]",
+		"[[section.chart]]\ntype = \"line\"\ncaption = \"In 2031\"\nlabels = [\"1901\", \"1902\"]\n" +
+			"series = [{ name = \"a\", values = [1, 2] }]",
+	} {
+		kind := "narrative"
+		if strings.Contains(object, "statement") {
+			kind = "finances"
+		}
+		text := "[[section]]\nkind = \"" + kind + "\"\n" + object + "\n"
+		got, plan := later(t, head+text, nextyear.Options{By: 1})
+		if !strings.HasSuffix(got, text) || len(plan.Kept) != 1 {
+			t.Errorf("%s\nbecomes\n%s\nkept is %v", object, got, plan.Kept)
+		}
+	}
+}

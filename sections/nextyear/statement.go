@@ -9,7 +9,6 @@ import (
 
 // moveStatement moves the columns of a statement of accounts.
 func moveStatement(m *mover, v *source.Value) {
-	m.moveText(v.Key("title"), "title", m.inTitle)
 	if v.Key("file") != nil {
 		moveValues(m, v, "statement "+m.nameOf(v, "title"))
 		return
@@ -36,6 +35,7 @@ func moveStatement(m *mover, v *source.Value) {
 			edits = append(edits, m.shiftedAmong(values, columns, all)...)
 		}
 	}
+	m.moveText(v.Key("title"), "title", m.inTitle)
 	m.change(v, edits, "statement %s: %s", m.nameOf(v, "title"), described(columns))
 }
 

@@ -11,7 +11,6 @@ import (
 
 // moveTable moves the columns of a table, or adds a row where its rows are of years.
 func moveTable(m *mover, v *source.Value) {
-	m.moveText(v.Key("caption"), "caption", m.inTitle)
 	if v.Key("file") != nil {
 		moveValues(m, v, "table "+m.nameOf(v, "caption"))
 		return
@@ -22,6 +21,7 @@ func moveTable(m *mover, v *source.Value) {
 		return
 	}
 	if added, ok := t.addedRow(m); ok {
+		m.moveText(v.Key("caption"), "caption", m.inTitle)
 		m.change(v, append(added, t.emptiedTotals(m)...),
 			"table %s: a row for the new year is added, and sums are emptied", m.nameOf(v, "caption"))
 		return
@@ -38,6 +38,7 @@ func moveTable(m *mover, v *source.Value) {
 	for _, row := range t.rows {
 		edits = append(edits, m.shifted(row, t.columns)...)
 	}
+	m.moveText(v.Key("caption"), "caption", m.inTitle)
 	m.change(v, edits, "table %s: %s", m.nameOf(v, "caption"), described(t.columns))
 }
 
