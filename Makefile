@@ -87,7 +87,7 @@ docs:
 pictures:
 	$(GO) run ./cmd/report pages -q --ppi 44 --page 1-4 --across 4 -o build report.toml
 	cp build/inpud-2015-2016-en-screen.png docs/pages.png
-	$(GO) run ./cmd/report pages -q --ppi 34 --page 1,7,11,13,17,18,20,21,22,23,26,29 --across 6 -o build examples/showcase/report.toml
+	$(GO) run ./cmd/report pages -q --ppi 34 --page 1,5,6,7,8,11,18,19,22,23,24,28 --across 6 -o build examples/showcase/report.toml
 	cp build/cloud-shepherds-2031-en-screen.png docs/showcase.png
 
 fuzz:
