@@ -38,6 +38,7 @@ func collectHeadpiece(c *Collector, b *content.Headpiece, opener []content.Block
 	}
 	n.words = collectAll(c, opener, n.frame)
 	n.picture = collectPicture(c, b.Picture, f).(*pictureNode)
+	collectNotes(c, f) // those of the caption: there may be no block behind it that would have them
 	return n
 }
 

@@ -213,3 +213,23 @@ func TestPlaqueWithoutRoom(t *testing.T) {
 		}
 	}
 }
+
+// TestNotesOfCreditAloneAreSet: a note that the credit of a headpiece calls stands at the foot of its page, also where
+// the section has nothing else that could have the note.
+func TestNotesOfCreditAloneAreSet(t *testing.T) {
+	doc := underPicture("en", "Title", 2, nil)(t)
+	s := doc.Parts[1].(*content.Section)
+	s.Blocks = nil
+	s.Headpiece.Picture.Caption = []content.Block{layouttest.Calling("Nobody", layouttest.Note("n", "Below"))}
+	var words []string
+	for _, it := range layouttest.Typeset(t, doc).Pages[1].Items {
+		if text, ok := it.(display.Text); ok {
+			for _, w := range text.Words {
+				words = append(words, w.Shaped.Text)
+			}
+		}
+	}
+	if !slices.Contains(words, "Below") {
+		t.Errorf("the page has the words %q", words)
+	}
+}
