@@ -201,7 +201,7 @@ func (o *outline) brand(r *Report) {
 		o.line("ink %s %q%s", ink.Screen, ink.Spot, mark(ink.HasProcess, fmt.Sprint(ink.Process)))
 	}
 	o.line("letters %s, %s, %s, chosen %d", b.Text.Name, b.Titles.Name, b.Labels.Name, len(b.Chosen))
-	grid := float64(b.Style.Grid) / float64(unit.Pt)
+	grid := float64(b.Grid()) / float64(unit.Pt)
 	o.line("grid %.2f pt, rule %d, corners %d, cover %q", grid, b.Style.Line(2), b.Style.Round, b.Cover.Value)
 }
 

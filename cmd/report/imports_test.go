@@ -110,7 +110,8 @@ sections/language/format
 sections/schema          layout/diag layout/unit sections/source
 sections/fence           layout/diag layout/pattern sections/markup sections/schema sections/source
 sections/printing        layout/color layout/color/icc layout/content layout/diag layout/display layout/preflight layout/unit sections/schema sections/source sections/wording
-sections/brand           fonts layout/content layout/content/role layout/color layout/diag layout/display layout/shape layout/unit sections/schema sections/source
+sections/brand/designs   fonts layout/content layout/content/role layout/diag layout/shape layout/unit sections/schema sections/source
+sections/brand           sections/brand/designs fonts layout/content layout/content/role layout/color layout/diag layout/display layout/shape layout/unit sections/schema sections/source
 sections/wording         layout/content layout/diag layout/finding layout/preflight layout/visible
 sections/literal         layout/pattern sections/address
 sections/manuscript      layout/pattern sections/address sections/literal sections/source github.com/yuin/goldmark
@@ -136,7 +137,7 @@ sections/kind            layout/color layout/content layout/content/role layout/
 sections/part            layout/color layout/content layout/diag sections/check sections/compose sections/key sections/markup sections/object sections/schema sections/source
 sections/frontmatter     fonts layout/color layout/content layout/content/role layout/diag layout/display layout/shape layout/unit sections/brand sections/compose sections/imprint sections/kind sections/markup sections/part sections/printing sections/source
 sections/message         layout/content layout/content/role layout/diag layout/locale sections/address sections/amount sections/announcement sections/compose sections/imprint sections/key sections/kind sections/markup sections/object sections/schema sections/source
-sections                 sections/lastyear fonts layout layout/lettering layout/content layout/diag layout/display layout/hyphen layout/shape layout/unit sections/announcement sections/bib sections/brand sections/catalogue sections/check sections/compose sections/edition sections/frontmatter sections/imprint sections/key sections/kind sections/language sections/markup sections/message sections/object sections/part sections/picture sections/printing sections/schema sections/source sections/translate sections/wording sections/amount
+sections                 sections/lastyear sections/brand/designs fonts layout layout/lettering layout/content layout/diag layout/display layout/hyphen layout/shape layout/unit sections/announcement sections/bib sections/brand sections/catalogue sections/check sections/compose sections/edition sections/frontmatter sections/imprint sections/key sections/kind sections/language sections/markup sections/message sections/object sections/part sections/picture sections/printing sections/schema sections/source sections/translate sections/wording sections/amount
 cmd/report/internal/mail cmd/report/internal/phrase layout/diag sections/source github.com/wneessen/go-mail github.com/rogpeppe/go-internal golang.org/x/net golang.org/x/text sections/infile
 cmd/report/internal/failure fonts sections/infile
 cmd/report/internal/phrase

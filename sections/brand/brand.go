@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -13,6 +14,7 @@ import (
 	"annualreport/layout/color"
 	"annualreport/layout/content"
 	"annualreport/layout/diag"
+	"annualreport/sections/brand/designs"
 	"annualreport/sections/schema"
 	"annualreport/sections/source"
 )
@@ -28,6 +30,8 @@ type Brand struct {
 	Chosen map[string]diag.Span
 	// Style is everything else: spacing, rules and corners.
 	Style Style
+	// Design is how pages look, in the colors and families above.
+	Design *designs.Design
 	// Cover is "pattern", or the file of a picture.
 	Cover source.Text
 	// Focus is the point of the picture that stays in sight.
@@ -53,12 +57,23 @@ var (
 	defaultSecond  = color.Of(color.RGB{R: 0xf2, G: 0xa9, B: 0x00})
 )
 
-// Table is [brand]. Families are found in a book.
-func Table(book *fonts.Book, problems *diag.List) schema.Table[*Brand] {
+// Looks is where the look of an organisation comes from.
+type Looks struct {
+	// Book has the families.
+	Book *fonts.Book
+	// Designs are those of the program, and Files are where those of authors are found.
+	Designs *designs.Library
+	Files   designs.Files
+}
+
+// Table is [brand].
+func Table(in Looks, problems *diag.List) schema.Table[*Brand] {
 	return schema.Table[*Brand]{
 		Name: "brand",
 		Doc:  "The look of the organisation. The default brand is meant to be used unchanged",
-		Keys: append(append(inkKeys(problems), familyKeys(book)...), styleKeys()...),
+		Keys: slices.Concat(
+			[]schema.Key[*Brand]{designKey(in)}, inkKeys(problems), familyKeys(in.Book), styleKeys(),
+		),
 		At: func(b *Brand) *source.Where {
 			b.spots = make(map[string]source.Text)
 			b.Chosen = make(map[string]diag.Span)
@@ -74,6 +89,17 @@ func Table(book *fonts.Book, problems *diag.List) schema.Table[*Brand] {
 			b.checkCharts(problems)
 		},
 	}
+}
+
+// designKey is the design.
+func designKey(in Looks) schema.Key[*Brand] {
+	read := func(t source.Text, problems *diag.List) (*designs.Design, bool) {
+		return in.Designs.Read(in.Files, t, problems), true
+	}
+	return schema.As("design", func(b *Brand) **designs.Design { return &b.Design }, read).UsuallyMade(in.Designs.Usual).
+		Says("file").Without("`\"" + designs.Usual + "\"`").
+		Doc("how pages look: one of the program's designs, or a file in TOML beside the report").
+		Example(`"editorial"`)
 }
 
 // inkKeys are the inks.

@@ -20,7 +20,7 @@ const (
 
 // cardStyles are how cards stand in rows; big numbers stand below rules of a thickness.
 func cardStyles(b *Brand, line unit.Length) content.CardStyles {
-	leading := b.Style.Grid
+	leading := b.Grid()
 	return content.CardStyles{
 		Persons: content.PersonStyle{
 			CardStyle: content.CardStyle{Gap: cardGap, RowGap: leading * 3 / 2},

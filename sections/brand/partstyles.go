@@ -7,33 +7,40 @@ import (
 	"annualreport/layout/unit"
 )
 
-// PartStyles makes the styles of a brand for the page of the title of a part: those of On, with a large title. On light
-// grounds it has the inks of titles, on others that of a cover. Sizes go with the shorter side of the page; that of the
-// title is in points on a page of 210 mm.
-func PartStyles(b *Brand, ground color.Ink, page unit.Size, title float64) *Styles {
-	scale := func(size float64) unit.Length {
-		return unit.Points(size).MulDiv(int64(min(page.W, page.H)), int64(unit.Millimeters(coverWidth)))
-	}
+// PartStyles makes the styles of a brand for the page of the title of a part: those of On, with a large title, which is
+// the smaller, the more letters it has. On light grounds it has the inks of titles, on others that of a cover.
+func PartStyles(b *Brand, ground color.Ink, page unit.Size, letters int) *Styles {
 	ink := color.Legible(b.Primary, ground, color.MinimumContrast)
 	accent := b.Accent
 	if ink != b.Primary && color.Contrast(color.White(), ground) >= color.LargeContrast {
 		ink = color.Legible(color.White(), ground, 7)
 		accent = b.Second
 	}
-	grid := b.Style.Grid
 	s := b.On(ground)
-	set := func(r role.Role, size unit.Length, ink color.Ink, leading unit.Length) *content.ParagraphStyle {
-		style := s.Style(r)
-		style.Text.Size = size
+	inks := b.paletteOn(ground)
+	set := func(r role.Role, size func(unit.Length) unit.Length, ink color.Ink) *content.ParagraphStyle {
+		text := b.Design.PartPage(r)
+		text.Size = size(text.Size)
+		style := b.plate(text, inks, page)
+		behave(&style, r)
 		style.Text.Ink = ink
-		style.Leading = leading.RoundUp(grid / 2)
-		return style
+		*s.Style(r) = style
+		return s.Style(r)
 	}
-	number := scale(16)
-	set(role.PartNumber, number, color.Legible(accent, ground, color.MinimumContrast), number*2)
-	size := scale(title)
-	set(role.PartTitle, size, ink, size*11/10).After = grid
-	lead := scale(16)
-	set(role.PartLead, lead, ink, lead*3/2).After = grid
+	asDesigned := func(l unit.Length) unit.Length { return l }
+	set(role.PartNumber, asDesigned, color.Legible(accent, ground, color.MinimumContrast))
+	set(role.PartTitle, func(l unit.Length) unit.Length { return partTitle(l, letters) }, ink)
+	set(role.PartLead, asDesigned, ink)
 	return s
+}
+
+// partTitle is the size of the title of a part of so many letters, on a page of its own.
+func partTitle(largest unit.Length, letters int) unit.Length {
+	switch {
+	case letters <= 24:
+		return largest
+	case letters <= 60:
+		return largest.MulDiv(48, 60)
+	}
+	return largest.MulDiv(36, 60)
 }

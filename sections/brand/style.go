@@ -11,14 +11,20 @@ import (
 
 // Style is the spacing, the rules and the corners of a brand.
 type Style struct {
-	// Grid is the distance of baselines.
-	Grid unit.Length
+	// Density is the distance of lines, in parts of normalDensity of that of the design.
+	Density int64
 	// Rules is how heavy rules are, in parts of the usual; 0 is none.
 	Rules int64
 	// Round is the radius of the corners of portraits, in thousandths of their side: 500
 	// makes circles.
 	Round int64
 }
+
+// Grid is the distance of baselines.
+func (b *Brand) Grid() unit.Length { return b.Design.Leading.MulDiv(b.Style.Density, normalDensity) }
+
+// normalDensity is the distance of lines of a design, in the parts that Style counts in.
+const normalDensity = 58
 
 // usualRules is the weight of rules in the parts that Style counts in.
 const usualRules = 2
@@ -28,8 +34,8 @@ func (s *Style) Line(usual unit.Length) unit.Length { return usual.MulDiv(s.Rule
 
 // The words for the style, and what they mean.
 var (
-	densities = []schema.Word[unit.Length]{
-		{Name: "airy", Means: 16 * unit.Pt}, {Name: "compact", Means: 27 * unit.Pt / 2}, {Name: "normal", Means: grid},
+	densities = []schema.Word[int64]{
+		{Name: "airy", Means: 64}, {Name: "compact", Means: 54}, {Name: "normal", Means: normalDensity},
 	}
 	rules = []schema.Word[int64]{
 		{Name: "fine", Means: usualRules}, {Name: "none", Means: 0}, {Name: "strong", Means: 4},
@@ -40,7 +46,7 @@ var (
 // styleKeys are `density`, `rules`, `corners` and `cover`.
 func styleKeys() []schema.Key[*Brand] {
 	return []schema.Key[*Brand]{
-		styleKey("density", densities, grid, func(b *Brand) *unit.Length { return &b.Style.Grid }).
+		styleKey("density", densities, normalDensity, func(b *Brand) *int64 { return &b.Style.Density }).
 			Doc("the distance of lines").Example(`"compact"`),
 		styleKey("rules", rules, usualRules, func(b *Brand) *int64 { return &b.Style.Rules }).
 			Doc("the weight of rules").Example(`"strong"`),

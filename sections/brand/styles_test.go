@@ -7,6 +7,7 @@ import (
 	"annualreport/layout/color"
 	"annualreport/layout/content/role"
 	"annualreport/layout/unit"
+	"annualreport/sections/brand/designs"
 )
 
 // TestEveryRoleHasAStyle: no text of a cover or of a page is without letters and without leading, but for the foot of
@@ -14,7 +15,8 @@ import (
 func TestEveryRoleHasAStyle(t *testing.T) {
 	book := fonts.Embedded()
 	family, _ := book.Family(fonts.SerifText)
-	b := Brand{Text: family, Titles: family, Labels: family, Style: Style{Grid: grid}}
+	b := Brand{Text: family, Titles: family, Labels: family, Style: Style{Density: normalDensity},
+		Design: designs.NewLibrary().Usual()}
 	page := unit.Size{W: unit.Millimeters(210), H: unit.Millimeters(297)}
 	s := CoverStyles(&b, color.White(), page, 72)
 	for i := range role.Count {
@@ -42,7 +44,8 @@ func TestEveryRoleHasAStyle(t *testing.T) {
 // TestHeadingsOnPrimary: on the primary color headings have the ink of the text, and elsewhere that color.
 func TestHeadingsOnPrimary(t *testing.T) {
 	family, _ := fonts.Embedded().Family(fonts.SerifText)
-	b := Brand{Text: family, Titles: family, Labels: family, Style: Style{Grid: grid}}
+	b := Brand{Text: family, Titles: family, Labels: family, Style: Style{Density: normalDensity},
+		Design: designs.NewLibrary().Usual()}
 	b.Primary = color.Of(color.RGB{R: 31, G: 74, B: 95})
 	for _, r := range []role.Role{role.Heading, role.Subheading, role.MinorHeading, role.PointHeading} {
 		on := b.On(b.Primary)

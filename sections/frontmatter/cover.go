@@ -32,26 +32,22 @@ type Report struct {
 	Imprint bool
 }
 
-// coverSize is the size of the cover's title in points on a page of 210 mm:
-// titles of one or two words stand large, and long ones still leave the pattern its place.
-func coverSize(c *compose.Composer, r *Report) float64 {
-	title := r.Meta.Title
-	if t := r.Parts.Cover.Title; !t.IsEmpty() {
-		title = t
-	}
+// lettersOf is how many letters of a usual height a title has. Where letters stand above each other, a line takes more
+// of the page.
+func lettersOf(title source.Text, script string) int {
 	n := utf8.RuneCountInString(title.Value)
-	if script := c.Language.Script; script == "Tibt" || script == "Mymr" {
-		n = n * 3 / 2 // letters stand above each other: a line takes more of the page
+	if script == "Tibt" || script == "Mymr" {
+		return n * 3 / 2
 	}
-	switch {
-	case n <= 24:
-		return 72
-	case n <= 48:
-		return 58
-	case n <= 80:
-		return 48
+	return n
+}
+
+// coverTitle is the title on the cover.
+func coverTitle(r *Report) source.Text {
+	if t := r.Parts.Cover.Title; !t.IsEmpty() {
+		return t
 	}
-	return 34
+	return r.Meta.Title
 }
 
 // The room for the sign of the organisation on the cover of a page of 210 mm, in millimeters.
@@ -114,11 +110,7 @@ func coverSender(c *compose.Composer, r *Report) []content.Block {
 
 // coverHead is the title of the report, and what stands below it.
 func coverHead(c *compose.Composer, r *Report) []content.Block {
-	title := r.Meta.Title
-	if !r.Parts.Cover.Title.IsEmpty() {
-		title = r.Parts.Cover.Title
-	}
-	out := []content.Block{coverName(c, role.CoverTitle, title)}
+	out := []content.Block{coverName(c, role.CoverTitle, coverTitle(r))}
 	if !r.Meta.Subtitle.IsEmpty() {
 		out = append(out, coverName(c, role.CoverSubtitle, r.Meta.Subtitle))
 	}
@@ -129,7 +121,8 @@ func coverHead(c *compose.Composer, r *Report) []content.Block {
 // small as elsewhere, in the inks of the plate's ground. A plate has no headings: it is in no
 // contents, and the first heading of a report is the title of a section.
 func onPlate(c *compose.Composer, r *Report, plate *content.Plate, text source.Text) *compose.Composer {
-	styles := brand.CoverStyles(c.Brand, *plate.Ground, c.Sheet.Size, coverSize(c, r))
+	letters := lettersOf(coverTitle(r), c.Language.Script)
+	styles := brand.CoverStyles(c.Brand, *plate.Ground, c.Sheet.Size, letters)
 	plate.Styles = &styles.StyleSheet
 	return c.OnPlate(text, styles, *plate.Ground)
 }

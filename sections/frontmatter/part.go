@@ -10,7 +10,6 @@ import (
 	"annualreport/sections/brand"
 	"annualreport/sections/compose"
 	"annualreport/sections/part"
-	"annualreport/sections/source"
 )
 
 // Body is the sections of a report, and the titles of its parts: each on a page of its own, or above the first section
@@ -35,21 +34,10 @@ func Body(c *compose.Composer, results []compose.Result) []content.Part {
 	return out
 }
 
-// partSize is the size of the title of a part in points on a page of 210 mm.
-func partSize(title source.Text) float64 {
-	switch n := utf8.RuneCountInString(title.Value); {
-	case n <= 24:
-		return 60
-	case n <= 60:
-		return 48
-	}
-	return 36
-}
-
 // partPage is the page of the title of a part: the title below the middle of the page, or below a picture.
 func partPage(c *compose.Composer, t *part.Title, s *content.Section) *content.Plate {
 	size := c.Sheet.Size
-	styles := brand.PartStyles(c.Brand, *s.Ground, size, partSize(t.Title))
+	styles := brand.PartStyles(c.Brand, *s.Ground, size, utf8.RuneCountInString(t.Title.Value))
 	out := &content.Plate{Ground: s.Ground, Styles: &styles.StyleSheet, Opens: true, Anchor: s.Anchor, Span: s.Span}
 	x := size.W / 9
 	foot := size.H - size.H/13

@@ -8,6 +8,7 @@ import (
 	"annualreport/layout/color"
 	"annualreport/layout/diag"
 	"annualreport/sections/brand"
+	"annualreport/sections/brand/designs"
 	"annualreport/sections/compose"
 	"annualreport/sections/language"
 )
@@ -66,6 +67,7 @@ func TestPageGround(t *testing.T) {
 func colors() *brand.Brand {
 	return &brand.Brand{
 		Primary: color.Of(color.RGB{R: 40}), Accent: color.Of(color.RGB{G: 90}), Second: color.Of(color.RGB{B: 200}),
+		Design: designs.NewLibrary().Usual(),
 	}
 }
 

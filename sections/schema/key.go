@@ -95,6 +95,12 @@ func (f *Field[T, V]) Usually(v V) *Field[T, V] {
 	return f
 }
 
+// UsuallyMade is what holds without the key, made anew for each table.
+func (f *Field[T, V]) UsuallyMade(make func() V) *Field[T, V] {
+	f.usual = make
+	return f
+}
+
 // Called are other words that people use for the key. They are not taken; it is said how the key is called.
 func (f *Field[T, V]) Called(words ...string) *Field[T, V] {
 	f.spec.Called = words

@@ -1,0 +1,27 @@
+package designs
+
+import (
+	"annualreport/layout/content/role"
+	"annualreport/layout/unit"
+)
+
+// Design is how pages look, whatever the colors and the families of an organisation are.
+type Design struct {
+	// Leading is the distance of the baselines of running text whose lines are neither airy nor compact.
+	Leading unit.Length
+	// texts are the looks of all roles: those of covers on covers, and the others on all other pages.
+	texts [role.Count]Text
+	// partPage are the looks of the roles that look otherwise on a page that has nothing but the title of a part.
+	partPage [role.Count]Text
+}
+
+// CoverWidth is the width of the page for which sizes on covers and on pages of titles are given, in millimeters. On
+// others they go with the shorter side of the page.
+const CoverWidth = 210
+
+// Text is how the texts of a role look. Those of a cover have the measures of a page of CoverWidth.
+func (d *Design) Text(r role.Role) Text { return d.texts[r] }
+
+// PartPage is how the texts of a role look on the page of the title of a part, in the measures of a page of CoverWidth:
+// the role is PartTitle, PartNumber or PartLead.
+func (d *Design) PartPage(r role.Role) Text { return d.partPage[r] }

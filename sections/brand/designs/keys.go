@@ -1,0 +1,167 @@
+package designs
+
+import (
+	"strings"
+
+	"annualreport/fonts"
+	"annualreport/layout/content"
+	"annualreport/layout/content/role"
+	"annualreport/layout/diag"
+	"annualreport/layout/shape"
+	"annualreport/layout/unit"
+	"annualreport/sections/schema"
+	"annualreport/sections/source"
+)
+
+// The bounds of what a design says: sizes in points, shares, and tracking in thousandths of the size.
+const (
+	leastSize     = 4
+	mostSize      = 500
+	mostRise      = 100
+	mostShare     = 20
+	leastTracking = -100
+	mostTracking  = 500
+)
+
+// The words that a design says, and what they mean.
+var (
+	families = []schema.Word[Family]{
+		{Name: "text", Means: Running}, {Name: "titles", Means: Titles}, {Name: "labels", Means: Labels},
+	}
+	weights = []schema.Word[fonts.Weight]{
+		{Name: "regular", Means: fonts.Regular}, {Name: "light", Means: 300}, {Name: "medium", Means: 500},
+		{Name: "semibold", Means: fonts.Semibold}, {Name: "bold", Means: fonts.Bold}, {Name: "black", Means: 900},
+	}
+	inks = []schema.Word[Ink]{
+		{Name: "text", Means: Plain}, {Name: "quiet", Means: Quiet}, {Name: "primary", Means: Primary},
+		{Name: "heading", Means: Heading}, {Name: "accent", Means: Accent}, {Name: "reversed", Means: Reversed},
+		{Name: "second", Means: Second},
+	}
+	figures = []schema.Word[shape.Features]{
+		{Name: "plain", Means: 0}, {Name: "old", Means: shape.OldStyleFigures},
+		{Name: "lining", Means: shape.LiningFigures}, {Name: "tabular", Means: shape.TabularFigures},
+	}
+	alignments = []schema.Word[content.Alignment]{
+		{Name: "start", Means: content.Start}, {Name: "justified", Means: content.Justified},
+		{Name: "center", Means: content.Center}, {Name: "end", Means: content.End},
+	}
+)
+
+// change is what a file says of the texts of a role. What it does not say stays as it was.
+type change struct {
+	// like is the role that the texts look like, but for what else is said; likeAt is where the file says so.
+	like   role.Role
+	likeAt diag.Span
+	// said put what the file says into a text, a key each.
+	said []func(*Text)
+	// text, number and truth take the value of the key that is read.
+	text   Text
+	number float64
+	truth  bool
+}
+
+// isLike reports whether the texts look like those of another role.
+func (c *change) isLike() bool { return !c.likeAt.IsZero() }
+
+// textKeys are the keys of a role.
+func textKeys() []schema.Key[*change] {
+	return []schema.Key[*change]{
+		word("family", families, func(t *Text) *Family { return &t.Family }).
+			Doc("the family of the letters: that of `text`, `titles` or `labels` in `[brand]`").Example(`"titles"`),
+		word("weight", weights, func(t *Text) *fonts.Weight { return &t.Weight }).
+			Doc("the weight of the letters; the nearest that the family has").Example(`"semibold"`),
+		truth("italic", func(t *Text, v bool) {
+			t.Slant = fonts.Upright
+			if v {
+				t.Slant = fonts.Italic
+			}
+		}).Doc("whether letters are slanted").Example("true"),
+		number("size", leastSize, mostSize, func(t *Text, v float64) { t.Size = unit.Points(v) }).Says("pt").
+			Doc("the size of the letters").Example("10"),
+		word("ink", inks, func(t *Text) *Ink { return &t.Ink }).
+			Doc("the color, by what it is for: each is one that can be read on the ground").Example(`"accent"`),
+		word("figures", figures, func(t *Text) *shape.Features { return &t.Features }).
+			Doc("how figures look, where the family has such").Example(`"old"`),
+		number("tracking", leastTracking, mostTracking, func(t *Text, v float64) { t.Tracking = int16(v) }).
+			Doc("space added between letters, in thousandths of their size").Example("40"),
+		number("rise", -mostRise, mostRise, func(t *Text, v float64) { t.Rise = unit.Points(v) }).Says("pt").
+			Doc("how far letters stand above the line").Example("-1.75"),
+		word("align", alignments, func(t *Text) *content.Alignment { return &t.Align }).
+			Doc("where lines that are not full stand").Example(`"justified"`),
+		share("leading", func(t *Text) *Share { return &t.Leading }).
+			Doc("the distance of lines: in lines of running text; on covers and pages of titles, in sizes of the letters").
+			Example("1.25"),
+		share("before", func(t *Text) *Share { return &t.Before }).
+			Doc("the space above, in lines of running text").Example("0.5"),
+		share("after", func(t *Text) *Share { return &t.After }).
+			Doc("the space below, in lines of running text").Example("1"),
+		share("stretch", func(t *Text) *Share { return &t.Stretch }).
+			Doc("how far the space above may grow where that fills a page").Example("0.5"),
+		share("indent", func(t *Text) *Share { return &t.Indent }).
+			Doc("the indent of the first line, in sizes of the letters").Example("1.5"),
+		share("hang", func(t *Text) *Share { return &t.Hang }).
+			Doc("the indent of all other lines, in sizes of the letters").Example("1.5"),
+		truth("hyphenate", func(t *Text, v bool) { t.Hyphenate = v }).
+			Doc("whether words are divided at the ends of lines").Example("true"),
+		truth("wide", func(t *Text, v bool) { t.Wide = v }).
+			Doc("whether lines run into the margin column").Example("true"),
+	}
+}
+
+// likeKey is `like`, of the roles on pages.
+func likeKey() schema.Key[*change] {
+	return schema.As("like", func(c *change) *role.Role { return &c.like }, readRole).
+		ValueAt(func(c *change) *diag.Span { return &c.likeAt }).
+		Doc("the role that the texts look like, but for what else is said of them").Example(`"caption"`)
+}
+
+// word is a key that holds one of some words.
+func word[V comparable](
+	name string, words []schema.Word[V], at func(*Text) *V,
+) *schema.Field[*change, V] {
+	return schema.Words(name, words, func(c *change) *V { return at(&c.text) }).Then(func(c *change) {
+		v := *at(&c.text)
+		c.said = append(c.said, func(t *Text) { *at(t) = v })
+	})
+}
+
+// number is a key that holds a number between two limits.
+func number(name string, least, most float64, put func(*Text, float64)) *schema.Field[*change, float64] {
+	return schema.Number(name, least, most, func(c *change) *float64 { return &c.number }).Then(func(c *change) {
+		v := c.number
+		c.said = append(c.said, func(t *Text) { put(t, v) })
+	})
+}
+
+// share is a key that holds a share.
+func share(name string, at func(*Text) *Share) *schema.Field[*change, float64] {
+	return number(name, 0, mostShare, func(t *Text, v float64) { *at(t) = shareOf(v) })
+}
+
+// truth is a key that holds true or false.
+func truth(name string, put func(*Text, bool)) *schema.Field[*change, bool] {
+	return schema.Truth(name, func(c *change) *bool { return &c.truth }).Then(func(c *change) {
+		v := c.truth
+		c.said = append(c.said, func(t *Text) { put(t, v) })
+	})
+}
+
+// keyOf is the key of a role: its name, with lines for spaces.
+func keyOf(r role.Role) string { return strings.ReplaceAll(r.String(), " ", "_") }
+
+// readRole reads the name of a role on pages.
+func readRole(t source.Text, problems *diag.List) (role.Role, bool) {
+	names := make([]string, role.CoverName)
+	for i := range names {
+		names[i] = keyOf(role.Role(i))
+		if names[i] == t.Value {
+			return role.Role(i), true
+		}
+	}
+	cure := "roles are " + source.Listed(names)
+	if near := source.Nearest(t.Value, names); near != "" {
+		cure = "did you mean \"" + near + "\"?"
+	}
+	problems.Errorf(t.Span, cure, "there is no role %q", t.Value)
+	return 0, false
+}

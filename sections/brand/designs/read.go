@@ -1,0 +1,196 @@
+package designs
+
+import (
+	_ "embed" // the designs below
+	"errors"
+	"io/fs"
+	"path"
+	"slices"
+	"sync"
+
+	"annualreport/layout/content/role"
+	"annualreport/layout/diag"
+	"annualreport/layout/unit"
+	"annualreport/sections/source"
+)
+
+// The designs of the program.
+var (
+	//go:embed editorial.toml
+	editorial string
+)
+
+// Usual is the name of the design of a report that names none.
+const Usual = "editorial"
+
+// Library is the designs of the program, each read when it is first asked for. It may be used by many goroutines.
+type Library struct {
+	names []string
+	files map[string]func() *file
+}
+
+// NewLibrary makes the library.
+func NewLibrary() *Library {
+	out := &Library{files: make(map[string]func() *file)}
+	for _, d := range []struct{ name, text string }{{Usual, editorial}} {
+		out.names = append(out.names, d.name)
+		out.files[d.name] = sync.OnceValue(func() *file {
+			return decode(source.NewFile(d.name+".toml", d.text), new(diag.List)) // a test holds that nothing is wrong
+		})
+	}
+	return out
+}
+
+// Names are the names of the designs.
+func (l *Library) Names() []string { return l.names }
+
+// Usual is the design of a report that names none.
+func (l *Library) Usual() *Design {
+	r := reader{library: l, files: []*file{l.files[Usual]()}}
+	return r.design()
+}
+
+// Files are what designs of authors are read from: the folder of a report, with its name, and who hears of a file that
+// was opened.
+type Files struct {
+	FS     fs.FS
+	Folder string
+	Opened func(*source.File)
+}
+
+// Read reads the design of a name: one of the program's, or the file of that name beside the report. It reports what is
+// wrong with it; where there is none that can be used, the design is the usual one.
+func (l *Library) Read(in Files, name source.Text, problems *diag.List) *Design {
+	r := reader{library: l, in: in, problems: problems}
+	r.open(name)
+	return r.design()
+}
+
+// reader reads a design and those that it changes.
+type reader struct {
+	library  *Library
+	in       Files
+	problems *diag.List
+	// names are those of the files that were opened, so that none changes itself.
+	names []string
+	// files are those that were read: each changes the ones behind it.
+	files []*file
+}
+
+// open reads a design and those that it changes, which is the usual one in the end.
+func (r *reader) open(name source.Text) {
+	for !name.IsEmpty() && !slices.Contains(r.names, name.Value) {
+		r.names = append(r.names, name.Value)
+		f := r.file(name)
+		if f == nil {
+			break
+		}
+		r.files = append(r.files, f)
+		if slices.Contains(r.names, f.from.Value) {
+			r.problems.Errorf(f.from.Span, "name another design, or leave `from` out", "the design changes itself")
+		}
+		name = f.from
+	}
+	if !slices.Contains(r.names, Usual) {
+		r.files = append(r.files, r.library.files[Usual]())
+	}
+}
+
+// file reads one design; nil if there is none of the name.
+func (r *reader) file(name source.Text) *file {
+	if ofProgram := r.library.files[name.Value]; ofProgram != nil {
+		return ofProgram()
+	}
+	names := r.library.names
+	written := path.Clean(name.Value)
+	text, err := fs.ReadFile(r.in.FS, written)
+	switch {
+	case path.Ext(written) != ".toml" || errors.Is(err, fs.ErrNotExist):
+		cure := "designs are " + source.Listed(names) + ", or name a file in TOML beside the report"
+		if near := source.Nearest(name.Value, names); near != "" {
+			cure = "did you mean \"" + near + "\"?"
+		} else if near := source.NearestFile(r.in.FS, written); near != "" {
+			cure = "did you mean \"" + near + "\"?"
+		}
+		r.problems.Errorf(name.Span, cure, "there is no design %q", name.Value)
+		return nil
+	case err != nil:
+		source.TellUnread("file", name, err, r.problems)
+		return nil
+	}
+	opened := source.NewFile(path.Join(r.in.Folder, written), string(text))
+	r.in.Opened(opened)
+	return decode(opened, r.problems)
+}
+
+// decode reads what a file says; nil if it is not TOML.
+func decode(f *source.File, problems *diag.List) *file {
+	t := f.Parse(problems)
+	if t == nil {
+		return nil
+	}
+	out := new(file)
+	table := fileTable()
+	table.Decode(t, out)
+	return out
+}
+
+// design is what the files say together.
+func (r *reader) design() *Design {
+	out := new(Design)
+	for _, f := range slices.Backward(r.files) {
+		if f.leading > 0 {
+			out.Leading = unit.Points(f.leading)
+		}
+	}
+	for of := range role.CoverName {
+		out.texts[of] = r.text(of, nil)
+	}
+	covers := func(f *file) *[role.Count]*change { return &f.covers }
+	for _, n := range onCovers() {
+		out.texts[n.role] = r.changed(plain(), n.role, covers)
+	}
+	pages := func(f *file) *[role.Count]*change { return &f.partPage }
+	for _, n := range onPartPages() {
+		out.partPage[n.role] = r.changed(out.texts[n.role], n.role, pages)
+	}
+	return out
+}
+
+// text is how a role looks on pages: as the role does that it is like, with what the files say of it. Behind are the
+// roles that are like this one.
+func (r *reader) text(of role.Role, behind []role.Role) Text {
+	base := plain()
+	if c := r.likeness(of); c != nil {
+		behind = append(behind, of)
+		if slices.Contains(behind, c.like) {
+			r.problems.Errorf(c.likeAt, "say of one of them how it looks", "the texts look like themselves")
+		} else {
+			base = r.text(c.like, behind)
+		}
+	}
+	return r.changed(base, of, func(f *file) *[role.Count]*change { return &f.texts })
+}
+
+// likeness is what says which role another is like; nil if nothing does. A file that says how large the letters are and
+// not which role they are like holds for both.
+func (r *reader) likeness(of role.Role) *change {
+	for _, f := range r.files {
+		if c := f.texts[of]; c != nil && c.isLike() {
+			return c
+		}
+	}
+	return nil
+}
+
+// changed is a look with what the files say of a role, the usual design first.
+func (r *reader) changed(t Text, of role.Role, at func(*file) *[role.Count]*change) Text {
+	for _, f := range slices.Backward(r.files) {
+		if c := at(f)[of]; c != nil {
+			for _, say := range c.said {
+				say(&t)
+			}
+		}
+	}
+	return t
+}
