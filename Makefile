@@ -7,7 +7,7 @@
 # make bench      the benchmarks of each stage and of the whole, as benchstat compares them
 # make compare    times this program and Typst in pairs, and writes the table of docs/performance.md
 # make golden     accepts today's output as the new goldens; look at each before you commit it
-# make docs       writes the tables of keys into docs/report-format.md
+# make docs      writes the tables of keys into docs/report-format.md and docs/designs.md
 # make pictures   paints the pages that the README shows
 # make shake      kills, interrupts and starves runs of the command (SHAKE says how many)
 # make fuzz       a short run of every fuzz target
@@ -83,6 +83,7 @@ golden:
 
 docs:
 	$(GO) test ./sections -run TestDocumentOfKeys -update
+	$(GO) test ./sections/brand/designs -run TestDocument -update
 
 pictures:
 	$(GO) run ./cmd/report pages -q --ppi 44 --page 1-4 --across 4 -o build report.toml

@@ -15,6 +15,8 @@ date = 2031-03-01
 language = "en"
 [organisation]
 name = "The Lighthouse Keepers of Nowhere"
+[brand]
+design = "design.toml"
 [editions.print]
 printer = "house"
 [[section]]
@@ -49,10 +51,11 @@ var readFiles = []struct{ name, text string }{
 	{"a.ris", "TY  - JOUR\nTI  - Storms\nAU  - Moon, Mia\nPY  - 2031\nER  - \n"},
 	{"a.nbib", "PMID- 1\nTI  - Winds\nFAU - Moon, Mia\nDP  - 2031 Feb\n"},
 	{"a.enw", "%0 Book\n%T Tides\n%A Moon, Mia\n%D 2031\n"},
+	{"design.toml", "from = \"editorial\"\nleading = 15\n[text.body]\nlike = \"lead\"\nsize = 9.5\n[cover.title]\nink = \"second\"\n"},
 }
 
-// FuzzFile puts any text into a file that a report names: printers' options, tables, styles of citation, lists of
-// publications. It is read, or told.
+// FuzzFile puts any text into a file that a report names: printers' options, designs, tables, styles of citation, lists
+// of publications. It is read, or told.
 func FuzzFile(f *testing.F) {
 	for i, file := range readFiles {
 		f.Add(uint8(i), []byte(file.text))

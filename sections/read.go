@@ -40,7 +40,7 @@ import (
 // text that is not TOML it is empty.
 func Read(name, text string, files fs.FS, book *fonts.Book, problems *diag.List) *Report {
 	file := source.NewFile(name, text)
-	report := read(newReport(file, files, newSupply(files, book)), nil, problems)
+	report := read(newReport(file, files, book, picture.NewShelf(files)), nil, problems)
 	comparePrevious(report, problems)
 	return report
 }
@@ -58,7 +58,7 @@ func comparePrevious(r *Report, problems *diag.List) {
 		return // what is wrong was reported
 	}
 	// What is wrong with last year's report, whose pictures are not here, is no fault of this one.
-	old := read(newReport(then.File, folder, supply{r.given, picture.NewShelf(folder), r.designs}), nil, new(diag.List))
+	old := read(newReport(then.File, folder, r.given, picture.NewShelf(folder)), nil, new(diag.List))
 	then.Sections = old.Sections
 	lastyear.Compare(now, then, Schema(), r.Meta.Stays, problems)
 }
@@ -68,7 +68,7 @@ func comparePrevious(r *Report, problems *diag.List) {
 func (r *Report) In(name, text string, tr *translate.Translation, problems *diag.List) *Report {
 	file := source.NewFile(name, text)
 	file.Translate = tr.Translator()
-	return read(newReport(file, r.folder.FS, r.supply), tr, problems)
+	return read(newReport(file, r.folder.FS, r.given, r.pictures), tr, problems)
 }
 
 // read fills a report of which nothing is read yet.
@@ -110,22 +110,10 @@ func (r *Report) tables() []amount.Holder {
 	return out
 }
 
-// supply is what a report in all its languages is made from, beside its file.
-type supply struct {
-	// given is the families without those of the folder of the report.
-	given    *fonts.Book
-	pictures *picture.Shelf
-	designs  *designs.Library
-}
-
-// newSupply is the supply of a report whose pictures lie in files.
-func newSupply(files fs.FS, book *fonts.Book) supply {
-	return supply{book, picture.NewShelf(files), designs.NewLibrary()}
-}
-
 // newReport is a report of which nothing is read yet.
-func newReport(file *source.File, files fs.FS, given supply) *Report {
-	report := &Report{folder: &source.Folder{FS: files, Report: file}, supply: given}
+func newReport(file *source.File, files fs.FS, book *fonts.Book, pictures *picture.Shelf) *Report {
+	report := &Report{folder: &source.Folder{FS: files, Report: file}, given: book, pictures: pictures}
+	report.Brand.Design = designs.Default() // for a file that cannot be read
 	report.Meta.Language, _ = language.For("en")
 	report.Print = printing.Usual()
 	report.numbers = sync.OnceValue(func() *compose.Numbers {
@@ -137,7 +125,7 @@ func newReport(file *source.File, files fs.FS, given supply) *Report {
 
 // Schema is the shape of a report: all tables and keys that it may have.
 func Schema() schema.Shape {
-	report := newReport(source.NewFile("", ""), nil, newSupply(nil, fonts.Embedded()))
+	report := newReport(source.NewFile("", ""), nil, fonts.Embedded(), picture.NewShelf(nil))
 	report.book = report.given
 	table := reportTable(key.New(report.folder, report.pictures, nil, new(diag.List)), report)
 	return table.Shape()
@@ -180,7 +168,7 @@ func reportTable(in *key.Reading, report *Report) schema.Table[*Report] {
 
 // brandTable is [brand]: the look, and the point of the picture on the cover that stays in sight.
 func brandTable(in *key.Reading, report *Report) schema.Table[*brand.Brand] {
-	table := brand.Table(brand.Looks{Book: report.book, Designs: report.designs, Files: designFiles(report)}, in.Problems)
+	table := brand.Table(report.book, designFiles(report), in.Problems)
 	table.Keys = append(table.Keys, key.Focus(func(b *brand.Brand) *content.Crop { return &b.Focus }).
 		Doc("the point of the picture on the cover that stays in sight, in percent from the left and from the top"))
 	return table
@@ -271,7 +259,7 @@ func Messages(name, text string, files fs.FS, book *fonts.Book) []catalogue.Mess
 	file := source.NewFile(name, text)
 	collector := translate.NewCollector()
 	file.Translate = collector.Text
-	report := read(newReport(file, files, newSupply(files, book)), nil, new(diag.List))
+	report := read(newReport(file, files, book, picture.NewShelf(files)), nil, new(diag.List))
 	return collector.Messages(report.Meta.Language)
 }
 

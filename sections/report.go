@@ -11,6 +11,7 @@ import (
 	"annualreport/sections/kind"
 	"annualreport/sections/message"
 	"annualreport/sections/part"
+	"annualreport/sections/picture"
 	"annualreport/sections/printing"
 	"annualreport/sections/source"
 )
@@ -39,15 +40,15 @@ type Report struct {
 	// numbers are the numbers of its captions, which are found when somebody asks for them first.
 	numbers func() *compose.Numbers
 
-	// folder is the file of the report and what it names beside it.
-	folder *source.Folder
-	supply
+	// folder is the file of the report and what it names beside it, and pictures are read from there.
+	folder   *source.Folder
+	pictures *picture.Shelf
 	// away are the names of what stands in the editions of other languages alone, with these.
 	away map[string]string
 	// where is the place of the file, and editionsAt that of [editions].
 	where, editionsAt source.Where
-	// book is the families that the report can use, its own among them.
-	book *fonts.Book
+	// given is the families that the report was read with, and book those that it can use, its own among them.
+	given, book *fonts.Book
 }
 
 // Families are the families of letters that the report can use.

@@ -14,6 +14,7 @@ import (
 	"annualreport/layout/color"
 	"annualreport/layout/content"
 	"annualreport/layout/diag"
+	"annualreport/layout/unit"
 	"annualreport/sections/brand/designs"
 	"annualreport/sections/schema"
 	"annualreport/sections/source"
@@ -47,6 +48,9 @@ type Brand struct {
 // HasPicture reports whether there is a picture on the cover instead of a pattern.
 func (b *Brand) HasPicture() bool { return !b.Cover.IsEmpty() && b.Cover.Value != "pattern" }
 
+// Grid is the distance of baselines.
+func (b *Brand) Grid() unit.Length { return b.Design.Leading.MulDiv(b.Style.Density, normalDensity) }
+
 // FocusAt is where the report says which point of the picture stays in sight.
 func (b *Brand) FocusAt() diag.Span { return b.where.Value("focus") }
 
@@ -57,22 +61,13 @@ var (
 	defaultSecond  = color.Of(color.RGB{R: 0xf2, G: 0xa9, B: 0x00})
 )
 
-// Looks is where the look of an organisation comes from.
-type Looks struct {
-	// Book has the families.
-	Book *fonts.Book
-	// Designs are those of the program, and Files are where those of authors are found.
-	Designs *designs.Library
-	Files   designs.Files
-}
-
-// Table is [brand].
-func Table(in Looks, problems *diag.List) schema.Table[*Brand] {
+// Table is [brand]. Families are found in a book, and designs of authors in files.
+func Table(book *fonts.Book, in designs.Files, problems *diag.List) schema.Table[*Brand] {
 	return schema.Table[*Brand]{
 		Name: "brand",
 		Doc:  "The look of the organisation. The default brand is meant to be used unchanged",
 		Keys: slices.Concat(
-			[]schema.Key[*Brand]{designKey(in)}, inkKeys(problems), familyKeys(in.Book), styleKeys(),
+			[]schema.Key[*Brand]{designKey(in)}, inkKeys(problems), familyKeys(book), styleKeys(),
 		),
 		At: func(b *Brand) *source.Where {
 			b.spots = make(map[string]source.Text)
@@ -92,11 +87,11 @@ func Table(in Looks, problems *diag.List) schema.Table[*Brand] {
 }
 
 // designKey is the design.
-func designKey(in Looks) schema.Key[*Brand] {
+func designKey(in designs.Files) schema.Key[*Brand] {
 	read := func(t source.Text, problems *diag.List) (*designs.Design, bool) {
-		return in.Designs.Read(in.Files, t, problems), true
+		return designs.Read(in, t, problems), true
 	}
-	return schema.As("design", func(b *Brand) **designs.Design { return &b.Design }, read).UsuallyMade(in.Designs.Usual).
+	return schema.As("design", func(b *Brand) **designs.Design { return &b.Design }, read).UsuallyMade(designs.Default).
 		Says("file").Without("`\"" + designs.Usual + "\"`").
 		Doc("how pages look: one of the program's designs, or a file in TOML beside the report").
 		Example(`"editorial"`)

@@ -15,24 +15,24 @@ func scaled(l unit.Length, page unit.Size) unit.Length {
 }
 
 // plate is how the texts of a plate look on a page: sizes go with the page, and leading with the sizes.
-func (b *Brand) plate(t designs.Text, inks palette, page unit.Size) content.ParagraphStyle {
+func plate(t designs.Text, inks *palette, page unit.Size) content.ParagraphStyle {
 	t.Size = scaled(t.Size, page)
-	style := b.paragraph(t, inks)
-	style.Leading = t.Leading.Of(t.Size).RoundUp(b.Grid() / 2)
+	style := paragraph(t, inks)
+	style.Leading = t.Leading.Of(t.Size).RoundUp(inks.brand.Grid() / 2)
 	return style
 }
 
 // CoverStyles makes the styles of a brand for text on a cover: those of On, and those of the roles of a cover, in
 // inks that can be read on its ground. A title of so many letters is the smaller, the longer it is.
 func CoverStyles(b *Brand, ground color.Ink, page unit.Size, letters int) *Styles {
-	s := b.On(ground)
-	inks := b.paletteOn(ground)
+	inks := paletteOn(b, ground)
+	s := stylesIn(inks)
 	for r := role.CoverName; int(r) < role.Count; r++ {
 		text := b.Design.Text(r)
 		if r == role.CoverTitle {
 			text.Size = coverTitle(text.Size, letters)
 		}
-		style := b.plate(text, inks, page)
+		style := plate(text, inks, page)
 		behave(&style, r)
 		*s.Style(r) = style
 	}
@@ -56,8 +56,9 @@ func coverTitle(largest unit.Length, letters int) unit.Length {
 // PlaqueStyles makes the styles of a brand for the opener of a section on a plaque of a ground: those of On, with the
 // title and the lead in white, or black where that is read more easily.
 func PlaqueStyles(b *Brand, ground color.Ink) *Styles {
-	s := b.On(ground)
-	ink := b.paletteOn(ground)[designs.Reversed]
+	inks := paletteOn(b, ground)
+	s := stylesIn(inks)
+	ink := inks.ink(designs.Reversed)
 	for _, r := range []role.Role{role.Title, role.Lead, role.Category} {
 		s.Style(r).Text.Ink = ink
 	}

@@ -6,34 +6,58 @@ import (
 	"annualreport/sections/brand/designs"
 )
 
-// palette is the colors of the roles of inks on one ground.
-type palette [designs.Inks]color.Ink
-
-// paletteOn makes the colors of a brand that can be read on a ground (WCAG 2.2, 1.4.3 and 1.4.6).
-func (b *Brand) paletteOn(ground color.Ink) palette {
-	// The grays of text on white, which is black alone in print.
-	dark := color.Ink{Screen: color.RGB{R: 0x1d, G: 0x1a, B: 0x20}, Black: true}
-	gray := color.Ink{Screen: color.RGB{R: 0x5c, G: 0x56, B: 0x62}, Black: true}
-	text := color.Legible(dark, ground, 7)
-	primary := color.Legible(b.Primary, ground, color.MinimumContrast)
-	return palette{
-		designs.Plain:    text,
-		designs.Quiet:    color.Legible(gray, ground, color.MinimumContrast),
-		designs.Primary:  primary,
-		designs.Heading:  b.headingInk(ground, primary, text),
-		designs.Accent:   color.Legible(b.Accent, ground, color.MinimumContrast),
-		designs.Reversed: color.Legible(color.White(), ground, 7),
-		designs.Second:   color.Legible(b.Second, ground, color.LargeContrast),
-	}
+// palette is the colors of the roles of inks on one ground, each made when it is first asked for: the search for a
+// color that can be read takes time. It belongs to one goroutine.
+type palette struct {
+	brand  *Brand
+	ground color.Ink
+	inks   [designs.Inks]*color.Ink
 }
 
-// headingInk is the ink of headings within text: the primary color, or the ink of the text on a ground of that very
-// color, where a shade of it would be fainter than the text below.
-func (b *Brand) headingInk(ground, primary, text color.Ink) color.Ink {
-	if ground.Screen == b.Primary.Screen {
-		return text
+// paletteOn is the colors of a brand that can be read on a ground.
+func paletteOn(b *Brand, ground color.Ink) *palette { return &palette{brand: b, ground: ground} }
+
+// ink is the color of a role.
+func (p *palette) ink(of designs.Ink) color.Ink {
+	if p.inks[of] == nil {
+		ink := p.legible(of)
+		p.inks[of] = &ink
 	}
-	return primary
+	return *p.inks[of]
+}
+
+// The contrasts that are wanted of text that is read for long, of all other text and of large text (WCAG 2.2, 1.4.3 and
+// 1.4.6).
+const (
+	textContrast  = 7
+	otherContrast = color.MinimumContrast
+	largeContrast = color.LargeContrast
+)
+
+// legible makes the color of a role: the one of the brand, or the nearest that can be read on the ground.
+func (p *palette) legible(of designs.Ink) color.Ink {
+	switch of {
+	case designs.Quiet:
+		gray := color.Ink{Screen: color.RGB{R: 0x5c, G: 0x56, B: 0x62}, Black: true}
+		return color.Legible(gray, p.ground, otherContrast)
+	case designs.Primary:
+		return color.Legible(p.brand.Primary, p.ground, otherContrast)
+	case designs.Heading:
+		// On a ground of that very color a shade of it would be fainter than the text below.
+		if p.ground.Screen == p.brand.Primary.Screen {
+			return p.ink(designs.Plain)
+		}
+		return p.ink(designs.Primary)
+	case designs.Accent:
+		return color.Legible(p.brand.Accent, p.ground, otherContrast)
+	case designs.Reversed:
+		return color.Legible(color.White(), p.ground, textContrast)
+	case designs.Second:
+		return color.Legible(p.brand.Second, p.ground, largeContrast)
+	default:
+		dark := color.Ink{Screen: color.RGB{R: 0x1d, G: 0x1a, B: 0x20}, Black: true}
+		return color.Legible(dark, p.ground, textContrast)
+	}
 }
 
 // ruleInk is the ink of fine lines: a quarter of the way from the ground to the text. On
@@ -42,8 +66,8 @@ func ruleInk(ground, text color.Ink) color.Ink {
 	return color.Ink{Screen: ground.Screen.Mix(text.Screen, 25, 100), Black: ground.Screen == color.White().Screen}
 }
 
-// family is the family of a brand for a purpose.
-func (b *Brand) family(of designs.Family) *fonts.Family {
+// familyFor is the family of a brand for a purpose.
+func familyFor(b *Brand, of designs.Family) *fonts.Family {
 	switch of {
 	case designs.Titles:
 		return b.Titles

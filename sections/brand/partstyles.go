@@ -16,12 +16,12 @@ func PartStyles(b *Brand, ground color.Ink, page unit.Size, letters int) *Styles
 		ink = color.Legible(color.White(), ground, 7)
 		accent = b.Second
 	}
-	s := b.On(ground)
-	inks := b.paletteOn(ground)
+	inks := paletteOn(b, ground)
+	s := stylesIn(inks)
 	set := func(r role.Role, size func(unit.Length) unit.Length, ink color.Ink) *content.ParagraphStyle {
 		text := b.Design.PartPage(r)
 		text.Size = size(text.Size)
-		style := b.plate(text, inks, page)
+		style := plate(text, inks, page)
 		behave(&style, r)
 		style.Text.Ink = ink
 		*s.Style(r) = style

@@ -20,9 +20,6 @@ type Style struct {
 	Round int64
 }
 
-// Grid is the distance of baselines.
-func (b *Brand) Grid() unit.Length { return b.Design.Leading.MulDiv(b.Style.Density, normalDensity) }
-
 // normalDensity is the distance of lines of a design, in the parts that Style counts in.
 const normalDensity = 58
 

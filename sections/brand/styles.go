@@ -16,14 +16,17 @@ type Styles struct {
 }
 
 // On makes the styles for text on a ground. Those of the roles of a cover are made by CoverStyles.
-func (b *Brand) On(ground color.Ink) *Styles {
-	inks := b.paletteOn(ground)
+func (b *Brand) On(ground color.Ink) *Styles { return stylesIn(paletteOn(b, ground)) }
+
+// stylesIn makes the styles for text in the colors of a palette, on its ground.
+func stylesIn(inks *palette) *Styles {
+	b := inks.brand
 	s := &Styles{Line: b.Style.Line(unit.Pt * 3 / 2)}
-	s.Links = inks[designs.Accent]
-	s.Accent = inks[designs.Accent]
-	s.Rules = ruleInk(ground, inks[designs.Plain])
+	s.Links = inks.ink(designs.Accent)
+	s.Accent = inks.ink(designs.Accent)
+	s.Rules = ruleInk(inks.ground, inks.ink(designs.Plain))
 	for r := range role.CoverName {
-		style := b.paragraph(b.Design.Text(r), inks)
+		style := paragraph(b.Design.Text(r), inks)
 		behave(&style, r)
 		*s.Style(r) = style
 	}
@@ -31,13 +34,13 @@ func (b *Brand) On(ground color.Ink) *Styles {
 	return s
 }
 
-// paragraph is how paragraphs look whose design is given, in the families of the brand.
-func (b *Brand) paragraph(t designs.Text, inks palette) content.ParagraphStyle {
-	grid := b.Grid()
+// paragraph is how paragraphs look whose design is given, in the families and the colors of a brand.
+func paragraph(t designs.Text, inks *palette) content.ParagraphStyle {
+	grid := inks.brand.Grid()
 	return content.ParagraphStyle{
 		Text: content.TextStyle{
-			Family: b.family(t.Family), Weight: t.Weight, Slant: t.Slant, Size: t.Size, Ink: inks[t.Ink],
-			Features: t.Features, Tracking: t.Tracking, Rise: t.Rise,
+			Family: familyFor(inks.brand, t.Family), Weight: t.Weight, Slant: t.Slant, Size: t.Size,
+			Ink: inks.ink(t.Ink), Features: t.Features, Tracking: t.Tracking, Rise: t.Rise,
 		},
 		Leading: t.Leading.Of(grid), Align: t.Align, Indent: t.Indent.Of(t.Size), Hang: t.Hang.Of(t.Size),
 		Before: t.Before.Of(grid), After: t.After.Of(grid), Stretch: t.Stretch.Of(grid),

@@ -16,7 +16,7 @@ func TestEveryRoleHasAStyle(t *testing.T) {
 	book := fonts.Embedded()
 	family, _ := book.Family(fonts.SerifText)
 	b := Brand{Text: family, Titles: family, Labels: family, Style: Style{Density: normalDensity},
-		Design: designs.NewLibrary().Usual()}
+		Design: designs.Default()}
 	page := unit.Size{W: unit.Millimeters(210), H: unit.Millimeters(297)}
 	s := CoverStyles(&b, color.White(), page, 72)
 	for i := range role.Count {
@@ -45,7 +45,7 @@ func TestEveryRoleHasAStyle(t *testing.T) {
 func TestHeadingsOnPrimary(t *testing.T) {
 	family, _ := fonts.Embedded().Family(fonts.SerifText)
 	b := Brand{Text: family, Titles: family, Labels: family, Style: Style{Density: normalDensity},
-		Design: designs.NewLibrary().Usual()}
+		Design: designs.Default()}
 	b.Primary = color.Of(color.RGB{R: 31, G: 74, B: 95})
 	for _, r := range []role.Role{role.Heading, role.Subheading, role.MinorHeading, role.PointHeading} {
 		on := b.On(b.Primary)

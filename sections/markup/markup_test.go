@@ -30,7 +30,7 @@ func inFile(t testing.TB, markdown string) (source.Text, *Context) {
 		t.Skip("no TOML")
 	}
 	var b brand.Brand
-	table := brand.Table(brand.Looks{Book: fonts.Embedded(), Designs: designs.NewLibrary()}, problems)
+	table := brand.Table(fonts.Embedded(), designs.Files{}, problems)
 	table.Fill(&b)
 	return root.Text("text"), &Context{
 		Styles: b.On(color.White()), Body: role.Body, Digits: func(n int) string { return fmt.Sprint(n) }, Level: 2, Problems: problems,

@@ -67,7 +67,7 @@ func TestPageGround(t *testing.T) {
 func colors() *brand.Brand {
 	return &brand.Brand{
 		Primary: color.Of(color.RGB{R: 40}), Accent: color.Of(color.RGB{G: 90}), Second: color.Of(color.RGB{B: 200}),
-		Design: designs.NewLibrary().Usual(),
+		Design: designs.Default(),
 	}
 }
 

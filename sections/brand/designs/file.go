@@ -18,14 +18,15 @@ type file struct {
 
 // The bounds of the distance of lines, in points.
 const (
-	leastLeading = 8
-	mostLeading  = 40
+	leastLine = 8
+	mostLine  = 40
 )
 
 // fileTable is the table of a file.
 func fileTable() schema.Table[*file] {
 	texts := schema.Table[*change]{
-		Name: "role", Doc: "how the texts of a role look", Keys: append([]schema.Key[*change]{likeKey()}, textKeys()...),
+		Name: "role", Doc: "how the texts of a role look",
+		Keys: append([]schema.Key[*change]{likeKey()}, textKeys()...),
 	}
 	plates := schema.Table[*change]{Name: "role on a plate", Doc: texts.Doc, Keys: textKeys()}
 	return schema.Table[*file]{
@@ -34,8 +35,8 @@ func fileTable() schema.Table[*file] {
 		Keys: []schema.Key[*file]{
 			schema.Text("from", func(f *file) *source.Text { return &f.from }).Without("`\"" + Usual + "\"`").
 				Doc("the design that this one changes: what is not said here is as it is there").Example(`"editorial"`),
-			schema.Number("leading", leastLeading, mostLeading, func(f *file) *float64 { return &f.leading }).Says("pt").
-				Doc("the distance of the lines of running text").Example("14.5"),
+			schema.Number("leading", leastLine, mostLine, func(f *file) *float64 { return &f.leading }).
+				Says("pt").Doc("the distance of the lines of running text").Example("14.5"),
 			rolesKey("text", "the texts of all pages but covers, by their roles", texts, onPages(),
 				func(f *file) *[role.Count]*change { return &f.texts }),
 			rolesKey("cover", "the texts of covers, in the measures of a page that is 210 mm wide", plates, onCovers(),
@@ -50,39 +51,12 @@ func fileTable() schema.Table[*file] {
 
 // rolesKey is a table of tables, one for each of some roles.
 func rolesKey(
-	name, doc string, table schema.Table[*change], roles []named, at func(*file) *[role.Count]*change,
+	name, doc string, table schema.Table[*change], roles []roleKey, at func(*file) *[role.Count]*change,
 ) schema.Key[*file] {
 	all := schema.Table[*file]{Name: name, Doc: doc}
 	for _, n := range roles {
-		all.Keys = append(all.Keys, schema.Sub(n.name, table, func(f *file, c *change) { at(f)[n.role] = c }))
+		all.Keys = append(all.Keys,
+			schema.Sub(n.name, table, func(f *file, c *change) { at(f)[n.role] = c }).Doc(n.doc))
 	}
 	return schema.Part(name, all, func(f *file) *file { return f })
-}
-
-// named is a role with the key of its texts.
-type named struct {
-	name string
-	role role.Role
-}
-
-// onPages are the roles of all pages but covers.
-func onPages() []named {
-	out := make([]named, role.CoverName)
-	for i := range out {
-		out[i] = named{keyOf(role.Role(i)), role.Role(i)}
-	}
-	return out
-}
-
-// onCovers are the roles of covers.
-func onCovers() []named {
-	return []named{
-		{"name", role.CoverName}, {"text", role.CoverText}, {"date", role.CoverDate}, {"title", role.CoverTitle},
-		{"subtitle", role.CoverSubtitle}, {"farewell", role.CoverFarewell},
-	}
-}
-
-// onPartPages are the roles that look otherwise on the page of the title of a part.
-func onPartPages() []named {
-	return []named{{"number", role.PartNumber}, {"title", role.PartTitle}, {"lead", role.PartLead}}
 }

@@ -19,6 +19,7 @@ const (
 	mostSize      = 500
 	mostRise      = 100
 	mostShare     = 20
+	leastLeading  = 0.5
 	leastTracking = -100
 	mostTracking  = 500
 )
@@ -88,8 +89,8 @@ func textKeys() []schema.Key[*change] {
 			Doc("how far letters stand above the line").Example("-1.75"),
 		word("align", alignments, func(t *Text) *content.Alignment { return &t.Align }).
 			Doc("where lines that are not full stand").Example(`"justified"`),
-		share("leading", func(t *Text) *Share { return &t.Leading }).
-			Doc("the distance of lines: in lines of running text; on covers and pages of titles, in sizes of the letters").
+		number("leading", leastLeading, mostShare, func(t *Text, v float64) { t.Leading = shareOf(v) }).
+			Doc("the distance of lines: in lines of running text; on plates, in sizes of the letters").
 			Example("1.25"),
 		share("before", func(t *Text) *Share { return &t.Before }).
 			Doc("the space above, in lines of running text").Example("0.5"),
@@ -115,11 +116,14 @@ func likeKey() schema.Key[*change] {
 		Doc("the role that the texts look like, but for what else is said of them").Example(`"caption"`)
 }
 
+// before is what holds without a key.
+const before = "as in `from`"
+
 // word is a key that holds one of some words.
 func word[V comparable](
 	name string, words []schema.Word[V], at func(*Text) *V,
 ) *schema.Field[*change, V] {
-	return schema.Words(name, words, func(c *change) *V { return at(&c.text) }).Then(func(c *change) {
+	return schema.Words(name, words, func(c *change) *V { return at(&c.text) }).Without(before).Then(func(c *change) {
 		v := *at(&c.text)
 		c.said = append(c.said, func(t *Text) { *at(t) = v })
 	})
@@ -127,7 +131,8 @@ func word[V comparable](
 
 // number is a key that holds a number between two limits.
 func number(name string, least, most float64, put func(*Text, float64)) *schema.Field[*change, float64] {
-	return schema.Number(name, least, most, func(c *change) *float64 { return &c.number }).Then(func(c *change) {
+	field := schema.Number(name, least, most, func(c *change) *float64 { return &c.number }).Without(before)
+	return field.Then(func(c *change) {
 		v := c.number
 		c.said = append(c.said, func(t *Text) { put(t, v) })
 	})
@@ -140,7 +145,7 @@ func share(name string, at func(*Text) *Share) *schema.Field[*change, float64] {
 
 // truth is a key that holds true or false.
 func truth(name string, put func(*Text, bool)) *schema.Field[*change, bool] {
-	return schema.Truth(name, func(c *change) *bool { return &c.truth }).Then(func(c *change) {
+	return schema.Truth(name, func(c *change) *bool { return &c.truth }).Without(before).Then(func(c *change) {
 		v := c.truth
 		c.said = append(c.said, func(t *Text) { put(t, v) })
 	})

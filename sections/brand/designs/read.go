@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"path"
 	"slices"
-	"sync"
 
 	"annualreport/layout/content/role"
 	"annualreport/layout/diag"
@@ -23,31 +22,19 @@ var (
 // Usual is the name of the design of a report that names none.
 const Usual = "editorial"
 
-// Library is the designs of the program, each read when it is first asked for. It may be used by many goroutines.
-type Library struct {
-	names []string
-	files map[string]func() *file
-}
+// ofProgram are the designs of the program: their names, and their files.
+func ofProgram() []programFile { return []programFile{{Usual, editorial}} }
 
-// NewLibrary makes the library.
-func NewLibrary() *Library {
-	out := &Library{files: make(map[string]func() *file)}
-	for _, d := range []struct{ name, text string }{{Usual, editorial}} {
-		out.names = append(out.names, d.name)
-		out.files[d.name] = sync.OnceValue(func() *file {
-			return decode(source.NewFile(d.name+".toml", d.text), new(diag.List)) // a test holds that nothing is wrong
-		})
+// programFile is a file of the program.
+type programFile struct{ name, text string }
+
+// Names are the names of the program's designs.
+func Names() []string {
+	var out []string
+	for _, d := range ofProgram() {
+		out = append(out, d.name)
 	}
 	return out
-}
-
-// Names are the names of the designs.
-func (l *Library) Names() []string { return l.names }
-
-// Usual is the design of a report that names none.
-func (l *Library) Usual() *Design {
-	r := reader{library: l, files: []*file{l.files[Usual]()}}
-	return r.design()
 }
 
 // Files are what designs of authors are read from: the folder of a report, with its name, and who hears of a file that
@@ -60,15 +47,25 @@ type Files struct {
 
 // Read reads the design of a name: one of the program's, or the file of that name beside the report. It reports what is
 // wrong with it; where there is none that can be used, the design is the usual one.
-func (l *Library) Read(in Files, name source.Text, problems *diag.List) *Design {
-	r := reader{library: l, in: in, problems: problems}
+func Read(in Files, name source.Text, problems *diag.List) *Design {
+	if d := packedDesign(name.Value); d != nil {
+		return d
+	}
+	return parse(in, name, problems)
+}
+
+// Default is the usual design.
+func Default() *Design { return packedDesign(Usual) }
+
+// parse reads a design from its file.
+func parse(in Files, name source.Text, problems *diag.List) *Design {
+	r := reader{in: in, problems: problems}
 	r.open(name)
 	return r.design()
 }
 
 // reader reads a design and those that it changes.
 type reader struct {
-	library  *Library
 	in       Files
 	problems *diag.List
 	// names are those of the files that were opened, so that none changes itself.
@@ -92,16 +89,18 @@ func (r *reader) open(name source.Text) {
 		name = f.from
 	}
 	if !slices.Contains(r.names, Usual) {
-		r.files = append(r.files, r.library.files[Usual]())
+		r.files = append(r.files, r.file(source.Text{Value: Usual}))
 	}
 }
 
 // file reads one design; nil if there is none of the name.
 func (r *reader) file(name source.Text) *file {
-	if ofProgram := r.library.files[name.Value]; ofProgram != nil {
-		return ofProgram()
+	for _, d := range ofProgram() {
+		if d.name == name.Value {
+			return decode(source.NewFile(d.name+".toml", d.text), r.problems)
+		}
 	}
-	names := r.library.names
+	names := Names()
 	written := path.Clean(name.Value)
 	text, err := fs.ReadFile(r.in.FS, written)
 	switch {

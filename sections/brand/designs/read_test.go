@@ -1,21 +1,27 @@
 package designs
 
 import (
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
 	"testing"
 	"testing/fstest"
 
 	"annualreport/layout/content/role"
 	"annualreport/layout/diag"
 	"annualreport/layout/unit"
+	"annualreport/sections/schema"
 	"annualreport/sections/source"
 )
 
+var update = flag.Bool("update", false, "write the packed designs anew")
+
 // TestOfProgram: nothing is wrong with the designs of the program, and each says how every role looks.
 func TestOfProgram(t *testing.T) {
-	library := NewLibrary()
-	for _, name := range library.Names() {
+	for _, name := range Names() {
 		problems := new(diag.List)
-		d := library.Read(Files{FS: fstest.MapFS{}}, source.Text{Value: name}, problems)
+		d := parse(Files{}, source.Text{Value: name}, problems)
 		for _, p := range problems.Sorted() {
 			t.Errorf("%s: %v", name, p)
 		}
@@ -23,6 +29,120 @@ func TestOfProgram(t *testing.T) {
 			if text := d.Text(r); text.Size < leastSize*unit.Pt || text.Leading <= 0 {
 				t.Errorf("%s: a %s is %+v", name, r, text)
 			}
+		}
+	}
+}
+
+// TestPacked: the packed designs are those of the files.
+func TestPacked(t *testing.T) {
+	var want []byte
+	for _, name := range Names() {
+		want = parse(Files{}, source.Text{Value: name}, new(diag.List)).pack(want)
+	}
+	if *update {
+		if err := os.WriteFile("designs.bin", want, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	if string(want) != packed {
+		t.Fatal("designs.bin has other designs than the files: run go generate ./sections/brand/designs")
+	}
+	for _, name := range Names() {
+		if got := Read(Files{}, source.Text{Value: name}, new(diag.List)); *got != *parse(Files{}, source.Text{Value: name}, new(diag.List)) {
+			t.Errorf("%s is another design once it is packed", name)
+		}
+	}
+}
+
+// TestDocument: docs/designs.md has the keys of designs.
+func TestDocument(t *testing.T) {
+	name := filepath.Join("..", "..", "..", "docs", "designs.md")
+	data, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const begin = "<!-- all keys: written by make docs -->\n"
+	before, _, found := strings.Cut(string(data), begin)
+	if !found {
+		t.Fatalf("%s has no place for the keys", name)
+	}
+	table := fileTable()
+	want := before + begin + "\n" + schema.Markdown(table.Shape())
+	if *update {
+		if err := os.WriteFile(name, []byte(want), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	} else if want != string(data) {
+		t.Errorf("%s has other keys than designs: run make docs", name)
+	}
+}
+
+// read reads the design of a report that has some files beside it.
+func read(t *testing.T, name string, files map[string]string) (*Design, string) {
+	t.Helper()
+	folder := make(fstest.MapFS)
+	for file, text := range files {
+		folder[file] = &fstest.MapFile{Data: []byte(text)}
+	}
+	report := source.NewFile("report.toml", "design = \""+name+"\"\n")
+	problems := new(diag.List)
+	root := report.Parse(problems)
+	d := Read(Files{FS: folder, Opened: func(*source.File) {}}, root.Text("design"), problems)
+	var told []string
+	for _, p := range problems.Sorted() {
+		told = append(told, p.Text(nil))
+	}
+	return d, strings.Join(told, "\n")
+}
+
+// TestOfAuthor: a file beside the report changes what it says of the design that it names, and nothing else. What is
+// like another text follows it.
+func TestOfAuthor(t *testing.T) {
+	d, told := read(t, "house.toml", map[string]string{
+		"house.toml": "from = 'base.toml'\n[text.caption_again]\nsize = 8\n[text.task]\nink = 'accent'\n",
+		"base.toml":  "leading = 15\n[text.body]\nalign = 'start'\n[text.task]\nsize = 7\nink = 'text'\n[cover.title]\nsize = 90\n",
+	})
+	want := *Default()
+	want.Leading = 15 * unit.Pt
+	for _, r := range []role.Role{role.CaptionAgain, role.Caption, role.Code} {
+		want.texts[r].Size = 8 * unit.Pt
+	}
+	want.texts[role.Task].Size, want.texts[role.Task].Ink = 7*unit.Pt, Accent
+	want.texts[role.Body].Align = 1
+	want.texts[role.CoverTitle].Size = 90 * unit.Pt
+	if told != "" {
+		t.Errorf("told %s", told)
+	}
+	if *d != want {
+		for r := range role.Role(role.Count) {
+			if d.texts[r] != want.texts[r] {
+				t.Errorf("a %s is\n%+v, want\n%+v", r, d.texts[r], want.texts[r])
+			}
+		}
+	}
+}
+
+// TestWrong: what cannot be used is told at its place, with what to write instead; the rest of the design holds.
+func TestWrong(t *testing.T) {
+	for _, c := range []struct{ name, file, want string }{
+		{"editoral", "", "did you mean \"editorial\"?"},
+		{"huose.toml", "", "did you mean \"house.toml\"?"},
+		{"plain", "", "designs are editorial, or name a file in TOML beside the report"},
+		{"house.toml", "from = 'house.toml'", "the design changes itself"},
+		{"house.toml", "from = 'hosue.toml'", "there is no design"},
+		{"house.toml", "[text.bdoy]\nsize = 9", "body"},
+		{"house.toml", "[text.body]\nlike = 'bodi'", "did you mean \"body\"?"},
+		{"house.toml", "[text.body]\nlike = 'quotation'", "look like themselves"},
+		{"house.toml", "[text.body]\nsize = 2", "size"},
+		{"house.toml", "[text.body]\nink = 'red'", "unknown `ink`"},
+		{"house.toml", "[cover.title]\nlike = 'body'", "like"},
+		{"house.toml", "leading = 3", "leading"},
+		{"house.toml", "[text", "house.toml:1"},
+	} {
+		_, told := read(t, c.name, map[string]string{"house.toml": c.file})
+		if !strings.Contains(told, c.want) {
+			t.Errorf("%s %q: told %q, want %q", c.name, c.file, told, c.want)
 		}
 	}
 }

@@ -1,0 +1,107 @@
+package designs
+
+//go:generate go test . -run TestPacked -update
+
+import (
+	_ "embed" // the designs below
+	"encoding/binary"
+
+	"annualreport/fonts"
+	"annualreport/layout/content"
+	"annualreport/layout/shape"
+	"annualreport/layout/unit"
+)
+
+// packed has the designs of the program as numbers, since reading their files would take a tenth of the time of a whole
+// report. A test holds that they are those of the files, and writes them with -update.
+//
+//go:embed designs.bin
+var packed string
+
+// packedDesign is the design of the program of a name; nil if there is none.
+func packedDesign(name string) *Design {
+	rest := packed
+	for _, d := range ofProgram() {
+		var out Design
+		rest = out.unpack(rest)
+		if d.name == name {
+			return &out
+		}
+	}
+	return nil
+}
+
+// pack appends the numbers of a design.
+func (d *Design) pack(to []byte) []byte {
+	to = binary.AppendVarint(to, int64(d.Leading))
+	for _, texts := range [...][]Text{d.texts[:], d.partPage[:]} {
+		for i := range texts {
+			for _, n := range texts[i].numbers() {
+				to = binary.AppendVarint(to, n)
+			}
+		}
+	}
+	return to
+}
+
+// unpack reads what pack wrote, and returns the rest.
+func (d *Design) unpack(from string) string {
+	next := func() int64 {
+		n, size := varint(from)
+		from = from[size:]
+		return n
+	}
+	d.Leading = unit.Length(next())
+	for _, texts := range [...][]Text{d.texts[:], d.partPage[:]} {
+		for i := range texts {
+			var numbers [textNumbers]int64
+			for j := range numbers {
+				numbers[j] = next()
+			}
+			texts[i] = textOf(numbers)
+		}
+	}
+	return from
+}
+
+// varint is binary.Varint of a string, which is embedded and not copied.
+func varint(s string) (int64, int) {
+	var n uint64
+	for i := range len(s) {
+		n |= uint64(s[i]&0x7f) << (7 * i)
+		if s[i] < 0x80 {
+			return int64(n>>1) ^ -int64(n&1), i + 1
+		}
+	}
+	return 0, len(s)
+}
+
+// textNumbers is how many numbers a Text is.
+const textNumbers = 17
+
+// numbers are all that a text is.
+func (t *Text) numbers() [textNumbers]int64 {
+	return [textNumbers]int64{
+		int64(t.Family), int64(t.Weight), int64(t.Slant), int64(t.Size), int64(t.Rise), int64(t.Ink), int64(t.Features),
+		int64(t.Tracking), int64(t.Align), int64(t.Leading), int64(t.Before), int64(t.After), int64(t.Stretch),
+		int64(t.Indent), int64(t.Hang), oneIf(t.Hyphenate), oneIf(t.Wide),
+	}
+}
+
+// textOf is the text that numbers are all of.
+func textOf(n [textNumbers]int64) Text {
+	return Text{
+		Family: Family(n[0]), Weight: fonts.Weight(n[1]), Slant: fonts.Slant(n[2]), Size: unit.Length(n[3]),
+		Rise: unit.Length(n[4]), Ink: Ink(n[5]), Features: shape.Features(n[6]), Tracking: int16(n[7]),
+		Align: content.Alignment(n[8]), Leading: Share(n[9]), Before: Share(n[10]), After: Share(n[11]),
+		Stretch: Share(n[12]), Indent: Share(n[13]), Hang: Share(n[14]), Hyphenate: n[15] != 0, Wide: n[16] != 0,
+	}
+}
+
+// oneIf is 1 for true.
+func oneIf(v bool) int64 {
+	if v {
+		return 1
+	}
+	return 0
+}
