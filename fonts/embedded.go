@@ -53,6 +53,53 @@ var (
 	thaiBold string
 )
 
+// The families of the program's other designs, packed as WOFF 2.0 (W3C Recommendation, 8 August 2024): a face is
+// unpacked when it is first used.
+var (
+	//go:embed ibm-plex-sans/IBMPlexSans-Light.woff2
+	plexSansLight string
+	//go:embed ibm-plex-sans/IBMPlexSans-Regular.woff2
+	plexSansRegular string
+	//go:embed ibm-plex-sans/IBMPlexSans-Italic.woff2
+	plexSansItalic string
+	//go:embed ibm-plex-sans/IBMPlexSans-SemiBold.woff2
+	plexSansSemibold string
+	//go:embed ibm-plex-sans/IBMPlexSans-Bold.woff2
+	plexSansBold string
+	//go:embed ibm-plex-sans/IBMPlexSans-BoldItalic.woff2
+	plexSansBoldItalic string
+	//go:embed ibm-plex-serif/IBMPlexSerif-Regular.woff2
+	plexSerifRegular string
+	//go:embed ibm-plex-serif/IBMPlexSerif-Italic.woff2
+	plexSerifItalic string
+	//go:embed ibm-plex-serif/IBMPlexSerif-SemiBold.woff2
+	plexSerifSemibold string
+	//go:embed ibm-plex-serif/IBMPlexSerif-Bold.woff2
+	plexSerifBold string
+	//go:embed ibm-plex-serif/IBMPlexSerif-BoldItalic.woff2
+	plexSerifBoldItalic string
+	//go:embed inter/Inter-Regular.woff2
+	interRegular string
+	//go:embed inter/Inter-Italic.woff2
+	interItalic string
+	//go:embed inter/Inter-SemiBold.woff2
+	interSemibold string
+	//go:embed inter/Inter-Bold.woff2
+	interBold string
+	//go:embed inter/Inter-Black.woff2
+	interBlack string
+	//go:embed eb-garamond/EBGaramond-Regular.woff2
+	garamondRegular string
+	//go:embed eb-garamond/EBGaramond-Italic.woff2
+	garamondItalic string
+	//go:embed eb-garamond/EBGaramond-SemiBold.woff2
+	garamondSemibold string
+	//go:embed eb-garamond/EBGaramond-Bold.woff2
+	garamondBold string
+	//go:embed eb-garamond/EBGaramond-BoldItalic.woff2
+	garamondBoldItalic string
+)
+
 // The names of the built-in families that the default brand uses.
 const (
 	SerifText    = "Source Serif 4 SmText"
@@ -80,13 +127,45 @@ func Embedded() *Book {
 		style{Regular, Upright, devanagariRegular}, style{Bold, Upright, devanagariBold})
 	thai := family("Noto Sans Thai", style{Regular, Upright, thaiRegular}, style{Bold, Upright, thaiBold})
 	return &Book{
-		families: []*Family{serif, display, sans, arabic, hebrew, devanagari, thai},
+		families: append(
+			[]*Family{serif, display, sans, arabic, hebrew, devanagari, thai}, ofDesigns()...,
+		),
 		fallbacks: []fallback{
 			{language.Arabic, arabic, NoForms}, {language.Hebrew, hebrew, NoForms},
 			{language.Devanagari, devanagari, NoForms}, {language.Thai, thai, NoForms},
 			{0, sans, NoForms}, {0, serif, NoForms},
 		},
 	}
+}
+
+// ofDesigns are the families of the designs that are not the usual one.
+func ofDesigns() []*Family {
+	plexSans := family("IBM Plex Sans",
+		style{Light, Upright, plexSansLight},
+		style{Regular, Upright, plexSansRegular},
+		style{Regular, Italic, plexSansItalic},
+		style{Semibold, Upright, plexSansSemibold},
+		style{Bold, Upright, plexSansBold},
+		style{Bold, Italic, plexSansBoldItalic})
+	plexSerif := family("IBM Plex Serif",
+		style{Regular, Upright, plexSerifRegular},
+		style{Regular, Italic, plexSerifItalic},
+		style{Semibold, Upright, plexSerifSemibold},
+		style{Bold, Upright, plexSerifBold},
+		style{Bold, Italic, plexSerifBoldItalic})
+	inter := family("Inter",
+		style{Regular, Upright, interRegular},
+		style{Regular, Italic, interItalic},
+		style{Semibold, Upright, interSemibold},
+		style{Bold, Upright, interBold},
+		style{Black, Upright, interBlack})
+	garamond := family("EB Garamond",
+		style{Regular, Upright, garamondRegular},
+		style{Regular, Italic, garamondItalic},
+		style{Semibold, Upright, garamondSemibold},
+		style{Bold, Upright, garamondBold},
+		style{Bold, Italic, garamondBoldItalic})
+	return []*Family{plexSans, plexSerif, inter, garamond}
 }
 
 // style is one embedded file of a family.

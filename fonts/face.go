@@ -21,9 +21,12 @@ type Weight uint16
 
 // The weights that styles ask for.
 const (
+	Light    Weight = 300
 	Regular  Weight = 400
+	Medium   Weight = 500
 	Semibold Weight = 600
 	Bold     Weight = 700
+	Black    Weight = 900
 )
 
 // Slant is whether letters are upright or italic.
@@ -64,6 +67,8 @@ type Face struct {
 
 // faceData is a face whose file has been read.
 type faceData struct {
+	// file is the bytes of the file; of a built-in one that is packed, those that were packed.
+	file string
 	// font is the font parsed for shaping. That of a built-in face is parsed when it is asked for, since most texts in
 	// built-in faces need no shaping (see layout/shape).
 	font func() (*font.Font, error)
@@ -139,28 +144,44 @@ func (f *Face) loader(r ot.Resource) (*ot.Loader, error) {
 // read parses the tables of the file. The font library panics on some broken files; such a panic becomes an error.
 func (f *Face) read() (o *faceData, err error) {
 	defer f.recoverInto(&err)
-	tables, err := readDirectory(f.data, f.index)
+	file, err := f.unpackedFile()
 	if err != nil {
 		return nil, fmt.Errorf("font %s: %w", f.Family, err)
 	}
-	parsed := sync.OnceValues(func() (*font.Font, error) { return f.parse(tables) })
+	tables, err := readDirectory(file, f.index)
+	if err != nil {
+		return nil, fmt.Errorf("font %s: %w", f.Family, err)
+	}
+	parsed := sync.OnceValues(func() (*font.Font, error) { return f.parse(file, tables) })
 	if !f.builtIn {
 		if _, err := parsed(); err != nil {
 			return nil, err
 		}
 	}
-	metrics, err := readMetrics(f.data, tables)
+	metrics, err := readMetrics(file, tables)
 	if err != nil {
 		return nil, fmt.Errorf("font %s: %w", f.Family, err)
 	}
-	whole := sync.OnceValues(func() (*font.Font, error) { return f.parseFrom(strings.NewReader(f.data)) })
-	return &faceData{parsed, whole, tables, metrics, postscriptName(f.data, tables, f.Family)}, nil
+	whole := sync.OnceValues(func() (*font.Font, error) { return f.parseFrom(strings.NewReader(file)) })
+	return &faceData{file, parsed, whole, tables, metrics, postscriptName(file, tables, f.Family)}, nil
+}
+
+// unpackedFile is the bytes of the file: of a built-in one that is packed, those that were packed.
+func (f *Face) unpackedFile() (string, error) {
+	if !f.builtIn {
+		return f.data, nil
+	}
+	files, err := unpacked(f.data)
+	if err != nil {
+		return "", err
+	}
+	return files[0], nil
 }
 
 // parse parses the file for shaping.
-func (f *Face) parse(tables directory) (parsed *font.Font, err error) {
+func (f *Face) parse(file string, tables directory) (parsed *font.Font, err error) {
 	defer f.recoverInto(&err)
-	return f.parseFrom(newShapingReader(f.data, tables))
+	return f.parseFrom(newShapingReader(file, tables))
 }
 
 // parseFrom parses the file through a reader of it.
@@ -274,7 +295,7 @@ func (f *Face) Advances() ([]uint16, error) {
 	if err != nil {
 		return nil, err
 	}
-	maxp := o.tables.bytes(f.data, "maxp")
+	maxp := o.tables.bytes(o.file, "maxp")
 	if len(maxp) < 6 {
 		return nil, fmt.Errorf("font %s has no maxp table", f)
 	}
@@ -282,7 +303,7 @@ func (f *Face) Advances() ([]uint16, error) {
 	if f.isInstance() {
 		return out, f.instanceAdvances(out)
 	}
-	s := subsetter{hmtx: o.tables.bytes(f.data, "hmtx"), hhea: []byte(o.tables.bytes(f.data, "hhea"))}
+	s := subsetter{hmtx: o.tables.bytes(o.file, "hmtx"), hhea: []byte(o.tables.bytes(o.file, "hhea"))}
 	for i := range out {
 		out[i] = s.advance(uint16(i))
 	}

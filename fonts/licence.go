@@ -15,7 +15,7 @@ func Refusal(f *Face) string {
 	if err != nil {
 		return ""
 	}
-	os2 := o.tables.bytes(f.data, "OS/2")
+	os2 := o.tables.bytes(o.file, "OS/2")
 	if len(os2) < 10 {
 		return ""
 	}

@@ -63,7 +63,7 @@ func (f *Face) postscriptOutlines(o *faceData) (*cff2.Instance, error) {
 	if err != nil {
 		return nil, err
 	}
-	read, err := cff2.Read(o.tables.bytes(f.data, "CFF2"), axisCount(o.tables.bytes(f.data, "fvar")))
+	read, err := cff2.Read(o.tables.bytes(o.file, "CFF2"), axisCount(o.tables.bytes(o.file, "fvar")))
 	if err != nil {
 		return nil, f.Broken(err)
 	}

@@ -37,12 +37,12 @@ func (f *Face) Subset(slots []Slot) (data []byte, err error) {
 		return nil, err
 	}
 	s := subsetter{
-		loca: o.tables.bytes(f.data, "loca"),
-		glyf: o.tables.bytes(f.data, "glyf"),
-		hmtx: o.tables.bytes(f.data, "hmtx"),
-		head: []byte(o.tables.bytes(f.data, "head")),
-		hhea: []byte(o.tables.bytes(f.data, "hhea")),
-		maxp: []byte(o.tables.bytes(f.data, "maxp")),
+		loca: o.tables.bytes(o.file, "loca"),
+		glyf: o.tables.bytes(o.file, "glyf"),
+		hmtx: o.tables.bytes(o.file, "hmtx"),
+		head: []byte(o.tables.bytes(o.file, "head")),
+		hhea: []byte(o.tables.bytes(o.file, "hhea")),
+		maxp: []byte(o.tables.bytes(o.file, "maxp")),
 
 		bearings: make(map[int]int16),
 	}

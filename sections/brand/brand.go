@@ -67,7 +67,7 @@ func Table(book *fonts.Book, in designs.Files, problems *diag.List) schema.Table
 		Name: "brand",
 		Doc:  "The look of the organisation. The default brand is meant to be used unchanged",
 		Keys: slices.Concat(
-			[]schema.Key[*Brand]{designKey(in)}, inkKeys(problems), familyKeys(book), styleKeys(),
+			[]schema.Key[*Brand]{designKey(in)}, inkKeys(problems), familyKeys(book, problems), styleKeys(),
 		),
 		At: func(b *Brand) *source.Where {
 			b.spots = make(map[string]source.Text)
@@ -117,14 +117,14 @@ func inkKeys(problems *diag.List) []schema.Key[*Brand] {
 }
 
 // familyKeys are the families of letters.
-func familyKeys(book *fonts.Book) []schema.Key[*Brand] {
+func familyKeys(book *fonts.Book, problems *diag.List) []schema.Key[*Brand] {
 	text := func(b *Brand) **fonts.Family { return &b.Text }
 	titles := func(b *Brand) **fonts.Family { return &b.Titles }
 	labels := func(b *Brand) **fonts.Family { return &b.Labels }
 	return []schema.Key[*Brand]{
-		familyKey("text", "running text", fonts.SerifText, book, text),
-		familyKey("titles", "titles and big numbers", fonts.SerifDisplay, book, titles),
-		familyKey("labels", "headings, captions and tables", fonts.Sans, book, labels),
+		familyKey("text", "running text", designs.Running, book, text, problems),
+		familyKey("titles", "titles and big numbers", designs.Titles, book, titles, problems),
+		familyKey("labels", "headings, captions and tables", designs.Labels, book, labels, problems),
 	}
 }
 
@@ -182,7 +182,12 @@ func (b *Brand) checkCharts(problems *diag.List) {
 }
 
 // familyKey is a family of letters, by its name.
-func familyKey(name, what, usual string, book *fonts.Book, at func(*Brand) **fonts.Family) schema.Key[*Brand] {
+// Without it, the family is that of the design.
+func familyKey(
+	name, what string, of designs.Family, book *fonts.Book, at func(*Brand) **fonts.Family,
+	problems *diag.List,
+) schema.Key[*Brand] {
+	usual := designs.Default().Family(of).Value
 	standard, _ := book.Family(usual)
 	return schema.As(name, at, func(t source.Text, problems *diag.List) (*fonts.Family, bool) {
 		f := findFamily(t, book, problems)
@@ -193,6 +198,11 @@ func familyKey(name, what, usual string, book *fonts.Book, at func(*Brand) **fon
 	}).Usually(standard).Says("family").Without("`" + strconv.Quote(usual) + "`").
 		Then(func(b *Brand) {
 			b.Chosen[(*at(b)).Name] = b.where.Value(name)
+		}).
+		Absent(func(b *Brand) {
+			if f := findFamily(b.Design.Family(of), book, problems); f != nil && !b.where.Has(name) {
+				*at(b) = f
+			}
 		}).Doc("the letters of " + what).Example(strconv.Quote(usual))
 }
 

@@ -3,17 +3,23 @@ package designs
 import (
 	"annualreport/layout/content/role"
 	"annualreport/layout/unit"
+	"annualreport/sections/source"
 )
 
 // Design is how pages look, whatever the colors and the families of an organisation are.
 type Design struct {
 	// Leading is the distance of the baselines of running text whose lines are neither airy nor compact.
 	Leading unit.Length
+	// families are the names of the families of letters, for reports that choose none.
+	families [Families]source.Text
 	// texts are the looks of all roles: those of covers on covers, and the others on all other pages.
 	texts [role.Count]Text
 	// partPage are the looks of the roles that look otherwise on a page that has nothing but the title of a part.
 	partPage [role.Count]Text
 }
+
+// Family is the name of a family of letters, for reports that choose none. It stands where the design says so.
+func (d *Design) Family(of Family) source.Text { return d.families[of] }
 
 // CoverWidth is the width of the page for which sizes on covers and on pages of titles are given, in millimeters. On
 // others they go with the shorter side of the page.

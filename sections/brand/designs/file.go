@@ -11,6 +11,8 @@ type file struct {
 	// from is the name of the design that the file changes.
 	from    source.Text
 	leading float64
+	// families are the names of families of letters; empty for those that the file does not name.
+	families [Families]source.Text
 	// texts, covers and partPage are what is said of roles; nil for those of which nothing is.
 	texts, covers, partPage [role.Count]*change
 	where                   source.Where
@@ -37,6 +39,7 @@ func fileTable() schema.Table[*file] {
 				Doc("the design that this one changes: what is not said here is as it is there").Example(`"editorial"`),
 			schema.Number("leading", leastLine, mostLine, func(f *file) *float64 { return &f.leading }).
 				Says("pt").Doc("the distance of the lines of running text").Example("14.5"),
+			schema.Part("families", familiesTable(), func(f *file) *file { return f }),
 			rolesKey("text", "the texts of all pages but covers, by their roles", texts, onPages(),
 				func(f *file) *[role.Count]*change { return &f.texts }),
 			rolesKey("cover", "the texts of covers, in the measures of a page that is 210 mm wide", plates, onCovers(),
@@ -46,6 +49,23 @@ func fileTable() schema.Table[*file] {
 				func(f *file) *[role.Count]*change { return &f.partPage }),
 		},
 		At: func(f *file) *source.Where { return &f.where },
+	}
+}
+
+// familiesTable is [families].
+func familiesTable() schema.Table[*file] {
+	family := func(name, doc, example string, of Family) schema.Key[*file] {
+		return schema.Text(name, func(f *file) *source.Text { return &f.families[of] }).Without(before).Doc(doc).
+			Example(example)
+	}
+	return schema.Table[*file]{
+		Name: "families",
+		Doc:  "the families of letters, where `[brand]` names none",
+		Keys: []schema.Key[*file]{
+			family("text", "the letters of running text", `"IBM Plex Serif"`, Running),
+			family("titles", "those of titles and big numbers", `"IBM Plex Sans:Light"`, Titles),
+			family("labels", "those of headings, captions and tables", `"IBM Plex Sans"`, Labels),
+		},
 	}
 }
 

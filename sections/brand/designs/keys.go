@@ -30,8 +30,9 @@ var (
 		{Name: "text", Means: Running}, {Name: "titles", Means: Titles}, {Name: "labels", Means: Labels},
 	}
 	weights = []schema.Word[fonts.Weight]{
-		{Name: "regular", Means: fonts.Regular}, {Name: "light", Means: 300}, {Name: "medium", Means: 500},
-		{Name: "semibold", Means: fonts.Semibold}, {Name: "bold", Means: fonts.Bold}, {Name: "black", Means: 900},
+		{Name: "regular", Means: fonts.Regular}, {Name: "light", Means: fonts.Light},
+		{Name: "medium", Means: fonts.Medium}, {Name: "semibold", Means: fonts.Semibold},
+		{Name: "bold", Means: fonts.Bold}, {Name: "black", Means: fonts.Black},
 	}
 	inks = []schema.Word[Ink]{
 		{Name: "text", Means: Plain}, {Name: "quiet", Means: Quiet}, {Name: "primary", Means: Primary},

@@ -10,6 +10,7 @@ import (
 	"annualreport/layout/content"
 	"annualreport/layout/shape"
 	"annualreport/layout/unit"
+	"annualreport/sections/source"
 )
 
 // packed has the designs of the program as numbers, since reading their files would take a tenth of the time of a whole
@@ -34,6 +35,10 @@ func packedDesign(name string) *Design {
 // pack appends the numbers of a design.
 func (d *Design) pack(to []byte) []byte {
 	to = binary.AppendVarint(to, int64(d.Leading))
+	for _, name := range d.families {
+		to = binary.AppendVarint(to, int64(len(name.Value)))
+		to = append(to, name.Value...)
+	}
 	for _, texts := range [...][]Text{d.texts[:], d.partPage[:]} {
 		for i := range texts {
 			for _, n := range texts[i].numbers() {
@@ -52,6 +57,11 @@ func (d *Design) unpack(from string) string {
 		return n
 	}
 	d.Leading = unit.Length(next())
+	for of := range d.families {
+		length := next()
+		d.families[of] = source.Text{Value: from[:length]}
+		from = from[length:]
+	}
 	for _, texts := range [...][]Text{d.texts[:], d.partPage[:]} {
 		for i := range texts {
 			var numbers [textNumbers]int64

@@ -17,13 +17,21 @@ import (
 var (
 	//go:embed editorial.toml
 	editorial string
+	//go:embed civic.toml
+	civic string
+	//go:embed poster.toml
+	poster string
+	//go:embed archive.toml
+	archive string
 )
 
 // Usual is the name of the design of a report that names none.
 const Usual = "editorial"
 
 // ofProgram are the designs of the program: their names, and their files.
-func ofProgram() []programFile { return []programFile{{Usual, editorial}} }
+func ofProgram() []programFile {
+	return []programFile{{Usual, editorial}, {"civic", civic}, {"poster", poster}, {"archive", archive}}
+}
 
 // programFile is a file of the program.
 type programFile struct{ name, text string }
@@ -140,6 +148,11 @@ func (r *reader) design() *Design {
 	for _, f := range slices.Backward(r.files) {
 		if f.leading > 0 {
 			out.Leading = unit.Points(f.leading)
+		}
+		for of, name := range f.families {
+			if !name.IsEmpty() {
+				out.families[of] = name
+			}
 		}
 	}
 	for of := range role.CoverName {

@@ -65,6 +65,9 @@ const (
 	Labels
 )
 
+// Families is how many purposes families have: they are the numbers below it.
+const Families = int(Labels) + 1
+
 // Ink is what a color is for. Which one that is depends on the brand, and on the ground that the text stands on.
 type Ink uint8
 
