@@ -38,12 +38,15 @@ func (r *Report) Compose(s Setting, problems *diag.List) *content.Document {
 	doc := &content.Document{
 		Info: r.info(s), Sheet: *base.Sheet, Book: r.book.Designed(r.Brand.Text, r.Brand.Titles, r.Brand.Labels),
 		Chosen: r.Brand.Chosen, Hyphens: s.Hyphens, Words: s.Words,
-		Language:  r.Meta.Language.Language,
-		Styles:    &base.Styles.StyleSheet,
-		Furniture: content.Furniture{Name: r.Plain(r.Organisation.Called()), Digits: r.Meta.Language.Numbers.Digits},
-		Notes:     r.noteStyle(),
-		Links:     content.LinkStyle{Line: unit.Pt / 3, Hidden: base.Printed},
-		Aliases:   compose.Resolve(parts, problems),
+		Language: r.Meta.Language.Language,
+		Styles:   &base.Styles.StyleSheet,
+		Furniture: content.Furniture{
+			Name: r.Plain(r.Organisation.Called()), Digits: r.Meta.Language.Numbers.Digits,
+			AtHead: r.Brand.Design.Page.HeadAtTop, Rule: r.Brand.Style.Line(r.Brand.Design.Page.HeadRule),
+		},
+		Notes:   r.noteStyle(),
+		Links:   content.LinkStyle{Line: unit.Pt / 3, Hidden: base.Printed},
+		Aliases: compose.Resolve(parts, problems),
 	}
 	check.Alternatives(compose.Alternatives(parts), problems)
 	doc.Attachments = r.Attachments(s.Edition)
@@ -98,7 +101,7 @@ func (r *Report) frontMatter() *frontmatter.Report {
 
 // CoverLogo is the sign of the organisation that stands on the cover.
 func (r *Report) CoverLogo() frontmatter.Logo {
-	return frontmatter.LogoOf(&r.Organisation, r.Brand.Primary)
+	return frontmatter.LogoOf(&r.Organisation, r.Brand.Ground(r.Brand.Design.Front.Ground))
 }
 
 // sheet is the page of an edition.

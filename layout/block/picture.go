@@ -158,7 +158,10 @@ func (n *pictureNode) strip(g *galley.Galley) galley.Strip {
 	sheet := g.Sheet
 	size := n.size(sheet, n.limit(g))
 	x := g.Left(n.frame)
-	if g.Mirror {
+	switch {
+	case n.block.Centered:
+		x += (n.frame.Width - size.W) / 2
+	case g.Mirror:
 		x += n.frame.Width - size.W
 	}
 	s := galley.Strip{Height: size.H, Bleeds: n.bleeds(sheet), Wide: n.frame.X+n.frame.Width > g.Width}

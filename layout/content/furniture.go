@@ -2,10 +2,14 @@ package content
 
 import "annualreport/layout/unit"
 
-// Furniture is what stands at the foot of every page of a section.
+// Furniture is what stands at the foot or at the head of every page of a section.
 type Furniture struct {
 	// Name is set before the running head.
 	Name string
+	// AtHead puts it at the head of pages; where a picture runs over the head margin, it stays at the foot.
+	AtHead bool
+	// Rule is the thickness of a rule above it; 0 for none.
+	Rule unit.Length
 	// Digits turns a page number into a folio in the document's language.
 	Digits func(n int) string
 }

@@ -25,6 +25,8 @@ type Picture struct {
 	Room unit.Size
 	// Round is the radius of the corners, in thousandths of the shorter side.
 	Round int64
+	// Centered sets a picture that is narrower than the measure in the middle of it.
+	Centered bool
 	// Bare leaves out the space around the picture.
 	Bare bool
 	// KeepPrevious keeps the picture below what stands above it, as the strokes of a signature.

@@ -3,6 +3,7 @@ package page
 import (
 	"strings"
 
+	"annualreport/layout/color"
 	"annualreport/layout/content"
 	"annualreport/layout/content/role"
 	"annualreport/layout/display"
@@ -56,6 +57,11 @@ func furnish(s *inline.Session, page *display.Page, state *pageState, i int) err
 	headStyle := state.styles.Style(role.RunningHead).Text
 	folioStyle := state.styles.Style(role.Folio).Text
 	y := page.Size.H - doc.Sheet.Bottom.MulDiv(45, 100)
+	artifact := display.Footer
+	if doc.Furniture.AtHead && !reachesHead(page, sheet) {
+		y = doc.Sheet.Top.MulDiv(45, 100)
+		artifact = display.Header
+	}
 	left := left(doc, sheet, i+1)
 	width := sheet.Width()
 	folioAtRight := !doc.Info.RightToLeft
@@ -83,9 +89,54 @@ func furnish(s *inline.Session, page *display.Page, state *pageState, i int) err
 		headX = left + folioRoom
 		folioX = left
 	}
-	page.Items = append(page.Items, galley.Moved(head, unit.Point{X: headX, Y: y})...)
-	page.Items = append(page.Items, galley.Moved(folio, unit.Point{X: folioX, Y: y})...)
+	if rule := doc.Furniture.Rule; rule > 0 {
+		page.Items = append(page.Items, furnitureRule(
+			unit.Rect{X: left, Y: y - ruleAbove - rule, W: width, H: rule}, headStyle.Ink, artifact,
+		))
+	}
+	for _, line := range []struct {
+		items []display.Item
+		x     unit.Length
+	}{{head, headX}, {folio, folioX}} {
+		page.Items = append(page.Items, atPlace(galley.Moved(line.items, unit.Point{X: line.x, Y: y}), artifact)...)
+	}
 	return nil
+}
+
+// ruleAbove is how far the rule of the furniture is above its line.
+const ruleAbove = 4 * unit.Pt
+
+// furnitureRule is the rule above the furniture of a page.
+func furnitureRule(at unit.Rect, ink color.Ink, artifact display.Artifact) display.Item {
+	return display.Path{Segments: display.RectPath(at), Fill: &ink, Place: display.Place{Artifact: artifact}}
+}
+
+// atPlace makes texts artifacts of the foot or of the head of a page.
+func atPlace(items []display.Item, artifact display.Artifact) []display.Item {
+	for i, it := range items {
+		if t, ok := it.(display.Text); ok {
+			t.Place.Artifact = artifact
+			items[i] = t
+		}
+	}
+	return items
+}
+
+// reachesHead reports whether a picture or a ground of something runs over the head margin of a page, where no line
+// could be read.
+func reachesHead(page *display.Page, sheet *content.Sheet) bool {
+	for _, it := range page.Items {
+		if image, ok := it.(display.Image); ok {
+			seen := image.Rect
+			if image.Clip != (unit.Rect{}) {
+				seen = image.Clip
+			}
+			if seen.Y < sheet.Top/2+sheet.Grid {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // mostWords is more words than a line of a page's foot holds.

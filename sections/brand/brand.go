@@ -354,3 +354,21 @@ func (b *Brand) CallGround(ground color.Ink) color.Ink {
 func (b *Brand) Paper() color.Ink {
 	return color.Of(b.Accent.Screen.Mix(b.Second.Screen, 50, 100)).Tint(8)
 }
+
+// Ground is the color of a ground or of a shape of a design.
+func (b *Brand) Ground(of designs.Ground) color.Ink {
+	switch of {
+	case designs.OnAccent:
+		return b.Accent
+	case designs.OnSecond:
+		return b.Second
+	case designs.OnPaper:
+		return b.Paper()
+	case designs.OnTint:
+		return b.PanelGround(color.White())
+	case designs.OnWhite:
+		return color.White()
+	default:
+		return b.Primary
+	}
+}

@@ -23,7 +23,8 @@ func plate(t designs.Text, inks *palette, page unit.Size) content.ParagraphStyle
 }
 
 // CoverStyles makes the styles of a brand for text on a cover: those of On, and those of the roles of a cover, in
-// inks that can be read on its ground. A title of so many letters is the smaller, the longer it is.
+// inks that can be read on its ground. A title of so many letters is the smaller, the longer it is, and the less room
+// it has on the front cover.
 func CoverStyles(b *Brand, ground color.Ink, page unit.Size, letters int) *Styles {
 	inks := paletteOn(b, ground)
 	s := stylesIn(inks)
@@ -33,6 +34,10 @@ func CoverStyles(b *Brand, ground color.Ink, page unit.Size, letters int) *Style
 			text.Size = coverTitle(text.Size, letters)
 		}
 		style := plate(text, inks, page)
+		if r == role.CoverTitle {
+			head := b.Design.Front.Head.On(page, false)
+			shrinkInto(&style, letters, unit.Size{W: head.W, H: head.H})
+		}
 		behave(&style, r)
 		*s.Style(r) = style
 	}
@@ -51,6 +56,27 @@ func coverTitle(largest unit.Length, letters int) unit.Length {
 		return largest.MulDiv(48, 72)
 	}
 	return largest.MulDiv(34, 72)
+}
+
+// The width of a letter of a title in hundredths of its size, the share of its room that a title may fill, in percent,
+// and the smallest size that it gets for it, in percent of the usual one.
+const (
+	letterWidth   = 62
+	titleRoom     = 80
+	smallestTitle = 40
+)
+
+// shrinkInto makes the letters of a title smaller until so many of them are likely to fit into a room.
+func shrinkInto(style *content.ParagraphStyle, letters int, room unit.Size) {
+	size, leading := style.Text.Size, style.Leading
+	for percent := int64(100); percent >= smallestTitle; percent -= 4 {
+		style.Text.Size, style.Leading = size.MulDiv(percent, 100), leading.MulDiv(percent, 100)
+		perLine := max(1, int(room.W*100/(style.Text.Size*letterWidth)))
+		lines := (letters + perLine - 1) / perLine
+		if style.Leading*unit.Length(lines) <= room.H*titleRoom/100 {
+			return
+		}
+	}
 }
 
 // PlaqueStyles makes the styles of a brand for the opener of a section on a plaque of a ground: those of On, with the

@@ -6,6 +6,7 @@ import (
 	"annualreport/layout/color"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
+	"annualreport/sections/brand/designs"
 )
 
 // dice makes small numbers from a text. The same text always gives the same numbers.
@@ -25,17 +26,16 @@ func (d *dice) roll(low, high int) int {
 	return low + v%(high-low+1)
 }
 
-// Pattern is the art of a cover: rings around several centers, whose places and sizes are computed from a text such as
-// the name of the organisation and the year. At the upper left, where the title stands, there are only the faintest
-// rings. The pattern runs over the edges of the page by the bleed.
-func (b *Brand) Pattern(seed string, size unit.Size, bleed unit.Length) []display.Item {
-	d := &dice{digest: sha256.Sum256([]byte(seed))}
-	ground := b.Primary
+// circles are rings around several centers. At the upper left of the page, where the title stands, there are only the
+// faintest ones.
+func (p *pattern) circles(d *dice, b *Brand, ground color.Ink, page unit.Rect) {
 	faint := color.Of(ground.Screen.Mix(color.Legible(color.White(), ground, 3).Screen, 16, 100))
 	quiet := color.Of(ground.Screen.Mix(color.Legible(color.White(), ground, 3).Screen, 60, 100))
-	p := pattern{sheet: unit.Rect{W: size.W, H: size.H}.Grown(bleed), width: size.W}
-	main := unit.Point{X: size.W * unit.Length(d.roll(62, 80)) / 100, Y: size.H * unit.Length(d.roll(70, 80)) / 100}
-	side := unit.Point{X: size.W * unit.Length(d.roll(16, 34)) / 100, Y: size.H * unit.Length(d.roll(74, 86)) / 100}
+	at := func(x, y int) unit.Point {
+		return unit.Point{X: page.X + page.W*unit.Length(x)/100, Y: page.Y + page.H*unit.Length(y)/100}
+	}
+	main := at(d.roll(62, 80), d.roll(70, 80))
+	side := at(d.roll(16, 34), d.roll(74, 86))
 	p.rings(main, d.roll(9, 12), faint)
 	p.rings(side, d.roll(5, 7), faint)
 	loud := []color.Ink{b.Accent, b.Second}
@@ -52,11 +52,13 @@ func (b *Brand) Pattern(seed string, size unit.Size, bleed unit.Length) []displa
 	p.ring(side, p.share(d.roll(40, 60)), unit.Pt*3/4, quiet)
 	p.disc(side, p.share(d.roll(12, 18)), b.Accent)
 	p.disc(main, p.share(d.roll(14, 22)), b.Second)
-	return p.items
 }
 
-// Band is the art of a back cover: two rules in the accent inks.
-func (b *Brand) Band(size unit.Size) []display.Item {
+// Band is the pattern of a back cover: three rings around a disc; nothing in designs without rings.
+func Band(b *Brand, plate *designs.Plate, size unit.Size) []display.Item {
+	if plate.Pattern != designs.Rings {
+		return nil
+	}
 	p := pattern{sheet: unit.Rect{W: size.W, H: size.H}, width: size.W}
 	c := unit.Point{X: size.W * 8 / 10, Y: size.H / 4}
 	for i, ink := range []color.Ink{b.Accent, b.Second, b.Accent} {
@@ -66,7 +68,7 @@ func (b *Brand) Band(size unit.Size) []display.Item {
 	return p.items
 }
 
-// pattern gathers circles that are clipped at the edges of the page with its bleed.
+// pattern gathers shapes that are clipped at the edges of their sheet: of the page with its bleed, or of a part of it.
 type pattern struct {
 	items []display.Item
 	sheet unit.Rect
@@ -94,7 +96,15 @@ func (p *pattern) ring(c unit.Point, r, line unit.Length, ink color.Ink) {
 }
 
 func (p *pattern) disc(c unit.Point, r unit.Length, ink color.Ink) {
-	p.items = append(p.items, display.Path{Segments: display.CirclePath(c, r), Fill: &ink,
+	p.fill(display.CirclePath(c, r), ink)
+}
+
+// box fills a rectangle.
+func (p *pattern) box(r unit.Rect, ink color.Ink) { p.fill(display.RectPath(r), ink) }
+
+// fill fills an outline within the sheet.
+func (p *pattern) fill(outline []display.Segment, ink color.Ink) {
+	p.items = append(p.items, display.Path{Segments: outline, Fill: &ink,
 		Clip: p.sheet, Place: display.Place{Artifact: display.Background}})
 }
 

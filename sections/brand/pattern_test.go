@@ -6,6 +6,7 @@ import (
 	"annualreport/layout/color"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
+	"annualreport/sections/brand/designs"
 )
 
 // TestRolls: a text gives numbers between two bounds, both of which come, and always the same.
@@ -76,8 +77,9 @@ func circles(items []display.Item, width unit.Length) []circle {
 func TestPattern(t *testing.T) {
 	b := &Brand{Primary: defaultPrimary, Accent: defaultAccent, Second: defaultSecond}
 	size := unit.Size{W: unit.Millimeters(210), H: unit.Millimeters(297)}
-	got := circles(b.Pattern("Nobody\n2031", size, 0), size.W)
-	again, other := circles(b.Pattern("Nobody\n2031", size, 0), size.W), circles(b.Pattern("Nobody\n2032", size, 0), size.W)
+	plate := &designs.Default().Front
+	got := circles(Pattern(b, plate, "Nobody\n2031", Canvas{Size: size}), size.W)
+	again, other := circles(Pattern(b, plate, "Nobody\n2031", Canvas{Size: size}), size.W), circles(Pattern(b, plate, "Nobody\n2032", Canvas{Size: size}), size.W)
 	different := len(got) != len(other)
 	for i, c := range got {
 		if again[i] != c {
@@ -112,7 +114,7 @@ func TestBand(t *testing.T) {
 	size := unit.Size{W: 1000 * unit.Pt, H: 2000 * unit.Pt}
 	want := []circle{{800, 500, 40, unit.Pt, false, defaultAccent}, {800, 500, 80, unit.Pt, false, defaultSecond},
 		{800, 500, 120, unit.Pt, false, defaultAccent}, {800, 500, 14, 0, true, defaultSecond}}
-	got := circles(b.Band(size), size.W)
+	got := circles(Band(b, &designs.Default().Back, size), size.W)
 	for i := range want {
 		if len(got) != len(want) || got[i] != want[i] {
 			t.Fatalf("circles are %+v", got)

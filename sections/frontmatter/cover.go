@@ -58,26 +58,30 @@ const (
 
 // Cover composes the front cover.
 func Cover(c *compose.Composer, r *Report) *content.Plate {
-	ground := c.Brand.Primary
+	design := &c.Brand.Design.Front
+	ground := c.Brand.Ground(design.Ground)
 	plate := &content.Plate{Ground: &ground, Span: r.Meta.Title.Span}
 	if f := &r.Parts.Cover; f.Where.Known() {
 		plate.Span = f.Where.Span()
 	}
-	coverArt(c, r, plate, &ground)
+	coverArt(c, r, plate)
 	c = onPlate(c, r, plate, r.Parts.Cover.Text)
-	sender, head := coverSender(c, r), coverHead(c, r)
+	sender, head := coverSender(c, r, ground), coverHead(c, r)
 	c.TellUnused()
 	date := compose.PlainInlines(r.Meta.Language.Dates.MonthYear(r.Meta.Date))
 	foot := []content.Block{content.Paragraph{Role: role.CoverDate, Tag: display.P, Inlines: date}}
-	w, h := c.Sheet.Size.W, c.Sheet.Size.H
-	x := w / 9
-	width := w - 2*x
+	on := canvas(c)
 	plate.Boxes = []content.Box{
-		{Rect: unit.Rect{X: x, Y: h / 13, W: width, H: h / 8}, Blocks: sender},
-		{Rect: unit.Rect{X: x, Y: h / 5, W: width, H: h * 9 / 20}, Blocks: head},
-		{Rect: unit.Rect{X: x, Y: h - h/13 - h/12, W: width, H: h / 12}, Blocks: foot, FromFoot: true},
+		{Rect: design.Sender.On(on.Size, on.Mirrored), Blocks: sender},
+		{Rect: design.Head.On(on.Size, on.Mirrored), Blocks: head},
+		{Rect: design.Foot.On(on.Size, on.Mirrored), Blocks: foot, FromFoot: true},
 	}
 	return plate
+}
+
+// canvas is the page of a cover.
+func canvas(c *compose.Composer) brand.Canvas {
+	return brand.Canvas{Size: c.Sheet.Size, Bleed: c.Sheet.Bleed, Mirrored: c.Language.RightToLeft()}
 }
 
 // coverName is a text of the cover that has no notes, such as its title.
@@ -88,18 +92,25 @@ func coverName(c *compose.Composer, as role.Role, text source.Text) content.Bloc
 	}
 }
 
-// coverSender is who publishes the report, with the logo.
-func coverSender(c *compose.Composer, r *Report) []content.Block {
-	var out []content.Block
-	if sign := LogoOf(r.Organisation, c.Brand.Primary).Picture; sign != nil {
-		scale := func(mm float64) unit.Length {
-			return unit.Millimeters(mm).MulDiv(int64(c.Sheet.Size.W), int64(unit.Millimeters(210)))
-		}
-		out = append(out, content.Picture{
-			Image: sign, Alt: c.Plain(r.Organisation.Called()),
-			Room: unit.Size{W: scale(logoRoomWide), H: scale(logoRoomHigh)}, Bare: true,
-		})
+// coverLogo is the logo of the organisation on a cover of a ground; nothing if it has none.
+func coverLogo(c *compose.Composer, r *Report, ground color.Ink) []content.Block {
+	sign := LogoOf(r.Organisation, ground).Picture
+	if sign == nil {
+		return nil
 	}
+	scale := func(mm float64) unit.Length {
+		return unit.Millimeters(mm).MulDiv(int64(c.Sheet.Size.W), int64(unit.Millimeters(210)))
+	}
+	return []content.Block{content.Picture{
+		Image: sign, Alt: c.Plain(r.Organisation.Called()),
+		Room: unit.Size{W: scale(logoRoomWide), H: scale(logoRoomHigh)}, Bare: true,
+		Centered: c.Styles.Style(role.CoverName).Align == content.Center,
+	}}
+}
+
+// coverSender is who publishes the report, with the logo, on a cover of a ground.
+func coverSender(c *compose.Composer, r *Report, ground color.Ink) []content.Block {
+	out := coverLogo(c, r, ground)
 	if r.Organisation.Short.IsEmpty() {
 		return append(out, coverName(c, role.CoverName, r.Organisation.Name))
 	}
@@ -127,47 +138,32 @@ func onPlate(c *compose.Composer, r *Report, plate *content.Plate, text source.T
 	return c.OnPlate(text, styles, *plate.Ground)
 }
 
-// coverArt puts the pattern or the picture on a cover. A picture fills a band over the whole width, in which its focus
-// is seen; above and below it the ground stays plain, so that the words can be read whatever the picture shows.
-func coverArt(c *compose.Composer, r *Report, plate *content.Plate, ground *color.Ink) {
+// coverArt puts the shapes of a cover on it, and the pattern or the picture. A picture fills its area, in which its
+// focus is seen; around it the ground stays plain, so that the words can be read whatever the picture shows.
+func coverArt(c *compose.Composer, r *Report, plate *content.Plate) {
 	file := c.Brand.Cover
-	size := c.Sheet.Size
+	design, on := &c.Brand.Design.Front, canvas(c)
+	plate.Art = brand.Shapes(c.Brand, design, on)
 	if !c.Brand.HasPicture() {
 		seed := r.Organisation.Name.Original() + "\n" + r.Meta.Subtitle.Original()
-		plate.Art = c.Brand.Pattern(seed, size, c.Sheet.Bleed)
+		plate.Art = append(plate.Art, brand.Pattern(c.Brand, design, seed, on)...)
 		return
 	}
 	p := c.Pictures.Load(file.Value, diag.Span{}, new(diag.List)) // told when the report was read
-	if p == nil {
+	if p == nil || design.Picture.IsEmpty() {
 		return
 	}
-	bleed := c.Sheet.Bleed
-	seen := band(size, bleed)
-	picture := display.Image{
+	seen := on.Area(design.Picture)
+	plate.Art = append(plate.Art, display.Image{
 		Rect: c.Brand.Focus.Behind(seen, p), Picture: p, Clip: seen, Span: file.Span,
 		Place: display.Place{Artifact: display.Background},
-	}
-	ofGround := func(y, h unit.Length) display.Item {
-		return display.Path{
-			Segments: display.RectPath(unit.Rect{X: seen.X, Y: y, W: seen.W, H: h}),
-			Fill:     ground, Place: display.Place{Artifact: display.Background},
-		}
-	}
-	foot := seen.Y + seen.H
-	plate.Art = []display.Item{picture, ofGround(-bleed, seen.Y+bleed), ofGround(foot, size.H-foot+bleed)}
-}
-
-// band is where a picture is seen on a cover that bleeds: below the title and above the foot, over the whole width. The
-// rest of the picture is not in the file.
-func band(size unit.Size, bleed unit.Length) unit.Rect {
-	top := size.H * 45 / 100
-	return unit.Rect{X: -bleed, Y: top, W: size.W + 2*bleed, H: size.H - top - size.H/9}
+	})
 }
 
 // Wrap is the sheet of the covers, which are not printed with the pages: the back has the name of the organisation and
 // the title of the report.
 func Wrap(b *printing.BindingOptions, look *brand.Brand, name, title string) *content.Wrap {
-	ground := look.Primary
+	ground := look.Ground(look.Design.Front.Ground)
 	ink := color.Legible(color.White(), ground, 7)
 	return &content.Wrap{Inside: b.Inside, Spine: b.Spine, Back: content.Spine{
 		Ground: ground, Name: name, Title: title, Least: b.SpineText,
@@ -180,7 +176,8 @@ func Wrap(b *printing.BindingOptions, look *brand.Brand, name, title string) *co
 
 // BackCover composes the last page: who reports, and where to find them.
 func BackCover(c *compose.Composer, r *Report) *content.Plate {
-	ground := c.Brand.Primary
+	design := &c.Brand.Design.Back
+	ground := c.Brand.Ground(design.Ground)
 	plate := &content.Plate{Ground: &ground, Span: r.Parts.BackCover.Where.Span()}
 	c = onPlate(c, r, plate, r.Parts.BackCover.Text)
 	names := c.WithoutNotes(markup.CureOfName)
@@ -206,9 +203,9 @@ func BackCover(c *compose.Composer, r *Report) *content.Plate {
 	if mail := r.Organisation.Email; !mail.IsEmpty() {
 		blocks = append(blocks, plain(role.CoverText, []content.Inline{compose.Mailbox(mail)}))
 	}
-	w, h := c.Sheet.Size.W, c.Sheet.Size.H
-	plate.Art = c.Brand.Band(c.Sheet.Size)
-	room := unit.Rect{X: w / 9, Y: h / 2, W: w - w*2/9, H: h/2 - h/13}
-	plate.Boxes = []content.Box{{Rect: room, Blocks: blocks, FromFoot: true}}
+	on := canvas(c)
+	blocks = append(coverLogo(c, r, ground), blocks...)
+	plate.Art = append(brand.Shapes(c.Brand, design, on), brand.Band(c.Brand, design, on.Size)...)
+	plate.Boxes = []content.Box{{Rect: design.Foot.On(on.Size, on.Mirrored), Blocks: blocks, FromFoot: true}}
 	return plate
 }

@@ -33,8 +33,10 @@ func (s *figures) BigNumbers() []object.BigNumber {
 	return out
 }
 
-// Ground implements grounded: big numbers stand on the brand's paper.
-func (s *figures) Ground(c *compose.Composer) color.Ink { return c.Brand.Paper() }
+// Ground implements compose.Grounder: the design says what big numbers stand on.
+func (s *figures) Ground(c *compose.Composer) color.Ink {
+	return c.Brand.Ground(c.Brand.Design.Page.Numbers)
+}
 
 // Blocks implements compose.Section.
 func (s *figures) Blocks(c *compose.Composer) []content.Block {

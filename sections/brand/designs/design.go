@@ -16,6 +16,10 @@ type Design struct {
 	texts [role.Count]Text
 	// partPage are the looks of the roles that look otherwise on a page that has nothing but the title of a part.
 	partPage [role.Count]Text
+	// Page is what pages have beside their texts.
+	Page Page
+	// Front and Back are the covers.
+	Front, Back Plate
 }
 
 // Family is the name of a family of letters, for reports that choose none. It stands where the design says so.

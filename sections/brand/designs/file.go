@@ -15,7 +15,11 @@ type file struct {
 	families [Families]source.Text
 	// texts, covers and partPage are what is said of roles; nil for those of which nothing is.
 	texts, covers, partPage [role.Count]*change
-	where                   source.Where
+	// front and back are what is said of the covers; nil for what nothing is said of.
+	front, back *plateChange
+	// page is what is said of pages; nil for nothing.
+	page  *pageChange
+	where source.Where
 }
 
 // The bounds of the distance of lines, in points.
@@ -47,6 +51,11 @@ func fileTable() schema.Table[*file] {
 			rolesKey("part_page", "the texts of a page that has nothing but the title of a part, in the measures of a "+
 				"page that is 210 mm wide", plates, onPartPages(),
 				func(f *file) *[role.Count]*change { return &f.partPage }),
+			schema.Sub("page", pageTable(), func(f *file, c *pageChange) { f.page = c }),
+			schema.Sub("front_cover", plateTable("where things stand on the front cover"),
+				func(f *file, c *plateChange) { f.front = c }),
+			schema.Sub("back_cover", plateTable("where things stand on the back cover"),
+				func(f *file, c *plateChange) { f.back = c }),
 		},
 		At: func(f *file) *source.Where { return &f.where },
 	}

@@ -46,6 +46,14 @@ func (d *Design) pack(to []byte) []byte {
 			}
 		}
 	}
+	for _, n := range [...]int64{oneIf(d.Page.HeadAtTop), int64(d.Page.HeadRule), int64(d.Page.Numbers)} {
+		to = binary.AppendVarint(to, n)
+	}
+	for _, p := range [...]*Plate{&d.Front, &d.Back} {
+		for _, n := range p.numbers() {
+			to = binary.AppendVarint(to, n)
+		}
+	}
 	return to
 }
 
@@ -71,6 +79,9 @@ func (d *Design) unpack(from string) string {
 			texts[i] = textOf(numbers)
 		}
 	}
+	d.Page = Page{HeadAtTop: next() != 0, HeadRule: unit.Length(next()), Numbers: Ground(next())}
+	d.Front.fill(next)
+	d.Back.fill(next)
 	return from
 }
 
@@ -114,4 +125,29 @@ func oneIf(v bool) int64 {
 		return 1
 	}
 	return 0
+}
+
+// numbers are all that a plate is.
+func (p *Plate) numbers() []int64 {
+	out := []int64{int64(p.Ground), int64(p.PatternGround), int64(p.Pattern)}
+	area := func(a Area) { out = append(out, a.X, a.Y, a.W, a.H) }
+	for _, a := range [...]Area{p.Sender, p.Head, p.Foot, p.Picture, p.PatternArea} {
+		area(a)
+	}
+	out = append(out, int64(len(p.Shapes)))
+	for _, s := range p.Shapes {
+		area(s.Area)
+		out = append(out, int64(s.Ink))
+	}
+	return out
+}
+
+// fill takes the numbers of a plate, one after the other.
+func (p *Plate) fill(next func() int64) {
+	area := func() Area { return Area{next(), next(), next(), next()} }
+	p.Ground, p.PatternGround, p.Pattern = Ground(next()), Ground(next()), Pattern(next())
+	p.Sender, p.Head, p.Foot, p.Picture, p.PatternArea = area(), area(), area(), area(), area()
+	for range next() {
+		p.Shapes = append(p.Shapes, Shape{Area: area(), Ink: Ground(next())})
+	}
 }

@@ -166,6 +166,11 @@ func (r *reader) design() *Design {
 	for _, n := range onPartPages() {
 		out.partPage[n.role] = r.changed(out.texts[n.role], n.role, pages)
 	}
+	for _, f := range slices.Backward(r.files) {
+		f.page.apply(&out.Page)
+		f.front.apply(&out.Front)
+		f.back.apply(&out.Back)
+	}
 	return out
 }
 

@@ -4,6 +4,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -53,7 +54,7 @@ func TestPacked(t *testing.T) {
 		for of := range unpacked.families {
 			unpacked.families[of] = source.Text{Value: unpacked.families[of].Value} // its place is not packed
 		}
-		if got := Read(Files{}, source.Text{Value: name}, new(diag.List)); *got != *unpacked {
+		if got := Read(Files{}, source.Text{Value: name}, new(diag.List)); !reflect.DeepEqual(got, unpacked) {
 			t.Errorf("%s is another design once it is packed", name)
 		}
 	}
@@ -119,7 +120,7 @@ func TestOfAuthor(t *testing.T) {
 	if told != "" {
 		t.Errorf("told %s", told)
 	}
-	if *d != want {
+	if !reflect.DeepEqual(*d, want) {
 		for r := range role.Role(role.Count) {
 			if d.texts[r] != want.texts[r] {
 				t.Errorf("a %s is\n%+v, want\n%+v", r, d.texts[r], want.texts[r])

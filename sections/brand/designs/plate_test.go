@@ -1,0 +1,63 @@
+package designs
+
+import (
+	"testing"
+
+	"annualreport/layout/content/role"
+	"annualreport/layout/diag"
+	"annualreport/layout/unit"
+	"annualreport/sections/source"
+)
+
+// TestBleeding: an area is mirrored where lines begin at the right, and goes on over the edges that it touches, over no
+// other.
+func TestBleeding(t *testing.T) {
+	page := unit.Size{W: 200 * unit.Pt, H: 400 * unit.Pt}
+	const bleed = 9 * unit.Pt
+	part := func(percent int64) int64 { return percent * areaUnit / 100 }
+	for _, c := range []struct {
+		area     Area
+		mirrored bool
+		want     unit.Rect // in points
+	}{
+		{Area{0, 0, areaUnit, areaUnit}, false, unit.Rect{X: -9, Y: -9, W: 218, H: 418}},
+		{Area{0, part(45), areaUnit, part(25)}, false, unit.Rect{X: -9, Y: 180, W: 218, H: 100}},
+		{Area{0, part(50), part(15), part(50)}, false, unit.Rect{X: -9, Y: 200, W: 39, H: 209}},
+		{Area{0, part(50), part(15), part(50)}, true, unit.Rect{X: 170, Y: 200, W: 39, H: 209}},
+		{Area{part(10), part(10), part(20), part(30)}, false, unit.Rect{X: 20, Y: 40, W: 40, H: 120}},
+	} {
+		want := unit.Rect{X: c.want.X * unit.Pt, Y: c.want.Y * unit.Pt, W: c.want.W * unit.Pt, H: c.want.H * unit.Pt}
+		if got := Bleeding(c.area.On(page, c.mirrored), page, bleed); got != want {
+			t.Errorf("%+v, mirrored %v: %v, want %v", c.area, c.mirrored, got, want)
+		}
+	}
+}
+
+// TestCoversHaveRoom: on the covers of each design of the program no text stands in a picture, in a pattern that is not
+// below the whole cover, or in the place of another text.
+func TestCoversHaveRoom(t *testing.T) {
+	const little = areaUnit / 100
+	overlap := func(a, b Area) bool {
+		return a.X < b.X+b.W && b.X < a.X+a.W && a.Y+little < b.Y+b.H && b.Y+little < a.Y+a.H
+	}
+	for _, name := range Names() {
+		d := Read(Files{}, source.Text{Value: name}, new(diag.List))
+		front := d.Front
+		if front.Head.IsEmpty() || front.Foot.IsEmpty() || front.Sender.IsEmpty() || d.Back.Foot.IsEmpty() {
+			t.Errorf("%s: a text has no place: %+v", name, front)
+		}
+		if overlap(front.Sender, front.Head) || overlap(front.Sender, front.Foot) {
+			t.Errorf("%s: the sender stands in the place of another text", name)
+		}
+		for _, art := range []Area{front.Picture, front.PatternArea} {
+			foot := front.Foot
+			foot.Y, foot.H = foot.Y+foot.H-3*little, 3*little // what stands there ends there
+			if art.W*art.H < areaUnit*areaUnit*3/4 && (overlap(art, foot) || overlap(art, front.Sender)) {
+				t.Errorf("%s: a text stands in the picture", name)
+			}
+		}
+		if d.Text(role.CoverTitle).Size == 0 {
+			t.Errorf("%s: the title has no size", name)
+		}
+	}
+}
