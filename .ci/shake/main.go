@@ -71,7 +71,7 @@ func run(n counts, chance *rand.Rand) error {
 		trial func(*scene) (string, error)
 	}{
 		{"killed runs", n.kills, kill}, {"full disks", n.disks, fillDisk},
-		{"signals", n.signals, interrupt}, {"pairs", n.pairs, pair},
+		{"signals", n.signals, interrupt}, {"pairs", n.pairs, pair}, {"killed next years", n.kills / 2, killYear},
 	} {
 		outcomes := make(map[string]int)
 		for i := range blow.times {

@@ -50,6 +50,10 @@ type scene struct {
 	saved  [2]string
 	// takes is how long a run takes.
 	takes time.Duration
+	// year has the digests of the folder of the next year, by their paths; nil until it was made. yearTakes is how long
+	// that takes.
+	year      map[string]string
+	yearTakes time.Duration
 	// state is that of the files in the folder now.
 	state int
 }

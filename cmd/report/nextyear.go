@@ -55,7 +55,15 @@ func makeNextYear(src reportSource, folder string, o nextyear.Options, how style
 		return err
 	}
 	defer p.Close()
+	// A run that was killed may have left the folder half done.
+	remains := yearfolder.Remains(folder)
+	if err := sweep(s, remains); err != nil {
+		return err
+	}
 	result, err := yearfolder.Make(p, folder, o)
+	if err != nil && len(remains) > 0 && len(yearfolder.Remains(folder)) == 0 {
+		return fmt.Errorf("%w; an earlier run was cut short, and has all of its files there now", err)
+	}
 	if err != nil {
 		return err
 	}

@@ -97,6 +97,9 @@ func Listed(names []string) string {
 	return strings.Join(names, ", ")
 }
 
+// ownFiles begin the names of files by which runs of the program know of each other, which no author means.
+const ownFiles = ".report-"
+
 // NearestFile finds a file of a similar name in the same folder; it is empty if there is none.
 func NearestFile(files fs.FS, name string) string {
 	entries, err := fs.ReadDir(files, path.Dir(name))
@@ -105,6 +108,9 @@ func NearestFile(files fs.FS, name string) string {
 	}
 	var names []string
 	for _, e := range entries {
+		if strings.HasPrefix(e.Name(), ownFiles) {
+			continue
+		}
 		names = append(names, path.Join(path.Dir(name), e.Name()))
 	}
 	return Nearest(name, names)

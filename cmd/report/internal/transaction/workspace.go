@@ -39,6 +39,12 @@ var (
 	fileName  = pattern.Of(`^[0-9]+\.(new|old)$`)
 )
 
+// IsWorkspace reports whether a name is that of a folder in which a run keeps files before they are in their place.
+func IsWorkspace(name string) bool { return spaceName().MatchString(name) }
+
+// IsLock reports whether a name is that of the file by which runs lock a folder.
+func IsLock(name string) bool { return name == folderLock }
+
 // spaceMode is the mode of a workspace: nobody else reads what is not in its place yet.
 const spaceMode = 0o700
 

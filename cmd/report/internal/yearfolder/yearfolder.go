@@ -112,14 +112,11 @@ func checkFree(folder string) error {
 	case !info.IsDir():
 		return failure.Usagef("%s is there already, and no folder; %s", folder, cure)
 	}
-	entries, err := os.ReadDir(folder)
-	if err != nil {
-		return err
+	first, err := firstFile(folder, mostLevels)
+	if err == nil && first != "" {
+		err = failure.Usagef("the folder %s is there already, with %s in it; %s", folder, first, cure)
 	}
-	if len(entries) > 0 {
-		return failure.Usagef("the folder %s is there already, with %s in it; %s", folder, entries[0].Name(), cure)
-	}
-	return nil
+	return err
 }
 
 // isFont are the endings of fonts.
