@@ -90,6 +90,12 @@ pictures:
 	cp build/inpud-2015-2016-en-screen.png docs/pages.png
 	$(GO) run ./cmd/report pages -q --ppi 34 --page 1,5,6,7,8,11,18,19,22,23,24,28 --across 6 -o build examples/showcase/report.toml
 	cp build/cloud-shepherds-2031-en-screen.png docs/showcase.png
+	mkdir -p docs/designs
+	for design in editorial civic poster archive; do \
+		sed "s/^\[brand\]/[brand]\ndesign = \"$$design\"/" examples/showcase/report.toml >examples/showcase/design.toml && \
+		$(GO) run ./cmd/report pages -q --ppi 26 --page 1,4,6,7,8,9,10 --across 7 -o build examples/showcase/design.toml && \
+		cp build/cloud-shepherds-2031-en-screen.png docs/designs/$$design.png || exit 1; \
+	done; rm -f examples/showcase/design.toml
 
 fuzz:
 	$(GO) test ./sections/source -run '^$$' -fuzz FuzzParse -fuzztime $(FUZZTIME) -fuzzminimizetime 1000x

@@ -66,13 +66,14 @@ func Cover(c *compose.Composer, r *Report) *content.Plate {
 	}
 	coverArt(c, r, plate)
 	c = onPlate(c, r, plate, r.Parts.Cover.Text)
-	sender, head := coverSender(c, r, ground), coverHead(c, r)
+	on := canvas(c)
+	place := design.Sender.On(on.Size, on.Mirrored)
+	sender, head := coverSender(c, r, ground, place), coverHead(c, r)
 	c.TellUnused()
 	date := compose.PlainInlines(r.Meta.Language.Dates.MonthYear(r.Meta.Date))
 	foot := []content.Block{content.Paragraph{Role: role.CoverDate, Tag: display.P, Inlines: date}}
-	on := canvas(c)
 	plate.Boxes = []content.Box{
-		{Rect: design.Sender.On(on.Size, on.Mirrored), Blocks: sender},
+		{Rect: place, Blocks: sender},
 		{Rect: design.Head.On(on.Size, on.Mirrored), Blocks: head},
 		{Rect: design.Foot.On(on.Size, on.Mirrored), Blocks: foot, FromFoot: true},
 	}
@@ -92,25 +93,26 @@ func coverName(c *compose.Composer, as role.Role, text source.Text) content.Bloc
 	}
 }
 
-// coverLogo is the logo of the organisation on a cover of a ground; nothing if it has none.
-func coverLogo(c *compose.Composer, r *Report, ground color.Ink) []content.Block {
+// coverLogo is the logo of the organisation on a cover of a ground, no higher than half of the place that it stands in
+// with the names; nothing if it has none.
+func coverLogo(c *compose.Composer, r *Report, ground color.Ink, place unit.Rect) []content.Block {
 	sign := LogoOf(r.Organisation, ground).Picture
 	if sign == nil {
 		return nil
 	}
 	scale := func(mm float64) unit.Length {
-		return unit.Millimeters(mm).MulDiv(int64(c.Sheet.Size.W), int64(unit.Millimeters(210)))
+		return unit.Millimeters(mm).MulDiv(int64(min(c.Sheet.Size.W, c.Sheet.Size.H)), int64(unit.Millimeters(210)))
 	}
 	return []content.Block{content.Picture{
 		Image: sign, Alt: c.Plain(r.Organisation.Called()),
-		Room: unit.Size{W: scale(logoRoomWide), H: scale(logoRoomHigh)}, Bare: true,
+		Room: unit.Size{W: scale(logoRoomWide), H: min(scale(logoRoomHigh), place.H/2)}, Bare: true,
 		Centered: c.Styles.Style(role.CoverName).Align == content.Center,
 	}}
 }
 
 // coverSender is who publishes the report, with the logo, on a cover of a ground.
-func coverSender(c *compose.Composer, r *Report, ground color.Ink) []content.Block {
-	out := coverLogo(c, r, ground)
+func coverSender(c *compose.Composer, r *Report, ground color.Ink, place unit.Rect) []content.Block {
+	out := coverLogo(c, r, ground, place)
 	if r.Organisation.Short.IsEmpty() {
 		return append(out, coverName(c, role.CoverName, r.Organisation.Name))
 	}
@@ -204,8 +206,9 @@ func BackCover(c *compose.Composer, r *Report) *content.Plate {
 		blocks = append(blocks, plain(role.CoverText, []content.Inline{compose.Mailbox(mail)}))
 	}
 	on := canvas(c)
-	blocks = append(coverLogo(c, r, ground), blocks...)
+	place := design.Foot.On(on.Size, on.Mirrored)
+	blocks = append(coverLogo(c, r, ground, place), blocks...)
 	plate.Art = append(brand.Shapes(c.Brand, design, on), brand.Band(c.Brand, design, on.Size)...)
-	plate.Boxes = []content.Box{{Rect: design.Foot.On(on.Size, on.Mirrored), Blocks: blocks, FromFoot: true}}
+	plate.Boxes = []content.Box{{Rect: place, Blocks: blocks, FromFoot: true}}
 	return plate
 }
