@@ -91,7 +91,7 @@ func furnish(s *inline.Session, page *display.Page, state *pageState, i int) err
 	}
 	if rule := doc.Furniture.Rule; rule > 0 {
 		page.Items = append(page.Items, furnitureRule(
-			unit.Rect{X: left, Y: y - ruleAbove - rule, W: width, H: rule}, headStyle.Ink, artifact,
+			unit.Rect{X: left, Y: y - folioStyle.Size - ruleAbove - rule, W: width, H: rule}, headStyle.Ink, artifact,
 		))
 	}
 	for _, line := range []struct {
@@ -103,8 +103,8 @@ func furnish(s *inline.Session, page *display.Page, state *pageState, i int) err
 	return nil
 }
 
-// ruleAbove is how far the rule of the furniture is above its line.
-const ruleAbove = 4 * unit.Pt
+// ruleAbove is how far the rule of the furniture is above its letters.
+const ruleAbove = 3 * unit.Pt
 
 // furnitureRule is the rule above the furniture of a page.
 func furnitureRule(at unit.Rect, ink color.Ink, artifact display.Artifact) display.Item {
