@@ -1,8 +1,9 @@
 // Package years finds the years that texts name, and moves them. A year has four digits, of any script; a business year
-// may have two more behind a stroke, as 2031/32.
+// may have two more behind a stroke, as 2031/32, or be two digits behind its sign, as FY 31.
 package years
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,14 +17,36 @@ type Year struct {
 	Value, End int
 }
 
-// digitsOfYear is how many digits a year has.
-const digitsOfYear = 4
+// digitsOfYear is how many digits a year has, and digitsOfShort how many one has behind the sign of business years, as
+// FY 31.
+const (
+	digitsOfYear  = 4
+	digitsOfShort = 2
+)
 
-// century is after how many years the short end of a business year begins anew.
-const century = 100
+// century is after how many years the short end of a business year begins anew, and thisCentury when years of two digits
+// begin.
+const (
+	century     = 100
+	thisCentury = 2000
+)
 
-// In finds the years that a text names. Numbers of other lengths, parts of words and numbers with decimals are none.
+// In finds the years that a text names. Numbers of other lengths, parts of words, numbers with decimals, amounts of money,
+// quantities with a unit, shares, and numbers of standards, laws and lists are none.
 func In(text string) []Year {
+	found := Shaped(text)
+	out := found[:0]
+	for i, y := range found {
+		if !isMeasured(text, y) && !isNumbered(text, found, i) {
+			out = append(out, y)
+		}
+	}
+	return out
+}
+
+// Shaped finds all that is written as years are, also what may be an amount: a title such as “2031 €” is a year where
+// others beside it are “2030 €” and “2029 €”, which is for the caller to know.
+func Shaped(text string) []Year {
 	var out []Year
 	for at := 0; at < len(text); {
 		size := digitsAt(text, at)
@@ -32,15 +55,35 @@ func In(text string) []Year {
 			at += n
 			continue
 		}
-		if y := (Year{at, size.to, size.value, size.value}); size.count == digitsOfYear && standsAlone(text, y) {
-			y.addEnd(text)
-			out = append(out, y)
-			at = y.To
+		y := Year{at, size.to, size.value, size.value}
+		if !y.isShaped(text, size.count) {
+			at = size.to
 			continue
 		}
-		at = size.to
+		out = append(out, y)
+		at = y.To
 	}
 	return out
+}
+
+// isShaped reports whether so many digits are written as a year is, and takes its short end.
+func (y *Year) isShaped(text string, count int) bool {
+	isBusiness := followsBusiness(text, y.From)
+	switch {
+	case count == digitsOfYear && standsAlone(text, *y, isBusiness):
+		return y.addEnd(text)
+	case count == digitsOfShort && isBusiness && standsAlone(text, *y, true):
+		y.Value += thisCentury
+		y.End = y.Value
+		return y.addEnd(text) && (y.End != y.Value || !goesOn(text, y.To))
+	}
+	return false
+}
+
+// goesOn reports whether a number goes on behind a sign, as that of a day does.
+func goesOn(text string, at int) bool {
+	sign, n := utf8.DecodeRuneInString(text[at:])
+	return strings.ContainsRune("/-–‐‑.", sign) && digitsAt(text, at+n).count > 0
 }
 
 // figures are digits that follow each other: where they end, how many they are, and the number that they write.
@@ -77,11 +120,12 @@ func zeroOf(r rune) rune {
 	return r
 }
 
-// standsAlone reports whether four digits are no part of a word or of a number.
-func standsAlone(text string, y Year) bool {
+// standsAlone reports whether digits are no part of a word or of a number. The sign of business years may stand before
+// them without a space.
+func standsAlone(text string, y Year, isBusiness bool) bool {
 	before, _ := utf8.DecodeLastRuneInString(text[:y.From])
 	after, n := utf8.DecodeRuneInString(text[y.To:])
-	if y.From > 0 && (isOfWord(before) || strings.ContainsRune(",'’%+", before)) {
+	if y.From > 0 && !isBusiness && (isOfWord(before) || strings.ContainsRune(",'’%+", before)) {
 		return false
 	}
 	if y.To == len(text) {
@@ -102,21 +146,35 @@ func isOfWord(r rune) bool {
 			unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
 }
 
-// addEnd takes the short end of a business year, which is the last two digits of the next year.
-func (y *Year) addEnd(text string) {
+// mostShort is how many years a span has at the most whose end is written with two digits.
+const mostShort = 20
+
+// addEnd takes the short end of a business year, 2031/32, or of a span of years, 2031–33. It is false if the two digits
+// behind the year are neither that nor a month, as in 2011-12, so that nobody knows what the whole is.
+func (y *Year) addEnd(text string) bool {
 	sign, n := utf8.DecodeRuneInString(text[y.To:])
 	if !strings.ContainsRune("/-–‐‑", sign) {
-		return
+		return true
 	}
 	end := digitsAt(text, y.To+n)
-	if end.count != 2 || end.value != (y.Value+1)%century {
-		return
+	if end.count != digitsOfShort {
+		return true
 	}
 	if after, _ := utf8.DecodeRuneInString(text[end.to:]); end.to < len(text) && (isOfWord(after) || after == sign) {
-		return // a month: 2011-12-31
+		return true // a day: 2011-12-31
+	}
+	const months = 12
+	years := (end.value - y.Value%century + century) % century
+	isMonth := strings.ContainsRune("-‐‑", sign) && end.value >= 1 && end.value <= months
+	switch {
+	case isMonth && years != 1:
+		return true
+	case years < 1 || years > mostShort:
+		return false
 	}
 	y.To = end.to
-	y.End = y.Value + 1
+	y.End = y.Value + years
+	return true
 }
 
 // Moved is the text of a year as it is so many years later, in its own digits.
@@ -135,20 +193,24 @@ func (y Year) Moved(text string, by int) string {
 func rewritten(digits string, value int) string {
 	runes := []rune(digits)
 	for i := len(runes) - 1; i >= 0; i-- {
-		runes[i] = zeroOf(runes[i]) + rune(value%10)
-		value /= 10
+		last := (value%10 + 10) % 10 // the year before 0000 is 9999, as the one behind 9999 is 0000
+		runes[i] = zeroOf(runes[i]) + rune(last)
+		value = (value - last) / 10
 	}
 	return string(runes)
 }
 
 // Move is a text whose years that are asked for are so many years later.
 func Move(text string, by int, asked func(Year) bool) string {
+	found := In(text)
+	return MoveThese(text, by, slices.DeleteFunc(found, func(y Year) bool { return !asked(y) }))
+}
+
+// MoveThese is a text of which some years, in their order, are so many years later.
+func MoveThese(text string, by int, these []Year) string {
 	var out strings.Builder
 	from := 0
-	for _, y := range In(text) {
-		if !asked(y) {
-			continue
-		}
+	for _, y := range these {
 		out.WriteString(text[from:y.From])
 		out.WriteString(y.Moved(text, by))
 		from = y.To
