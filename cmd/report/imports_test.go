@@ -99,9 +99,9 @@ sections/source          layout/diag layout/parallel github.com/BurntSushi/toml 
 sections/infile
 sections/number          golang.org/x/text layout/pattern
 sections/edition
-sections/years
+sections/years           sections/number
 sections/lastyear        layout/diag sections/amount sections/compose sections/kind sections/markup sections/object sections/nextyear sections/schema sections/source sections/years
-sections/nextyear        layout/diag layout/pattern sections/number sections/schema sections/source sections/years
+sections/nextyear        layout/diag layout/pattern sections/markup sections/number sections/schema sections/source sections/years
 sections/address         golang.org/x/net layout/pattern
 sections/announcement    layout/color sections/address
 sections/language        fonts layout/locale layout/packed golang.org/x/text sections/number layout/pattern sections/language/format

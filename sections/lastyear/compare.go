@@ -87,6 +87,16 @@ func (c *calendar) isOld(y years.Year) bool {
 	return slices.ContainsFunc(c.last, func(last int) bool { return y.Value == last || y.Value == last+1 })
 }
 
+// isAhead reports whether a title names years, all of them later than those that the new report is of and plans for: what
+// is aimed at stays from year to year.
+func (c *calendar) isAhead(title string) bool {
+	found := years.In(title)
+	isNear := func(y years.Year) bool {
+		return !slices.ContainsFunc(c.last, func(last int) bool { return y.Value > last+1+c.by })
+	}
+	return len(found) > 0 && !slices.ContainsFunc(found, isNear)
+}
+
 // compareMeta reports a date and a slug that are last year's.
 func compareMeta(c *comparison) {
 	now, then := c.now.Root.Key("report"), c.then.Root.Key("report")

@@ -113,7 +113,7 @@ func compareTable(c *comparison, a, b *grid) {
 		old, ok := b.column(title)
 		isKnown := ok && isPast
 		if !isKnown {
-			if from, moved := b.column(years.Move(title, -c.calendar.by, anyYear)); moved {
+			if from, moved := b.column(movedTitle(title, -c.calendar.by)); moved {
 				old, ok = from, true
 			}
 		}
@@ -130,8 +130,8 @@ func compareTable(c *comparison, a, b *grid) {
 	}
 }
 
-// anyYear is asked for every year.
-func anyYear(years.Year) bool { return true }
+// movedTitle is a title with all years so much later. Columns that could be amounts, as “2031 €”, are of years.
+func movedTitle(title string, by int) string { return years.MoveThese(title, by, years.Shaped(title)) }
 
 // tellMissing reports a table that had a column, or a row, of last year's report and has none of this one.
 func tellMissing(c *comparison, a, b *grid, byRow bool) {
@@ -141,8 +141,8 @@ func tellMissing(c *comparison, a, b *grid, byRow bool) {
 	}
 	for _, title := range then {
 		isLast := func(y years.Year) bool { return slices.Contains(c.calendar.last, y.Value) }
-		moved := years.Move(title, c.calendar.by, anyYear)
-		if slices.ContainsFunc(years.In(title), isLast) && !slices.Contains(now, moved) && slices.Contains(now, title) {
+		moved := movedTitle(title, c.calendar.by)
+		if slices.ContainsFunc(years.Shaped(title), isLast) && !slices.Contains(now, moved) && slices.Contains(now, title) {
 			c.problems.Warnf(a.place(), "add it, or leave out what is last year's",
 				"there is “%s”, as in last year's report, and no “%s”", title, moved)
 			return
@@ -177,7 +177,7 @@ type cellsAt struct{ now, then int }
 
 // pastColumn reports whether a title names a year, and none that is later than that of last year's report.
 func pastColumn(c *comparison, title string) bool {
-	found := years.In(title)
+	found := years.Shaped(title)
 	later := func(y years.Year) bool { return !c.calendar.isPast(y.Value) }
 	return len(found) > 0 && !slices.ContainsFunc(found, later)
 }
@@ -265,7 +265,7 @@ func tellWaiting(c *comparison, a, b *grid, at cellsAt) {
 	case len(waiting) > 0:
 		c.problems.Warnf(waiting[0].Span, "write "+themOrIt(len(waiting))+", and \"–\" where there is none",
 			"%s for %s", waits(title), values(len(waiting)))
-	case known >= few && same == known:
+	case known >= few && same == known && !c.calendar.isAhead(title):
 		c.problems.Warnf(a.cells.Rows[0][at.now].Span,
 			"write this year's; if they stay, give the table an id and name it in [report]: stays = [\"…\"]",
 			"all values of “%s” are those of last year", title)

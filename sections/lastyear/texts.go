@@ -8,6 +8,7 @@ import (
 
 	"annualreport/layout/diag"
 	"annualreport/sections/markup"
+	"annualreport/sections/nextyear"
 	"annualreport/sections/schema"
 	"annualreport/sections/source"
 	"annualreport/sections/years"
@@ -16,7 +17,9 @@ import (
 // passage is a paragraph of a text, or a short text as a whole, with its place.
 type passage struct {
 	words string
-	at    diag.Span
+	// same are the words by which it is compared: the names of cells in them have no years, since these move.
+	same string
+	at   diag.Span
 	// text is the value that it belongs to, in which it stands from a byte up to another.
 	text     source.Text
 	from, to int
@@ -101,6 +104,7 @@ func isRunning(s *schema.Shape, spec *schema.Spec) bool {
 func passagesIn(text source.Text, section string, running, isMarkdown bool) []passage {
 	whole := passage{words: spaced(text.Value), at: text.Span, text: text, isRunning: running, section: section}
 	whole.to = len(text.Value)
+	whole.same = nextyear.Undated(whole.words)
 	if !isMarkdown {
 		return []passage{whole}
 	}
@@ -111,6 +115,7 @@ func passagesIn(text source.Text, section string, running, isMarkdown bool) []pa
 		}
 		one := whole
 		one.words = spaced(p.Message)
+		one.same = nextyear.Undated(one.words)
 		one.from = p.At
 		one.to = p.At + len(strings.TrimRight(p.Raw, "\n"))
 		one.at = text.At(one.from, one.to-one.from)
@@ -141,8 +146,8 @@ func compareTexts(c *comparison, shape schema.Shape) {
 	dated := newLikenesses()
 	for _, text := range then {
 		for i := range text {
-			known[text[i].words] = true
-			for _, s := range sentences(text[i].words) {
+			known[text[i].same] = true
+			for _, s := range sentences(text[i].same) {
 				if slices.ContainsFunc(years.In(s), c.calendar.isOld) {
 					dated.add(s)
 				}
@@ -167,7 +172,7 @@ func tellSame(c *comparison, text []passage, known map[string]bool) []bool {
 	long := 0
 	for i := range text {
 		p := &text[i]
-		if c.stays.covers(p, known[p.words]) {
+		if c.stays.covers(p, known[p.same]) {
 			same[i] = true
 			continue
 		}
@@ -175,7 +180,7 @@ func tellSame(c *comparison, text []passage, known map[string]bool) []bool {
 			continue
 		}
 		long++
-		if known[p.words] {
+		if known[p.same] {
 			same[i] = true
 			reported = append(reported, p)
 		}
@@ -237,9 +242,9 @@ func namedIn(c *comparison, all []*passage) string {
 func (p *passage) oldYear(c *comparison, asked func(sentence string) bool) (at diag.Span, year string, ok bool) {
 	value := p.text.Value
 	seen := make(map[string]int)
-	for _, y := range years.In(value[p.from:p.to]) {
+	for _, y := range years.In(nextyear.Undated(value[p.from:p.to])) {
 		written := value[p.from+y.From : p.from+y.To]
-		if c.calendar.isOld(y) && asked(sentenceAt(p.words, written, seen[written])) {
+		if c.calendar.isOld(y) && asked(sentenceAt(p.same, written, seen[written])) {
 			return p.text.At(p.from+y.From, len(written)), written, true
 		}
 		seen[written]++
@@ -268,7 +273,7 @@ func sentenceAt(words, part string, before int) string {
 // and named the same year. One that was written anew may compare with last year.
 func tellOldYear(c *comparison, p *passage, known map[string]bool, dated *likenesses) {
 	asked := func(sentence string) bool {
-		return known[p.words] || dated.has(sentence)
+		return known[p.same] || dated.has(sentence)
 	}
 	if at, year, ok := p.oldYear(c, asked); ok {
 		c.problems.Warnf(at, "write what holds this year; what stays is named in [report]: stays = [\""+

@@ -1,20 +1,29 @@
 package nextyear
 
 import (
+	"slices"
+
 	"annualreport/sections/source"
 	"annualreport/sections/years"
 )
 
-// moveChart brings a chart to the new year. Where its labels are years, it gets one more; where its series are, they
-// move; else all its values are of the year, and are emptied.
+// learnChart reads the file of values of a chart, if it has one.
+func learnChart(m *mover, v *source.Value) {
+	if v.Key("file") != nil {
+		learnValues(m, v, false)
+	}
+}
+
+// moveChart brings a chart to the new year. Where its labels are years, it gets one more; where its series are, or its
+// labels name years, they move; else all its values are of the year, and are emptied.
 func moveChart(m *mover, v *source.Value) {
 	if v.Key("file") != nil {
 		moveValues(m, v, "chart "+m.nameOf(v, "caption"))
 		return
 	}
 	labels := v.Key("labels").List()
-	if last, ok := seriesOf(m, labels); ok {
-		addLabel(m, v, labels, last)
+	if last, latest, ok := m.seriesOf(labels); ok {
+		addLabel(m, v, labels, last, latest)
 		return
 	}
 	series := v.Key("series").List()
@@ -24,17 +33,43 @@ func moveChart(m *mover, v *source.Value) {
 	}
 	columns := columnsOf(m, names)
 	takeWordYears(m, v, columns)
-	if isOfOtherYears(labels, m) || isForeign(columns) {
+	isOfYear := func(c column) bool { return c.isOfYear() }
+	byLabel := columnsOf(m, m.allWritten(labels))
+	switch {
+	case isForeign(columns), !slices.ContainsFunc(columns, isOfYear) && isForeign(byLabel):
 		m.keep(v, foreign, "chart "+m.nameOf(v, "caption"))
-		return
+	case !slices.ContainsFunc(columns, isOfYear) && slices.ContainsFunc(byLabel, isOfYear):
+		moveLabels(m, v, labels, byLabel)
+	default:
+		moveSeries(m, v, series, columns)
+		m.tellLabels(labels)
 	}
+}
+
+// moveSeries moves the series of a chart, of which some may be of years.
+func moveSeries(m *mover, v *source.Value, series []*source.Value, columns []column) {
 	var edits []source.Edit
 	for i, s := range series {
-		edits = append(edits, m.later(s.Key("name"), m.inColumn)...)
+		edits = append(edits, m.laterTitle(s.Key("name"), &columns[i])...)
 		edits = append(edits, seriesValues(m, s, series, columns[i].from)...)
 	}
-	m.moveText(v.Key("caption"), "caption", m.inTitle)
+	m.moveText(v.Key("caption"), "caption", knownOf(columns))
 	m.change(v, edits, "chart %s: %s", m.nameOf(v, "caption"), describedSeries(columns))
+}
+
+// moveLabels moves the values of a chart below its labels, of which some name years.
+func moveLabels(m *mover, v *source.Value, labels []*source.Value, columns []column) {
+	var edits []source.Edit
+	for i, l := range labels {
+		edits = append(edits, m.laterTitle(l, &columns[i])...)
+	}
+	for _, s := range v.Key("series").List() {
+		if values := s.Key("values").List(); len(values) == len(columns) {
+			edits = append(edits, m.shifted(values, columns)...)
+		}
+	}
+	m.moveText(v.Key("caption"), "caption", knownOf(columns))
+	m.change(v, edits, "chart %s: %s", m.nameOf(v, "caption"), described(columns))
 }
 
 // describedSeries says what became of the series of a chart, of which a single one needs no name.
@@ -45,19 +80,12 @@ func describedSeries(columns []column) string {
 	return "its values are emptied"
 }
 
-// isOfOtherYears reports whether the labels are years, none of which is that of the report: what they tell is past.
-func isOfOtherYears(labels []*source.Value, m *mover) bool {
-	for _, l := range labels {
-		if y, ok := years.Alone(m.written(l)); !ok || m.inTitle(y) {
-			return false
-		}
-	}
-	return len(labels) > 0
-}
-
 // seriesValues are the edits that give a series its values: those of another one, which may be more or fewer, or none.
 func seriesValues(m *mover, s *source.Value, all []*source.Value, from int) []source.Edit {
 	list := s.Key("values")
+	if from == keptColumn {
+		return nil
+	}
 	var old []*source.Value
 	if from >= 0 {
 		old = all[from].Key("values").List()
@@ -77,11 +105,10 @@ func seriesValues(m *mover, s *source.Value, all []*source.Value, from int) []so
 }
 
 // addLabel adds the new year to a chart whose labels are years, with an empty value in each series.
-func addLabel(m *mover, v *source.Value, labels []*source.Value, last int) {
-	ends, _ := years.Alone(m.written(labels[last]))
-	m.moveText(v.Key("caption"), "caption", func(y years.Year) bool { return y.End == ends.End })
+func addLabel(m *mover, v *source.Value, labels []*source.Value, last int, latest years.Year) {
+	m.moveGrown(v.Key("caption"), latest)
 	label := labels[last]
-	moved := laterRaw(m, label)
+	moved := m.laterRaw(label)
 	for i := range moved {
 		moved[i].From -= label.From
 		moved[i].To -= label.From
@@ -90,7 +117,7 @@ func addLabel(m *mover, v *source.Value, labels []*source.Value, last int) {
 	edits := []source.Edit{m.added(labels, last == 0, raw)}
 	for _, s := range v.Key("series").List() {
 		if values := s.Key("values").List(); len(values) == len(labels) {
-			edits = append(edits, m.added(values, last == 0, empty))
+			edits = append(edits, m.added(values, last == 0, m.emptiedRaw(values[last])))
 		}
 	}
 	m.change(v, edits, "chart %s: %s is added, without values", m.nameOf(v, "caption"), raw)

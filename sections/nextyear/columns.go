@@ -27,21 +27,129 @@ type column struct {
 	later string
 	// from is the column of last year's report that has its values, or emptyColumn or keptColumn.
 	from int
+	// moved are its years that moved, and isOfOther says that it names years and none of them moved.
+	moved     []int
+	isOfOther bool
 }
 
-// isOfYear reports whether the column names a year.
+// isOfYear reports whether the column names a year that moves.
 func (c *column) isOfYear() bool { return c.name != c.later }
 
 // columnsOf finds from where columns of these names get their values: from the one that had the name already. Without
-// a year they are of the year of the report.
+// a year they are of the year of the report, and of a year far from it they stay.
 func columnsOf(m *mover, names []string) []column {
+	found := make([][]years.Year, len(names))
+	for i, name := range names {
+		found[i] = m.yearsAmong(names, name)
+	}
+	own := m.chains(names, found)
+	all := known{}
+	for i, name := range names {
+		for _, y := range found[i] {
+			switch {
+			case len(found[i]) > 1:
+			case len(m.movingOf(name, found[i], own[i])) > 0:
+				all.moved = append(all.moved, y.Value)
+			default:
+				all.kept = append(all.kept, y.Value)
+			}
+		}
+	}
 	out := make([]column, len(names))
 	for i, name := range names {
-		out[i] = column{name: name, later: years.Move(name, m.by, m.inColumn), from: emptyColumn}
+		if len(found[i]) > 1 { // the ends of a span are those of columns
+			own[i].moved = append(own[i].moved, all.moved...)
+		}
+		own[i].kept = all.kept
+		moving := m.movingOf(name, found[i], own[i])
+		out[i] = column{name: name, later: years.MoveThese(name, m.by, moving), from: emptyColumn}
+		for _, y := range moving {
+			out[i].moved = append(out[i].moved, y.Value)
+		}
+		out[i].isOfOther = len(found[i]) > 0 && len(moving) == 0
 	}
 	for i := range out {
-		if out[i].isOfYear() {
+		switch {
+		case out[i].isOfYear():
 			out[i].from = like(names, i, out[i].later)
+		case out[i].isOfOther:
+			out[i].from = keptColumn
+		}
+	}
+	return out
+}
+
+// yearsAmong are the years of a name of those of some columns. What could be an amount, as “2031 €”, is a year if the
+// name of another column has the next one in its place.
+func (m *mover) yearsAmong(names []string, name string) []years.Year {
+	out := m.yearsIn(name)
+	if len(out) > 0 {
+		return out
+	}
+	for _, y := range titleYears(name, years.Shaped(name)) {
+		for _, by := range []int{-m.by, -1, 1, m.by} {
+			if slices.Contains(names, years.MoveThese(name, by, []years.Year{y})) {
+				return append(out, y)
+			}
+		}
+	}
+	return nil
+}
+
+// chains are for each name the years in it that are part of a series of columns that reaches the year of the report:
+// their titles differ in that year alone, and from each to the next it is no further than the report moves, so that each
+// finds its values in another one.
+func (m *mover) chains(names []string, found [][]years.Year) []known {
+	series := make(map[string][]years.Year)
+	for i, name := range names {
+		for _, y := range found[i] {
+			key := seriesName(name, y)
+			series[key] = append(series[key], y)
+		}
+	}
+	out := make([]known, len(names))
+	for i, name := range names {
+		for _, y := range found[i] {
+			if m.reaches(series[seriesName(name, y)], y) {
+				out[i].moved = append(out[i].moved, y.Value)
+			}
+		}
+	}
+	return out
+}
+
+// seriesName is a title with a sign in place of a year.
+func seriesName(name string, y years.Year) string { return name[:y.From] + "\x00" + name[y.To:] }
+
+// reaches reports whether years of a series lead from one of them to that of the report.
+func (m *mover) reaches(series []years.Year, y years.Year) bool {
+	seen := []int{y.Value}
+	for i := 0; i < len(seen); i++ {
+		for _, next := range series {
+			step := max(next.Value-seen[i], seen[i]-next.Value)
+			if step == 0 || step > m.by {
+				continue
+			}
+			if m.isNear(next) {
+				return true
+			}
+			if !slices.Contains(seen, next.Value) {
+				seen = append(seen, next.Value)
+			}
+		}
+	}
+	return false
+}
+
+// knownOf are the years of columns that move, and those that stay.
+func knownOf(columns []column) known {
+	var out known
+	for i := range columns {
+		out.moved = append(out.moved, columns[i].moved...)
+		if columns[i].isOfOther {
+			for _, y := range years.In(columns[i].name) {
+				out.kept = append(out.kept, y.Value)
+			}
 		}
 	}
 	return out
@@ -66,16 +174,15 @@ func like(names []string, column int, other string) int {
 }
 
 // isForeign reports whether columns name years, and none of them one that is near to that of the report: they count by
-// another calendar.
+// another calendar, or tell of other years.
 func isForeign(columns []column) bool {
-	hasYear := func(c column) bool { return len(years.In(c.name)) > 0 }
-	return slices.ContainsFunc(columns, hasYear) &&
+	return slices.ContainsFunc(columns, func(c column) bool { return c.isOfOther }) &&
 		!slices.ContainsFunc(columns, func(c column) bool { return c.isOfYear() })
 }
 
 // foreign says what to do about such columns.
 const foreign = "%s names years far from that of the report, and stays: if they are of another calendar, " +
-	"say by --year which one the report is of"
+	"say by --year which one the report is of; else bring it to the new year by hand"
 
 // earlier are words for the year before, as titles of columns have them instead of a number.
 var earlier = []string{
@@ -155,6 +262,8 @@ func described(columns []column) string {
 	for i := range columns {
 		c := &columns[i]
 		switch {
+		case c.from == keptColumn && c.isOfOther:
+			out = append(out, fmt.Sprintf("“%s” stays", c.name))
 		case c.from == keptColumn:
 		case c.from == emptyColumn && c.isOfYear():
 			out = append(out, fmt.Sprintf("“%s” is empty", c.later))

@@ -2,20 +2,22 @@ package nextyear
 
 import (
 	"fmt"
+	"path"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
-	"annualreport/sections/number"
+	"annualreport/layout/diag"
 	"annualreport/sections/source"
-	"annualreport/sections/years"
 )
 
 // valueFile is a file of values whose columns move.
 type valueFile struct {
-	// edits move the columns.
-	edits   []source.Edit
+	file    *source.File
+	records [][]field
 	columns []column
+	// labels is which column names the rows.
+	labels int
 }
 
 // field is a field of a CSV file, with its quotation marks if it has some.
@@ -24,27 +26,39 @@ type field struct {
 	words    string
 }
 
+// learnValues reads the file of values of an object, and notes how its cells are called in the new year.
+func learnValues(m *mover, v *source.Value, isStatement bool) {
+	words, _ := v.Key("file").Words()
+	name := source.CleanName(words)
+	f, known := m.files[name]
+	if !known {
+		f = m.valueFileOf(name, isStatement)
+		m.files[name] = f
+	}
+	if id, _ := v.Key("id").Words(); f != nil && id != "" && m.names[id] == nil {
+		m.names[id] = f.names(m)
+	}
+}
+
 // moveValues moves the columns of the file of values of an object, if it is sure how, and says what became of it.
 func moveValues(m *mover, v *source.Value, object string) {
 	value := v.Key("file")
 	name, _ := value.Words()
 	name = source.CleanName(name)
-	file, known := m.files[name]
-	if !known {
-		file = moved(m, name, object)
-		m.files[name] = file
-	}
-	if file == nil {
+	f := m.files[name]
+	if f == nil {
 		m.keep(value, "%s is copied as it is: bring it to the new year by hand", source.Raw(m.file, value))
 		return
 	}
-	m.plan.Files[name] = file.edits
-	for _, key := range []string{"caption", "title"} {
-		m.moveText(v.Key(key), key, m.inTitle)
+	if _, isMoved := m.plan.Files[name]; !isMoved {
+		m.plan.Files[name] = f.edits(m)
+		f.tell(m)
 	}
-	said := fmt.Sprintf("%s, in %s: %s", object, name, described(file.columns))
-	at := m.file.Span(value.From, value.To-value.From)
-	m.plan.Changes = append(m.plan.Changes, Change{Note: Note{at, said}})
+	for _, key := range []string{"caption", "title"} {
+		m.moveText(v.Key(key), key, knownOf(f.columns))
+	}
+	said := fmt.Sprintf("%s, in %s: %s", object, name, described(f.columns))
+	m.plan.Changes = append(m.plan.Changes, Change{Note: Note{m.spanOf(value), said}})
 }
 
 // keepTitled notes the files whose titles an object has itself: they stand in the place of those of the file, so that
@@ -56,9 +70,9 @@ func keepTitled(m *mover, v *source.Value) {
 	}
 }
 
-// moved is a CSV file whose columns move, nil where it is not sure how: those of years as in the report, and of the
+// valueFileOf is a CSV file whose columns move, nil where it is not sure how: those of years as in the report, and of the
 // others those of numbers are emptied.
-func moved(m *mover, name, object string) *valueFile {
+func (m *mover) valueFileOf(name string, isStatement bool) *valueFile {
 	text, ok := plainCSV(m, name)
 	if !ok {
 		return nil
@@ -67,57 +81,113 @@ func moved(m *mover, name, object string) *valueFile {
 	if !ok {
 		return nil
 	}
-	columns, labels := fileColumns(m, records, strings.HasPrefix(object, "statement "))
-	if !slices.ContainsFunc(columns, func(c column) bool { return c.isOfYear() }) {
+	f := &valueFile{file: source.NewFile(path.Join(path.Dir(m.file.Name()), name), text), records: records}
+	f.readColumns(m, isStatement)
+	if !slices.ContainsFunc(f.columns, func(c column) bool { return c.isOfYear() && c.from != keptColumn }) {
 		return nil
 	}
-	out := &valueFile{columns: columns}
-	for i, f := range records[0] {
-		if i != labels && columns[i].isOfYear() {
-			out.edits = append(out.edits, source.Edit{From: f.from, To: f.to, Text: columns[i].later})
-			m.plan.Moved[f.words] = columns[i].later
+	return f
+}
+
+// readColumns finds the columns, and which one is the labels of the rows.
+func (f *valueFile) readColumns(m *mover, isStatement bool) {
+	names := make([]string, len(f.records[0]))
+	for i, one := range f.records[0] {
+		names[i] = one.words
+	}
+	if isStatement {
+		f.labels = firstShown(f.records[0])
+	}
+	f.columns = columnsOf(m, names)
+	m.keepUncounted(f.columns, f.cells())
+	for i := range f.columns {
+		c := &f.columns[i]
+		if i == f.labels || isStatement && rowColumns[strings.ToLower(strings.TrimSpace(c.name))] {
+			*c = column{name: c.name, later: c.name, from: keptColumn}
 		}
 	}
-	for _, record := range records[1:] {
-		out.edits = append(out.edits, movedFields(text, record, columns)...)
+}
+
+// cells are what the cells of each column say.
+func (f *valueFile) cells() [][]string {
+	out := make([][]string, len(f.records[0]))
+	for i := range out {
+		for _, record := range f.records[1:] {
+			out[i] = append(out[i], record[i].words)
+		}
 	}
 	return out
 }
 
-// fileColumns are the columns of a CSV file, and which one is the labels of its rows.
-func fileColumns(m *mover, records [][]field, isStatement bool) (columns []column, labels int) {
-	if isStatement {
-		labels = firstShown(records[0])
+// names are how the cells are called in the new year.
+func (f *valueFile) names(m *mover) *cellNames {
+	labels := make([]string, len(f.records)-1)
+	rows := make([][]string, len(labels))
+	for i, record := range f.records[1:] {
+		labels[i] = record[f.labels].words
+		for _, one := range record {
+			rows[i] = append(rows[i], one.words)
+		}
+		rows[i][f.labels] = ""
 	}
-	names := make([]string, len(records[0]))
-	for i, f := range records[0] {
-		names[i] = f.words
-	}
-	columns = columnsOf(m, names)
-	for i := range columns {
-		c := &columns[i]
-		isOfRow := isStatement && rowColumns[strings.ToLower(strings.TrimSpace(c.name))]
-		if i == labels || isOfRow || !c.isOfYear() && !holdNumbers(records[1:], i) {
-			c.from = keptColumn
+	return namesOf(m, f.columns, labels, rows)
+}
+
+// edits move the columns.
+func (f *valueFile) edits(m *mover) []source.Edit {
+	var out []source.Edit
+	for i, one := range f.records[0] {
+		if f.columns[i].isOfYear() {
+			out = append(out, source.Edit{From: one.from, To: one.to, Text: f.columns[i].later})
+			m.plan.Moved[one.words] = f.columns[i].later
 		}
 	}
-	return columns, labels
+	for _, record := range f.records[1:] {
+		out = append(out, f.movedFields(m, record)...)
+	}
+	return out
+}
+
+// tell notes what stays though it may be of the year.
+func (f *valueFile) tell(m *mover) {
+	cells := f.cells()
+	cells[f.labels] = nil
+	for i, c := range f.columns {
+		if rowColumns[strings.ToLower(strings.TrimSpace(c.name))] {
+			cells[i] = nil
+		}
+	}
+	placeOf := func(column, row int) diag.Span {
+		one := f.records[row+1][column]
+		return f.file.Span(one.from, max(one.to-one.from, 1))
+	}
+	m.tellStaying(f.columns, cells, placeOf)
+	for i, record := range f.records[1:] {
+		if words := record[f.labels].words; len(m.moving(words, known{})) > 0 {
+			m.plan.Kept = append(m.plan.Kept, Note{placeOf(f.labels, i), fmt.Sprintf(ofRow, words)})
+			return
+		}
+	}
 }
 
 // movedFields are the edits that move the fields of a line.
-func movedFields(text string, record []field, columns []column) []source.Edit {
+func (f *valueFile) movedFields(m *mover, record []field) []source.Edit {
 	var out []source.Edit
-	for i, f := range record {
-		from := columns[i].from
-		if from == keptColumn {
-			continue
-		}
+	for i, one := range record {
+		c := &f.columns[i]
 		value := ""
-		if from >= 0 {
-			value = text[record[from].from:record[from].to]
+		switch {
+		case i == f.labels:
+			continue
+		case c.from == keptColumn, c.from == emptyColumn && !c.isOfYear() && !m.isEmptied(one.words):
+			value = m.withLaterNames(one.words)
+		case c.from >= 0:
+			value = f.file.Text[record[c.from].from:record[c.from].to]
+		case cellName().MatchString(strings.TrimSpace(one.words)):
+			value = m.withLaterNames(one.words)
 		}
-		if value != text[f.from:f.to] {
-			out = append(out, source.Edit{From: f.from, To: f.to, Text: value})
+		if value != f.file.Text[one.from:one.to] {
+			out = append(out, source.Edit{From: one.from, To: one.to, Text: value})
 		}
 	}
 	return out
@@ -136,23 +206,6 @@ func firstShown(head []field) int {
 		}
 	}
 	return 0
-}
-
-// holdNumbers reports whether a column has numbers and nothing else, and not only years.
-func holdNumbers(records [][]field, column int) bool {
-	found := false
-	for _, r := range records {
-		words := r[column].words
-		if strings.TrimSpace(words) == "" || words == "–" || words == "-" {
-			continue
-		}
-		if !number.Read(words).IsNumber() {
-			return false
-		}
-		_, isYear := years.Alone(words)
-		found = found || !isYear
-	}
-	return found
 }
 
 // plainCSV is the text of a CSV file in UTF-8 whose bytes are read as they are.

@@ -60,8 +60,16 @@ func TestObjects(t *testing.T) {
 number = [{ value = "15+", label = "x" }, { label = "y", value = 7 }]`, `kind = "figures"
 number = [{ value = "", label = "x" }, { label = "y", value = "" }]`},
 		{"a big number of a table", `kind = "figures"
-number = [{ value = "{m.all.keepers-2031}", label = "x" }]`, `kind = "figures"
-number = [{ value = "{m.all.keepers-2032}", label = "x" }]`},
+number = [{ value = "{m.all.keepers-2031}", label = "x" }, { value = "{n.all.keepers-2031}", label = "y" }]
+[[section.table]]
+id = "m"
+columns = ["", "Keepers 2031"]
+rows = [["All", 5]]`, `kind = "figures"
+number = [{ value = "{m.all.keepers-2032}", label = "x" }, { value = "{n.all.keepers-2031}", label = "y" }]
+[[section.table]]
+id = "m"
+columns = ["", "Keepers 2032"]
+rows = [["All", ""]]`},
 		{"accounts, the later year first", `kind = "finances"
 [[section.statement]]
 columns = ["2031", '2030', { title = "Change", kind = "change", of = ["2031", "2030"] }]
@@ -150,10 +158,24 @@ rows = [["A", "", ""]]`},
 		{"a number beside a cell over columns", `kind = "narrative"
 [[section.table]]
 columns = ["Lamp", "2031", "2030", "2029"]
-rows = [["Oil", 11, 22, 33], ["Gas", 5, { text = "not counted", span = 2 }]]`, `kind = "narrative"
+rows = [["Oil", 11, 22, 33], ["Gas", 5, { text = "not counted", span = 2 }], ["Wax", { text = "none at all", span = 3 }]]`, `kind = "narrative"
 [[section.table]]
-columns = ["Lamp", "2031", "2030", "2029"]
-rows = [["Oil", 11, 22, 33], ["Gas", 5, { text = "not counted", span = 2 }]]`},
+columns = ["Lamp", "2032", "2031", "2030"]
+rows = [["Oil", "", 11, 22], ["Gas", "", 5, { text = "not counted", span = 1 }], ["Wax", { text = "none at all", span = 3 }]]`},
+		{"cells over columns of which none moves", `kind = "narrative"
+[[section.table]]
+columns = ["Lamp", "Beds", "Rooms", "Said"]
+rows = [["Oil", 11, 22, "a"], ["Gas", { text = "5", span = 2 }, "b"], ["Wax", 3, { text = "lost", span = 2 }]]`, `kind = "narrative"
+[[section.table]]
+columns = ["Lamp", "Beds", "Rooms", "Said"]
+rows = [["Oil", "", "", "a"], ["Gas", { text = "", span = 2 }, "b"], ["Wax", "", { text = "lost", span = 2 }]]`},
+		{"a number over columns that come to be beside each other", `kind = "narrative"
+[[section.table]]
+columns = ["Lamp", "2028", "2029", "2030", "2031"]
+rows = [["Oil", 8, 9, 10, 11], ["Gas", 1, { text = "5", span = 2 }, 6]]`, `kind = "narrative"
+[[section.table]]
+columns = ["Lamp", "2029", "2030", "2031", "2032"]
+rows = [["Oil", 9, 10, 11, ""], ["Gas", { text = "5", span = 2 }, 6, ""]]`},
 		{"a number over columns", `kind = "narrative"
 [[section.table]]
 columns = ["Lamp", "2031", "2030"]
@@ -543,11 +565,11 @@ func compare(a, b *source.Value, differs func(*source.Value)) {
 // TestWhatIsNotSureIsTold holds the notes on values that stay, or are emptied, though they are of a year.
 func TestWhatIsNotSureIsTold(t *testing.T) {
 	for _, test := range []struct{ rule, text, want string }{
-		{"a number beside a cell over columns", `kind = "narrative"
+		{"a number over columns of which one goes", `kind = "narrative"
 [[section.table]]
 id = "oil"
 columns = ["Lamp", "2031", "2030", "2029"]
-rows = [["Gas", 5, { text = "not counted", span = 2 }]]`,
+rows = [["Gas", 5, { text = "6", span = 2 }]]`,
 			"table “oil” has values beside cells over several rows or columns: move them by hand"},
 		{"a budget beside the year before", `kind = "finances"
 [[section.statement]]

@@ -4,7 +4,9 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
+	"unicode"
 
 	"annualreport/layout/diag"
 	"annualreport/sections/schema"
@@ -37,6 +39,10 @@ type Plan struct {
 	Moved map[string]string
 	// Year is the year that the report is of, by the calendar of its date.
 	Year int
+	// Named is a text with the names of cells as they are in the new year.
+	Named func(text string) string
+	// Years are the years of a title that may move: those of bases and in the names of cells are none.
+	Years func(text string) []years.Year
 }
 
 // Change is a change of one thing in the report.
@@ -69,23 +75,50 @@ func Of(file *source.File, shape schema.Shape, o Options, problems *diag.List) *
 	}
 	plan := &Plan{Moved: make(map[string]string), Files: make(map[string][]source.Edit)}
 	m := &mover{
-		file: file, by: o.By, previous: o.Previous, read: o.Read, files: make(map[string]*valueFile), plan: plan,
+		file: file, by: o.By, previous: o.Previous, read: o.Read, plan: plan,
+		files: make(map[string]*valueFile), tables: make(map[*source.Value]*table),
+		statements: make(map[*source.Value]*statement), names: make(map[string]*cellNames),
 	}
 	m.plan.Year = YearOf(root)
 	m.years = []int{m.plan.Year}
 	if o.Year != 0 {
 		m.years = append(m.years, o.Year)
 	}
-	shape.Visit(root, schema.Visitor{Table: func(_ *schema.Shape, v *source.Value) { keepTitled(m, v) }})
-	shape.Visit(root, schema.Visitor{Table: func(s *schema.Shape, v *source.Value) {
-		if move := movers[s.Name]; move != nil {
-			move(m, v)
-		}
+	m.visit(root, shape, map[string]func(*mover, *source.Value){
+		"statement": keepTitled, "table": keepTitled, "chart": keepTitled,
+	})
+	m.visit(root, shape, map[string]func(*mover, *source.Value){
+		"statement": learnStatement, "table": learnTable, "chart": learnChart,
+	})
+	m.visit(root, shape, movers)
+	shape.Visit(root, schema.Visitor{Leaf: func(s *schema.Shape, spec *schema.Spec, v *source.Value) {
+		moveNames(m, s, spec, v)
 	}})
-	byPlace := func(a, b diag.Span) int { return cmp.Compare(a.Position().Line, b.Position().Line) }
+	m.plan.Named = m.withLaterNames
+	m.plan.Years = m.yearsIn
+	byPlace := func(a, b diag.Span) int {
+		switch own := file.Name(); {
+		case a.File() == b.File():
+			return cmp.Compare(a.Position().Line, b.Position().Line)
+		case a.File() == own:
+			return -1
+		case b.File() == own:
+			return 1
+		}
+		return strings.Compare(a.File(), b.File())
+	}
 	slices.SortStableFunc(m.plan.Changes, func(a, b Change) int { return byPlace(a.At, b.At) })
 	slices.SortStableFunc(m.plan.Kept, func(a, b Note) int { return byPlace(a.At, b.At) })
 	return m.plan
+}
+
+// visit calls functions for the tables of a report, by the names of their shapes.
+func (m *mover) visit(root *source.Value, shape schema.Shape, by map[string]func(*mover, *source.Value)) {
+	shape.Visit(root, schema.Visitor{Table: func(s *schema.Shape, v *source.Value) {
+		if call := by[s.Name]; call != nil {
+			call(m, v)
+		}
+	}})
 }
 
 // movers move the tables of a shape, by its name.
@@ -129,74 +162,69 @@ type mover struct {
 	// read reads files of values, and files are those that were looked at; nil for those that stay.
 	read  func(name string) (string, bool)
 	files map[string]*valueFile
-	plan  *Plan
-}
-
-// isNear reports whether a year is so many years from that of the report, at the most.
-func (m *mover) isNear(y years.Year, most int) bool {
-	return slices.ContainsFunc(m.years, func(own int) bool { return y.Value >= own-most && y.Value <= own+most })
-}
-
-// inTitle reports whether a year of a title moves: one beside that of the report. Others are of other things, as of the
-// foundation of the organisation.
-func (m *mover) inTitle(y years.Year) bool { return m.isNear(y, 1) }
-
-// inColumn reports whether a year of the title of a column moves: tables look far back.
-func (m *mover) inColumn(y years.Year) bool {
-	const longest = 30
-	return m.isNear(y, longest)
+	// tables and statements are what was read of those of the report, and names how their cells are called in the new
+	// year, by their ids.
+	tables     map[*source.Value]*table
+	statements map[*source.Value]*statement
+	names      map[string]*cellNames
+	plan       *Plan
 }
 
 // change notes a change, if there is any.
 func (m *mover) change(v *source.Value, edits []source.Edit, format string, args ...any) {
 	if len(edits) > 0 {
-		note := Note{m.file.Span(v.From, max(v.To-v.From, 1)), fmt.Sprintf(format, args...)}
+		note := Note{m.spanOf(v), fmt.Sprintf(format, args...)}
 		m.plan.Changes = append(m.plan.Changes, Change{note, edits})
 	}
 }
 
 // keep notes what stays.
 func (m *mover) keep(v *source.Value, format string, args ...any) {
-	note := Note{m.file.Span(v.From, max(v.To-v.From, 1)), fmt.Sprintf(format, args...)}
+	note := Note{m.spanOf(v), fmt.Sprintf(format, args...)}
 	m.plan.Kept = append(m.plan.Kept, note)
 }
 
-// later are the edits that move the years of a text. Digits that are written as escapes stay.
-func (m *mover) later(v *source.Value, asked func(years.Year) bool) []source.Edit {
+// spanOf is the place of a value.
+func (m *mover) spanOf(v *source.Value) diag.Span { return m.file.Span(v.From, max(v.To-v.From, 1)) }
+
+// later are the edits that move some years of a text. Digits that are written as escapes stay.
+func (m *mover) later(v *source.Value, moving []years.Year) []source.Edit {
 	words, _ := v.Words()
 	var out []source.Edit
-	for _, y := range years.In(words) {
+	for _, y := range moving {
 		written := words[y.From:y.To]
-		from, ok := source.Within(m.file, v, written, y.From)
-		if ok && asked(y) {
+		if from, ok := source.Within(m.file, v, written, y.From); ok {
 			out = append(out, source.Edit{From: from, To: from + len(written), Text: y.Moved(words, m.by)})
 		}
 	}
 	if len(out) > 0 {
-		m.plan.Moved[words] = years.Move(words, m.by, asked)
+		m.plan.Moved[words] = years.MoveThese(words, m.by, moving)
 	}
 	return out
 }
 
-// moveText moves the years of a text, and says so.
-func (m *mover) moveText(v *source.Value, key string, asked func(years.Year) bool) bool {
+// moveText moves the years of a text of an object whose columns have some years, and says so.
+func (m *mover) moveText(v *source.Value, key string, own known) bool {
 	words, ok := v.Words()
-	if !ok {
-		return false
-	}
-	edits := m.later(v, asked)
+	return ok && m.moveThese(v, key, m.moving(words, own))
+}
+
+// moveThese moves some years of a text, and says so.
+func (m *mover) moveThese(v *source.Value, key string, moving []years.Year) bool {
+	words, _ := v.Words()
+	edits := m.later(v, moving)
 	m.change(v, edits, "`%s` was %q and is %q", key, words, m.plan.Moved[words])
 	return len(edits) > 0
 }
 
 // moveReport moves [report].
 func moveReport(m *mover, v *source.Value) {
-	m.moveText(v.Key("title"), "title", m.inTitle)
+	m.moveText(v.Key("title"), "title", known{})
 	subtitle := v.Key("subtitle")
-	if words, _ := subtitle.Words(); !m.moveText(subtitle, "subtitle", m.inTitle) && len(years.In(words)) > 0 {
+	if words, _ := subtitle.Words(); !m.moveText(subtitle, "subtitle", known{}) && len(years.In(words)) > 0 {
 		m.keep(subtitle, foreign, "`subtitle`")
 	}
-	if slug := v.Key("slug"); slug != nil && !m.moveText(slug, "slug", m.inTitle) {
+	if slug := v.Key("slug"); slug != nil && !m.moveText(slug, "slug", known{}) {
 		m.keep(slug, "`slug` names no year: files would be called as those of last year")
 	}
 	if date, ok := v.Key("date").Date(); ok {
@@ -242,7 +270,7 @@ func count(n int, what string) string {
 	return fmt.Sprintf("%d %ss", n, what)
 }
 
-// moveNumber empties a big number.
+// moveNumber empties a big number. What it counts moves with it; its remark stays.
 func moveNumber(m *mover, v *source.Value) {
 	value := v.Key("value")
 	if value == nil {
@@ -250,9 +278,19 @@ func moveNumber(m *mover, v *source.Value) {
 	}
 	label, _ := v.Key("label").Words()
 	edits := m.emptied(value)
-	if isCellName(value) {
+	words, _ := value.Words()
+	switch {
+	case !isCellName(value):
+		m.change(value, edits, "“%s” was %s and is empty", label, source.Raw(m.file, value))
+	case len(edits) > 0:
 		m.change(value, edits, "“%s” is taken from the new year of its table", label)
-		return
+	default:
+		if _, known := m.laterName(words); !known {
+			m.keep(value, "“%s” is taken from %s, whose table stays: look whether it is of the new year", label, words)
+		}
 	}
-	m.change(value, edits, "“%s” was %s and is empty", label, source.Raw(m.file, value))
+	m.moveText(v.Key("label"), "label", known{})
+	if note, _ := v.Key("note").Words(); strings.ContainsFunc(note, unicode.IsDigit) {
+		m.keep(v.Key("note"), "the remark “%s” stays: write what holds in the new year", note)
+	}
 }

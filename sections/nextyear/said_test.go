@@ -78,9 +78,9 @@ type = "line"
 caption = "C"
 labels = ["x", "y"]
 series = [{ name = "2574", values = [1, 2] }]`,
-			"2 stays: statement “A” names years far from that of the report, and stays: if they are of another calendar, say by --year which one the report is of\n" +
-				"6 stays: table “B” names years far from that of the report, and stays: if they are of another calendar, say by --year which one the report is of\n" +
-				"10 stays: chart “C” names years far from that of the report, and stays: if they are of another calendar, say by --year which one the report is of"},
+			"2 stays: statement “A” names years far from that of the report, and stays: if they are of another calendar, say by --year which one the report is of; else bring it to the new year by hand\n" +
+				"6 stays: table “B” names years far from that of the report, and stays: if they are of another calendar, say by --year which one the report is of; else bring it to the new year by hand\n" +
+				"10 stays: chart “C” names years far from that of the report, and stays: if they are of another calendar, say by --year which one the report is of; else bring it to the new year by hand"},
 		{"cells over rows", `kind = "narrative"
 [[section.table]]
 caption = "B"
@@ -124,13 +124,22 @@ series = [{ name = "a", values = [1] }]`,
 				"7: chart “c2”: its values are emptied\n" +
 				"12: chart “Lamps 2030–2031”: \"2032\" is added, without values\n" +
 				"14: `caption` was \"Lamps 2030–2031\" and is \"Lamps 2030–2032\"\n" +
-				"21: chart in line 26: “a” is emptied\n" +
-				"25: chart in line 30: “a” is emptied\n" +
-				"17 stays: chart in line 22 names years far from that of the report, and stays: if they are of another calendar, say by --year which one the report is of"},
+				"21: chart in line 26: “2031” is empty, “x” is emptied\n" +
+				"25: chart in line 30: “2032” is empty\n" +
+				"17 stays: chart in line 22 names years far from that of the report, and stays: if they are of another calendar, say by --year which one the report is of; else bring it to the new year by hand"},
 		{"big numbers", `kind = "figures"
-number = [{ value = "", label = "x" }, { label = "y" }, { value = 5, label = "z" }, { value = "{m.all.2031}", label = "v" }]`,
+number = [{ value = "", label = "x" }, { label = "y" }, { value = 5, label = "z" }, { value = "{m.all.2031}", label = "v" },
+  { value = "{n.all.2031}", label = "Lamps in 2031", note = "2030: 4" }]
+[[section.table]]
+id = "m"
+columns = ["", "2031"]
+rows = [["All", 5]]`,
 			"2: “z” was 5 and is empty\n" +
-				"2: “v” is taken from the new year of its table"},
+				"2: “v” is taken from the new year of its table\n" +
+				"3: `label` was \"Lamps in 2031\" and is \"Lamps in 2032\"\n" +
+				"4: table “m”: “2032” is empty\n" +
+				"3 stays: “Lamps in 2031” is taken from {n.all.2031}, whose table stays: look whether it is of the new year\n" +
+				"3 stays: the remark “2030: 4” stays: write what holds in the new year"},
 		{"rows of years", `kind = "narrative"
 [[section.table]]
 columns = ["Year", "Lamps"]
@@ -151,7 +160,10 @@ rows = [["2030", 1], [{ span = 2 }], []]`,
 			"2: table in line 7: “Lamps” is emptied\n" +
 				"5: table “Years”: “Lamps” is emptied\n" +
 				"14: table “Years”: “Lamps” is emptied\n" +
-				"10 stays: table “Years” has values beside cells over several rows or columns: move them by hand"},
+				"4 stays: the row “2031” names a year, and stays: write the new one if it is that of the report\n" +
+				"9 stays: the row “2030” names a year, and stays: write the new one if it is that of the report\n" +
+				"10 stays: table “Years” has values beside cells over several rows or columns: move them by hand\n" +
+				"17 stays: the row “2030” names a year, and stays: write the new one if it is that of the report"},
 	} {
 		const begin = 5 // lines of the head, and that of the section
 		_, plan := later(t, head+"[[section]]\n"+test.text+"\n", nextyear.Options{By: 1})

@@ -2,41 +2,114 @@ package nextyear
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
+	"annualreport/layout/diag"
 	"annualreport/sections/source"
+	"annualreport/sections/years"
 )
 
-// moveStatement moves the columns of a statement of accounts.
+// statement is the parts of a statement of accounts that move.
+type statement struct {
+	written, amounts []*source.Value
+	// all says of the columns of amounts and the computed ones which are amounts.
+	all     []bool
+	columns []column
+	// rows are the amounts of the rows that have one for each column of amounts, and labels what these are called.
+	rows   [][]*source.Value
+	labels []*source.Value
+	// computed are the values of computed columns.
+	computed []*source.Value
+}
+
+// learnStatement reads a statement, and notes how its cells are called in the new year.
+func learnStatement(m *mover, v *source.Value) {
+	if v.Key("file") != nil {
+		learnValues(m, v, true)
+		return
+	}
+	s := statementOf(m, v)
+	m.statements[v] = s
+	if id, _ := v.Key("id").Words(); id != "" && m.names[id] == nil && !isForeign(s.columns) {
+		rows := make([][]string, len(s.rows))
+		for i, row := range s.rows {
+			rows[i] = m.allWritten(row)
+		}
+		m.names[id] = namesOf(m, s.columns, m.allWritten(s.labels), rows)
+	}
+}
+
+// statementOf reads a statement.
+func statementOf(m *mover, v *source.Value) *statement {
+	s := &statement{written: v.Key("columns").List()}
+	s.amounts, s.all = amountColumns(s.written)
+	names := make([]string, len(s.amounts))
+	for i, c := range s.amounts {
+		names[i] = titleOf(c)
+	}
+	for _, row := range v.Key("rows").List() {
+		values := row.Key("values").List()
+		switch len(values) {
+		case len(s.amounts):
+		case len(s.all):
+			values = s.takeComputed(values)
+		default:
+			continue
+		}
+		s.rows = append(s.rows, values)
+		s.labels = append(s.labels, row.Key("label"))
+	}
+	s.columns = columnsOf(m, names)
+	m.keepUncounted(s.columns, s.cells(m))
+	takeWordYears(m, v, s.columns)
+	return s
+}
+
+// cells are what the cells of each column of amounts say.
+func (s *statement) cells(m *mover) [][]string {
+	rows := make([][]string, len(s.rows))
+	for i, row := range s.rows {
+		rows[i] = m.allWritten(row)
+	}
+	return transposed(rows, len(s.amounts))
+}
+
+// takeComputed takes the values of computed columns out of those of a row, and returns the others.
+func (s *statement) takeComputed(values []*source.Value) []*source.Value {
+	var amounts []*source.Value
+	for i, v := range values {
+		if s.all[i] {
+			amounts = append(amounts, v)
+		} else {
+			s.computed = append(s.computed, v)
+		}
+	}
+	return amounts
+}
+
+// moveStatement moves the columns of a statement of accounts. The values of computed columns are emptied.
 func moveStatement(m *mover, v *source.Value) {
 	if v.Key("file") != nil {
 		moveValues(m, v, "statement "+m.nameOf(v, "title"))
 		return
 	}
-	written := v.Key("columns").List()
-	amounts, all := amountColumns(written)
-	names := make([]string, len(amounts))
-	for i, c := range amounts {
-		names[i] = titleOf(c)
-	}
-	columns := columnsOf(m, names)
-	takeWordYears(m, v, columns)
-	if isForeign(columns) {
+	s := m.statements[v]
+	if isForeign(s.columns) {
 		m.keep(v, foreign, "statement "+m.nameOf(v, "title"))
 		return
 	}
-	edits := m.titles(written, names)
-	for _, row := range v.Key("rows").List() {
-		values := row.Key("values").List()
-		switch len(values) {
-		case len(amounts):
-			edits = append(edits, m.shifted(values, columns)...)
-		case len(all):
-			edits = append(edits, m.shiftedAmong(values, columns, all)...)
-		}
+	edits := s.titles(m)
+	for _, row := range s.rows {
+		edits = append(edits, m.shifted(row, s.columns)...)
 	}
-	m.moveText(v.Key("title"), "title", m.inTitle)
-	m.change(v, edits, "statement %s: %s", m.nameOf(v, "title"), described(columns))
+	for _, one := range s.computed {
+		edits = append(edits, m.emptied(one)...)
+	}
+	m.moveText(v.Key("title"), "title", knownOf(s.columns))
+	m.change(v, edits, "statement %s: %s", m.nameOf(v, "title"), described(s.columns))
+	m.tellStaying(s.columns, s.cells(m), func(column, row int) diag.Span { return m.spanOf(s.rows[row][column]) })
+	m.tellLabels(s.labels)
 }
 
 // amountColumns are the columns of amounts, and of those and the computed ones which are amounts: a row may have values
@@ -70,36 +143,46 @@ func titleValue(column *source.Value) *source.Value {
 }
 
 // titles are the edits that move the titles of columns, and where columns name those of others.
-func (m *mover) titles(written []*source.Value, names []string) []source.Edit {
+func (s *statement) titles(m *mover) []source.Edit {
 	var out []source.Edit
-	for _, c := range written {
-		out = append(out, m.later(titleValue(c), m.inColumn)...)
+	all := knownOf(s.columns)
+	for _, c := range s.written {
+		title := titleValue(c)
+		if i := slices.Index(s.amounts, c); i >= 0 {
+			out = append(out, m.laterTitle(title, &s.columns[i])...)
+		} else {
+			words, _ := title.Words()
+			out = append(out, m.later(title, m.moving(words, all))...)
+		}
 		for _, of := range c.Key("of").List() {
 			words, _ := of.Words()
-			if words = strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(words), "-")); isOneOf(names, words) {
-				out = append(out, m.later(of, m.inColumn)...)
+			words = strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(words), "-"))
+			for i := range s.columns {
+				if strings.TrimSpace(s.columns[i].name) == words {
+					out = append(out, m.laterTitle(of, &s.columns[i])...)
+					break
+				}
 			}
 		}
 	}
 	return out
 }
 
-// isOneOf reports whether a text is one of some, but for the spaces around it.
-func isOneOf(names []string, text string) bool {
-	for _, n := range names {
-		if strings.TrimSpace(n) == text {
-			return true
-		}
-	}
-	return false
+// laterTitle are the edits that move the years of a text that is the title of a column, or a part of it.
+func (m *mover) laterTitle(v *source.Value, c *column) []source.Edit {
+	words, _ := v.Words()
+	found := titleYears(words, years.Shaped(words))
+	return m.later(v, slices.DeleteFunc(found, func(y years.Year) bool { return !slices.Contains(c.moved, y.Value) }))
 }
 
-// shifted are the edits that move the values of a row, which has one for each column.
+// shifted are the edits that move the values of a row, which has one for each column. In columns that stay, the names
+// of cells move.
 func (m *mover) shifted(values []*source.Value, columns []column) []source.Edit {
 	var out []source.Edit
 	for i := range columns {
 		switch from := columns[i].from; {
-		case from == keptColumn:
+		case from == keptColumn, from == emptyColumn && !columns[i].isOfYear() && !m.isEmptied(m.written(values[i])):
+			out = append(out, m.renamed(values[i])...)
 		case from == emptyColumn:
 			out = append(out, m.emptied(values[i])...)
 		case values[i].Data != nil && values[from].Data != nil:
@@ -107,21 +190,6 @@ func (m *mover) shifted(values []*source.Value, columns []column) []source.Edit 
 		}
 	}
 	return out
-}
-
-// shiftedAmong are the edits that move the values of a row that has values for computed columns, too: these are
-// emptied.
-func (m *mover) shiftedAmong(values []*source.Value, columns []column, all []bool) []source.Edit {
-	var amounts []*source.Value
-	var out []source.Edit
-	for i, v := range values {
-		if all[i] {
-			amounts = append(amounts, v)
-		} else {
-			out = append(out, m.emptied(v)...)
-		}
-	}
-	return append(out, m.shifted(amounts, columns)...)
 }
 
 // nameOf is what messages call an object: its title or caption, its id, or its place.

@@ -3,11 +3,73 @@ package nextyear
 import (
 	"slices"
 	"strings"
-	"unicode"
 
+	"annualreport/layout/diag"
 	"annualreport/sections/source"
 	"annualreport/sections/years"
 )
+
+// fate is what becomes of a table.
+type fate uint8
+
+// What becomes of tables.
+const (
+	// moves: its columns move.
+	moves fate = iota
+	// grows: its rows are years, and it gets one more.
+	grows
+	// isByHand: nobody knows which values are of which column.
+	isByHand
+	// isForeignToYear: its columns are of other years, or of another calendar.
+	isForeignToYear
+)
+
+// table is the parts of a table that move.
+type table struct {
+	fate    fate
+	heads   []*source.Value
+	written []*source.Value
+	// columns are those behind the first, which names the rows.
+	columns []column
+	// lists are the rows as they are written, rows the cells of those whose cells are one for each column, behind the
+	// first, and labels the first cells of these. Cells that are no values are nil.
+	lists  []*source.Value
+	rows   [][]*source.Value
+	labels []*source.Value
+	// spanned are the rows with cells over columns.
+	spanned []spannedRow
+	// totals is how many rows at the end are sums.
+	totals int
+}
+
+// learnTable reads a table, and notes how its cells are called in the new year.
+func learnTable(m *mover, v *source.Value) {
+	if v.Key("file") != nil {
+		learnValues(m, v, false)
+		return
+	}
+	t := tableOf(m, v)
+	m.tables[v] = t
+	id, _ := v.Key("id").Words()
+	switch {
+	case id == "" || m.names[id] != nil:
+	case t.fate == moves:
+		rows := make([][]string, len(t.rows))
+		for i, row := range t.rows {
+			rows[i] = m.allWritten(row)
+		}
+		m.names[id] = namesOf(m, t.columns, m.allWritten(t.labels), rows)
+	case t.fate == grows:
+		m.names[id] = newCellNames()
+		for _, row := range t.lists[:len(t.lists)-t.totals] {
+			label := m.written(groupTitle(row.List()[0]))
+			found := m.yearsIn(label)
+			if later := years.MoveThese(label, m.by, found); len(found) == 1 && m.isNear(found[0]) {
+				m.names[id].rows[slug(label)] = slug(later)
+			}
+		}
+	}
+}
 
 // moveTable moves the columns of a table, or adds a row where its rows are of years.
 func moveTable(m *mover, v *source.Value) {
@@ -15,51 +77,47 @@ func moveTable(m *mover, v *source.Value) {
 		moveValues(m, v, "table "+m.nameOf(v, "caption"))
 		return
 	}
-	t := tableOf(m, v)
-	if t == nil {
-		m.keep(v, byHand, m.nameOf(v, "caption"))
-		return
-	}
-	if added, ok := t.addedRow(m); ok {
-		m.moveText(v.Key("caption"), "caption", m.inTitle)
+	t := m.tables[v]
+	name := m.nameOf(v, "caption")
+	switch t.fate {
+	case isByHand:
+		m.keep(v, byHand, name)
+	case isForeignToYear:
+		m.keep(v, foreign, "table "+name)
+	case grows:
+		added, latest := t.addedRow(m)
+		m.moveGrown(v.Key("caption"), latest)
 		m.change(v, append(added, t.emptiedTotals(m)...),
-			"table %s: a row for the new year is added, and sums are emptied", m.nameOf(v, "caption"))
+			"table %s: a row for the new year is added, and sums are emptied", name)
+	case moves:
+		edits := t.titles(m)
+		for _, row := range t.rows {
+			edits = append(edits, m.shifted(row, t.columns)...)
+		}
+		for i := range t.spanned {
+			edits = append(edits, t.spanned[i].edits(m)...)
+		}
+		m.moveText(v.Key("caption"), "caption", knownOf(t.columns))
+		m.change(v, edits, "table %s: %s", name, described(t.columns))
+		m.tellStaying(t.columns, t.cells(m), func(column, row int) diag.Span { return m.spanOf(t.rows[row][column]) })
+		m.tellLabels(t.labels)
+	}
+}
+
+// moveGrown moves the year of a title of an object that grew: that of its end alone, since it begins where it began.
+func (m *mover) moveGrown(v *source.Value, latest years.Year) {
+	words, ok := v.Words()
+	if !ok {
 		return
 	}
-	if slices.ContainsFunc(t.lists, hasNumberBesideSpan) {
-		m.keep(v, byHand, m.nameOf(v, "caption"))
-		return
-	}
-	if isForeign(t.columns) {
-		m.keep(v, foreign, "table "+m.nameOf(v, "caption"))
-		return
-	}
-	edits := t.titles(m)
-	for _, row := range t.rows {
-		edits = append(edits, m.shifted(row, t.columns)...)
-	}
-	m.moveText(v.Key("caption"), "caption", m.inTitle)
-	m.change(v, edits, "table %s: %s", m.nameOf(v, "caption"), described(t.columns))
+	found := slices.DeleteFunc(m.yearsIn(words), func(y years.Year) bool { return y.End != latest.End })
+	m.moveThese(v, "caption", found)
 }
 
 // byHand says what to do about a table of which nobody knows which values are of which column.
 const byHand = "table %s has values beside cells over several rows or columns: move them by hand"
 
-// table is the parts of a table that move.
-type table struct {
-	heads   []*source.Value
-	written []*source.Value
-	// columns are those behind the first, which names the rows.
-	columns []column
-	// lists are the rows as they are written, and rows the cells of those whose cells are one for each column, behind
-	// the first.
-	lists []*source.Value
-	rows  [][]*source.Value
-	// totals is how many rows at the end are sums.
-	totals int
-}
-
-// tableOf reads a table; nil if it has cells that reach over rows, so that nobody knows the columns of others.
+// tableOf reads a table and decides what becomes of it.
 func tableOf(m *mover, v *source.Value) *table {
 	t := &table{heads: v.Key("heads").List(), written: v.Key("columns").List(), lists: v.Key("rows").List()}
 	if totals, ok := v.Key("totals").Whole(); ok {
@@ -68,23 +126,47 @@ func tableOf(m *mover, v *source.Value) *table {
 	for _, row := range t.lists {
 		cells, ok := wholeCells(row, len(t.written))
 		if !ok {
-			return nil
+			t.fate = isByHand
+			return t
 		}
 		if len(cells) > 1 {
+			t.labels = append(t.labels, cells[0])
 			t.rows = append(t.rows, cells[1:])
 		}
 	}
-	if len(t.written) == 0 {
+	if len(t.written) > 0 {
+		t.columns = columnsOf(m, t.names()[1:])
+		m.keepUncounted(t.columns, t.cells(m))
+		takeWordYears(m, v, t.columns)
+	}
+	if _, _, ok := t.lastOfYears(m); ok {
+		t.fate = grows
 		return t
 	}
-	t.columns = columnsOf(m, t.names()[1:])
-	for i := range t.columns {
-		if !t.columns[i].isOfYear() && t.columns[i].from == emptyColumn && !t.isCounted(m, i) {
-			t.columns[i].from = keptColumn
+	for _, row := range t.lists {
+		if !hasSpan(row) {
+			continue
 		}
+		one, ok := m.spannedRowOf(row, t.columns)
+		if !ok {
+			t.fate = isByHand
+			return t
+		}
+		t.spanned = append(t.spanned, one)
 	}
-	takeWordYears(m, v, t.columns)
+	if isForeign(t.columns) {
+		t.fate = isForeignToYear
+	}
 	return t
+}
+
+// cells are what the cells of each column say.
+func (t *table) cells(m *mover) [][]string {
+	rows := make([][]string, len(t.rows))
+	for i, row := range t.rows {
+		rows[i] = m.allWritten(row)
+	}
+	return transposed(rows, len(t.columns))
 }
 
 // wholeCells are the cells of a row that has one for each column, as they are read: the text of those that are tables.
@@ -112,26 +194,6 @@ func wholeCells(row *source.Value, columns int) ([]*source.Value, bool) {
 	return out, true
 }
 
-// hasNumberBesideSpan reports whether a row with a cell over columns has a number behind the first cell, so that it
-// does not move with its column.
-func hasNumberBesideSpan(row *source.Value) bool {
-	cells := row.List()
-	return slices.ContainsFunc(cells, func(c *source.Value) bool { return c.Key("span") != nil }) &&
-		slices.ContainsFunc(cells[1:], hasNumber)
-}
-
-// hasNumber reports whether a cell has a number, also within words unless it reaches over columns: there it is a
-// remark.
-func hasNumber(cell *source.Value) bool {
-	one := groupTitle(cell)
-	if one == nil {
-		return false
-	}
-	words, _ := one.Words()
-	isRemark := cell.Key("span") == nil && strings.ContainsFunc(words, unicode.IsDigit)
-	return isRemark || isNumber(one) || isCellName(one)
-}
-
 // names are the titles of the columns, each below those of its groups.
 func (t *table) names() []string {
 	out := make([]string, len(t.written))
@@ -139,19 +201,40 @@ func (t *table) names() []string {
 		out[i] = titleOf(c)
 	}
 	for _, line := range slices.Backward(t.heads) {
-		at := 0
-		for _, cell := range line.List() {
-			span := 1
-			if n, ok := cell.Key("span").Whole(); ok {
-				span = n
-			}
-			words, _ := groupTitle(cell).Words()
-			for end := min(at+max(span, 1), len(out)); at < end; at++ {
+		for _, h := range headsOf(line) {
+			words, _ := groupTitle(h.cell).Words()
+			for at := h.from; at < min(h.to, len(out)); at++ {
 				out[at] = strings.TrimSpace(words + " " + out[at])
 			}
 		}
 	}
 	return out
+}
+
+// head is the title of a group of columns, from one up to another.
+type head struct {
+	cell     *source.Value
+	from, to int
+}
+
+// headsOf are the titles of a line of groups.
+func headsOf(line *source.Value) []head {
+	var out []head
+	at := 0
+	for _, cell := range line.List() {
+		span := spanOf(cell)
+		out = append(out, head{cell, at, at + span})
+		at += span
+	}
+	return out
+}
+
+// spanOf is how many columns a cell takes.
+func spanOf(cell *source.Value) int {
+	if n, ok := cell.Key("span").Whole(); ok {
+		return max(n, 1)
+	}
+	return 1
 }
 
 // groupTitle is the title of a group of columns where it is written.
@@ -166,53 +249,24 @@ func groupTitle(cell *source.Value) *source.Value {
 func (t *table) titles(m *mover) []source.Edit {
 	var out []source.Edit
 	for _, line := range t.heads {
-		for _, cell := range line.List() {
-			out = append(out, m.later(groupTitle(cell), m.inColumn)...)
+		for _, h := range headsOf(line) {
+			if at := max(h.from, 1) - 1; h.to > 1 && at < len(t.columns) {
+				out = append(out, m.laterTitle(groupTitle(h.cell), &t.columns[at])...)
+			}
 		}
 	}
 	for i, c := range t.written {
 		if i > 0 {
-			out = append(out, m.later(titleValue(c), m.inColumn)...)
+			out = append(out, m.laterTitle(titleValue(c), &t.columns[i-1])...)
 		}
 	}
 	return out
 }
 
-// isCounted reports whether a column behind the first holds numbers that are of the year: years are none.
-func (t *table) isCounted(m *mover, column int) bool {
-	hasNumber := false
-	for _, row := range t.rows {
-		if cell := row[column]; isNumber(cell) || isCellName(cell) {
-			hasNumber = hasNumber || !m.isYear(cell)
-		} else if words, _ := cell.Words(); words != "" && len(words) > longestRemark {
-			return false // words
-		}
-	}
-	return hasNumber
-}
-
-// longestRemark is how many bytes a remark may have that stands in the place of a number, such as a dash.
-const longestRemark = 16
-
-// isCellName reports whether a value is taken out of another table.
-func isCellName(v *source.Value) bool {
-	words, ok := v.Words()
-	return ok && cellName().MatchString(words)
-}
-
-// addedRow is the row of the new year in a table whose rows are of years; false if they are not.
-func (t *table) addedRow(m *mover) ([]source.Edit, bool) {
+// addedRow is the row of the new year in a table whose rows are of years, and the latest of these.
+func (t *table) addedRow(m *mover) ([]source.Edit, years.Year) {
 	rows := t.lists[:len(t.lists)-t.totals]
-	labels := make([]*source.Value, len(rows))
-	for i, row := range rows {
-		if cells := row.List(); len(cells) > 0 {
-			labels[i] = groupTitle(cells[0])
-		}
-	}
-	last, ok := seriesOf(m, labels)
-	if !ok {
-		return nil, false
-	}
+	last, latest, _ := t.lastOfYears(m)
 	row := rows[last]
 	raw := source.Raw(m.file, row)
 	var edits []source.Edit
@@ -220,16 +274,28 @@ func (t *table) addedRow(m *mover) ([]source.Edit, bool) {
 		switch cell = groupTitle(cell); {
 		case cell == nil:
 		case i == 0:
-			edits = append(edits, laterRaw(m, cell)...)
+			edits = append(edits, m.laterRaw(cell)...)
 		default:
-			edits = append(edits, source.Edit{From: cell.From, To: cell.To, Text: empty})
+			edits = append(edits, source.Edit{From: cell.From, To: cell.To, Text: m.emptiedRaw(cell)})
 		}
 	}
 	for i := range edits {
 		edits[i].From -= row.From
 		edits[i].To -= row.From
 	}
-	return []source.Edit{m.added(t.lists[:len(rows)], last == 0, source.Edited(raw, edits))}, true
+	return []source.Edit{m.added(rows, last == 0, source.Edited(raw, edits))}, latest
+}
+
+// lastOfYears is the place of the row of the latest year, with that year, where the rows are of years.
+func (t *table) lastOfYears(m *mover) (int, years.Year, bool) {
+	rows := t.lists[:len(t.lists)-t.totals]
+	labels := make([]*source.Value, len(rows))
+	for i, row := range rows {
+		if cells := row.List(); len(cells) > 0 {
+			labels[i] = groupTitle(cells[0])
+		}
+	}
+	return m.seriesOf(labels)
 }
 
 // emptiedTotals are the edits that empty the numbers of sums.
@@ -237,7 +303,7 @@ func (t *table) emptiedTotals(m *mover) []source.Edit {
 	var out []source.Edit
 	for _, row := range t.lists[len(t.lists)-t.totals:] {
 		for i, cell := range row.List() {
-			if cell = groupTitle(cell); i > 0 && cell != nil && isNumber(cell) {
+			if cell = groupTitle(cell); i > 0 && cell != nil && m.sayingOf(m.written(cell)) == saysNumber {
 				out = append(out, m.emptied(cell)...)
 			}
 		}
@@ -245,40 +311,57 @@ func (t *table) emptiedTotals(m *mover) []source.Edit {
 	return out
 }
 
-// seriesOf is the place of the latest of some labels that are all years, in order, of which the latest is that of the
-// report or beside it: the first or the last; false if they are no such series.
-func seriesOf(m *mover, labels []*source.Value) (int, bool) {
+// seriesOf is the place of the latest of some labels that differ in a year alone, in order, of which the latest is that
+// of the report or beside it: the first or the last, with that year; false if they are no such series.
+func (m *mover) seriesOf(labels []*source.Value) (int, years.Year, bool) {
 	const fewest = 2
 	if len(labels) < fewest {
-		return 0, false
+		return 0, years.Year{}, false
 	}
 	found := make([]years.Year, len(labels))
+	name := ""
 	for i, l := range labels {
 		if l == nil {
-			return 0, false
+			return 0, years.Year{}, false
 		}
-		y, ok := years.Alone(m.written(l))
-		if !ok {
-			return 0, false
+		words := strings.TrimSpace(m.written(l))
+		in := m.yearsIn(words)
+		if len(in) != 1 || i > 0 && seriesName(words, in[0]) != name {
+			return 0, years.Year{}, false
 		}
-		found[i] = y
+		found[i] = in[0]
+		name = seriesName(words, in[0])
 	}
 	byYear := func(a, b years.Year) int { return a.Value - b.Value }
+	latest := slices.MaxFunc(found, byYear)
 	last := len(found) - 1
 	if slices.Reverse(found); slices.IsSortedFunc(found, byYear) {
 		last = 0
 	} else if slices.Reverse(found); !slices.IsSortedFunc(found, byYear) {
-		return 0, false
+		return 0, years.Year{}, false
 	}
-	latest := slices.MaxFunc(found, byYear)
-	return last, m.inTitle(latest)
+	return last, latest, m.isNear(latest)
 }
 
 // laterRaw are the edits that move the year of a label, which may be a number of TOML.
-func laterRaw(m *mover, v *source.Value) []source.Edit {
-	if _, isText := v.Words(); isText {
-		return m.later(v, func(years.Year) bool { return true })
+func (m *mover) laterRaw(v *source.Value) []source.Edit {
+	if words, isText := v.Words(); isText {
+		return m.later(v, m.yearsIn(words))
 	}
 	raw := years.Move(source.Raw(m.file, v), m.by, func(years.Year) bool { return true })
 	return []source.Edit{{From: v.From, To: v.To, Text: raw}}
+}
+
+// ofRow says what to do about the name of a row that has a year.
+const ofRow = "the row “%s” names a year, and stays: write the new one if it is that of the report"
+
+// tellLabels notes the first of the names of rows that have the year of the report, which stay.
+func (m *mover) tellLabels(labels []*source.Value) {
+	for _, l := range labels {
+		words := m.written(l)
+		if len(m.moving(words, known{})) > 0 {
+			m.keep(l, ofRow, words)
+			return
+		}
+	}
 }

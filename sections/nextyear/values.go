@@ -1,12 +1,11 @@
 package nextyear
 
 import (
+	"strconv"
 	"strings"
 
 	"annualreport/layout/pattern"
-	"annualreport/sections/number"
 	"annualreport/sections/source"
-	"annualreport/sections/years"
 )
 
 // empty is a value that waits to be written.
@@ -24,13 +23,20 @@ func (m *mover) emptied(v *source.Value) []source.Edit {
 	words, isText := v.Words()
 	switch {
 	case isText && cellName().MatchString(words):
-		table := strings.IndexByte(words, '.')
-		behind := func(y years.Year) bool { return y.From > table && m.inColumn(y) }
-		return m.later(v, behind)
+		return m.renamed(v)
 	case isText && words == "":
 		return nil
 	}
 	return []source.Edit{{From: v.From, To: v.To, Text: empty}}
+}
+
+// emptiedRaw is what stands in the new year in the place of a value that is emptied, as it is written.
+func (m *mover) emptiedRaw(v *source.Value) string {
+	words, _ := v.Words()
+	if later, ok := m.laterName(words); ok && later != words {
+		return strconv.Quote(later)
+	}
+	return empty
 }
 
 // replaced are the edits that write a value as another one is written.
@@ -41,29 +47,41 @@ func (m *mover) replaced(v, by *source.Value) []source.Edit {
 	return nil
 }
 
-// isNumber reports whether a value is a number, in quotes or without.
-func isNumber(v *source.Value) bool {
-	switch data := v.Data.(type) {
-	case int64, float64:
-		return true
-	case string:
-		return number.Read(data).IsNumber()
-	}
-	return false
+// isCellName reports whether a value is taken out of another table.
+func isCellName(v *source.Value) bool {
+	words, ok := v.Words()
+	return ok && cellName().MatchString(words)
 }
 
-// isYear reports whether a value is a year and nothing else.
-func (m *mover) isYear(v *source.Value) bool {
-	_, ok := years.Alone(m.written(v))
-	return ok && v.Data != nil
-}
-
-// written is a text as it reads, and a number as it is written.
+// written is a text as it reads, and a number as it is written; nothing for what is neither.
 func (m *mover) written(v *source.Value) string {
-	if words, ok := v.Words(); ok {
+	switch words, ok := v.Words(); {
+	case ok:
 		return words
+	case v == nil || v.Data == nil:
+		return ""
 	}
 	return source.Raw(m.file, v)
+}
+
+// allWritten are some values as they read.
+func (m *mover) allWritten(values []*source.Value) []string {
+	out := make([]string, len(values))
+	for i, v := range values {
+		out[i] = m.written(v)
+	}
+	return out
+}
+
+// transposed are the columns of rows of cells.
+func transposed(rows [][]string, columns int) [][]string {
+	out := make([][]string, columns)
+	for i := range out {
+		for _, row := range rows {
+			out[i] = append(out[i], row[i])
+		}
+	}
+	return out
 }
 
 // added is the edit that puts a new item behind the last one of a list of two or more, or before the first, in the way

@@ -120,6 +120,16 @@ func zeroOf(r rune) rune {
 	return r
 }
 
+// Zeroed is a text with the digit nought of their script in place of all digits, as long as it is.
+func Zeroed(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) {
+			return zeroOf(r)
+		}
+		return r
+	}, text)
+}
+
 // standsAlone reports whether digits are no part of a word or of a number. The sign of business years may stand before
 // them without a space.
 func standsAlone(text string, y Year, isBusiness bool) bool {

@@ -23,6 +23,10 @@ type NextYear struct {
 	// By is how many years later they are.
 	Moved map[string]string
 	By    int
+	// Named is a text with the names of cells as they are in the next year, and Years are the years of a text that may
+	// move: those of bases and in the names of cells are none.
+	Named func(text string) string
+	Years func(text string) []years.Year
 }
 
 // NextCatalogue is a catalogue for the report of the next year.
@@ -109,14 +113,18 @@ func (n *NextYear) moved(c *catalogue.Catalogue, stays map[catalogue.Key]bool) *
 // years.
 func (n *NextYear) later(e *catalogue.Entry) (catalogue.Entry, bool) {
 	out := *e
+	named := n.Named(e.ID.Value)
 	later, ok := n.Moved[e.ID.Value]
-	if !ok || e.Obsolete {
+	if !ok {
+		later = named
+	}
+	if later == e.ID.Value || e.Obsolete {
 		return out, false
 	}
-	gone := movedYears(e.ID.Value, later)
-	asked := func(y years.Year) bool { return slices.Contains(gone, y.Value) }
-	moved := years.Move(e.Str.Value, n.By, asked)
-	if e.Str.Value != "" && !slices.Equal(movedYears(e.Str.Value, moved), gone) {
+	gone := movedYears(named, later)
+	str := n.Named(e.Str.Value)
+	moved, ok := n.withoutYears(str, gone)
+	if e.Str.Value != "" && !ok {
 		return out, false
 	}
 	out.ID.Value = later
@@ -124,11 +132,24 @@ func (n *NextYear) later(e *catalogue.Entry) (catalogue.Entry, bool) {
 	return out, true
 }
 
+// withoutYears is a translation whose years are later, where these are all and none but those that moved in its
+// original; false if they are not. What could be an amount is a year where the translation has no other.
+func (n *NextYear) withoutYears(str string, gone []int) (string, bool) {
+	stays := func(y years.Year) bool { return !slices.Contains(gone, y.Value) }
+	for _, found := range [][]years.Year{n.Years(str), years.Shaped(str)} {
+		moved := years.MoveThese(str, n.By, slices.DeleteFunc(found, stays))
+		if slices.Equal(movedYears(str, moved), gone) {
+			return moved, true
+		}
+	}
+	return "", false
+}
+
 // movedYears are the years of a text that are others in it later, in their order of time.
 func movedYears(text, later string) []int {
 	var out []int
-	after := years.In(later)
-	for i, y := range years.In(text) {
+	after := years.Shaped(later)
+	for i, y := range years.Shaped(text) {
 		if i < len(after) && after[i].Value != y.Value {
 			out = append(out, y.Value)
 		}

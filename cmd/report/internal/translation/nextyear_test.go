@@ -2,10 +2,12 @@ package translation
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"annualreport/sections/catalogue"
 	"annualreport/sections/source"
+	"annualreport/sections/years"
 )
 
 // balances is a catalogue of the same words in several places.
@@ -26,7 +28,7 @@ func balances() *catalogue.Catalogue {
 // TestCarried: of two texts of the same words the one that moves takes its translation with it, and the one that stays
 // keeps its own. Nothing is fuzzy, and what moved is not left over.
 func TestCarried(t *testing.T) {
-	next := NextYear{By: 1, Moved: map[string]string{
+	next := NextYear{By: 1, Named: strings.NewReplacer("{m.all.2031}", "{m.all.2032}").Replace, Years: years.In, Moved: map[string]string{
 		"Balance 2031": "Balance 2032", "Plan 2031": "Plan 2032", "Plan 2030": "Plan 2031",
 		"Sum 2031": "Sum 2032", "Sum 2030": "Sum 2031",
 	}}
@@ -55,5 +57,30 @@ func TestCarried(t *testing.T) {
 	}
 	if !slices.Equal(texts, want) {
 		t.Errorf("the translations are %q, want %q", texts, want)
+	}
+}
+
+// TestNamesOfCellsMoveInCatalogues: where a text names a cell, the name moves in it and in its translation, and nothing is
+// fuzzy. An amount that stands for a year in a title moves with it; a translation that names another year is left.
+func TestNamesOfCellsMoveInCatalogues(t *testing.T) {
+	next := NextYear{
+		By: 1, Named: strings.NewReplacer("{m.all.2031}", "{m.all.2032}").Replace, Years: years.In,
+		Moved: map[string]string{"In 2031: {m.all.2031}": "In 2032: {m.all.2032}", "2031 €": "2032 €", "Sum 2031": "Sum 2032"},
+	}
+	for _, test := range []struct{ id, str, wantID, wantStr string }{
+		{"All are {m.all.2031} now.", "Es sind {m.all.2031}.", "All are {m.all.2032} now.", "Es sind {m.all.2032}."},
+		{"In 2031: {m.all.2031}", "٢٠٣١: {m.all.2031}", "In 2032: {m.all.2032}", "٢٠٣٢: {m.all.2032}"},
+		{"In 2031: {m.all.2031}", "", "In 2032: {m.all.2032}", ""},
+		{"2031 €", "2031 €", "2032 €", "2032 €"},
+		{"2031 €", "€ 2031", "2032 €", "€ 2032"},
+		{"Sum 2031", "ยอดรวม 2574", "", ""},
+		{"Sum 2031", "Summe", "", ""},
+		{"No year", "Kein Jahr", "", ""},
+	} {
+		e := catalogue.Entry{ID: source.Text{Value: test.id}, Str: source.Text{Value: test.str}}
+		got, ok := next.later(&e)
+		if ok != (test.wantID != "") || ok && (got.ID.Value != test.wantID || got.Str.Value != test.wantStr) {
+			t.Errorf("%q, %q becomes %q, %q (%v)", test.id, test.str, got.ID.Value, got.Str.Value, ok)
+		}
 	}
 }

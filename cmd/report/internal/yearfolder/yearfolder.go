@@ -53,7 +53,10 @@ func Make(p *project.Project, folder string, o nextyear.Options) (*Result, error
 		return out, nil
 	}
 	text := source.Edited(p.Text, out.Plan.Edits())
-	next := translation.NextYear{Text: text, Files: newFiles{p.FS(), out.Plan}, Moved: out.Plan.Moved, By: o.By}
+	next := translation.NextYear{
+		Text: text, Files: newFiles{p.FS(), out.Plan}, Moved: out.Plan.Moved, By: o.By,
+		Named: out.Plan.Named, Years: out.Plan.Years,
+	}
 	names := named(p)
 	carried, files, err := translation.Carry(p, next, out.Problems)
 	if err != nil {

@@ -1,0 +1,102 @@
+package nextyear
+
+import (
+	"slices"
+	"strings"
+
+	"annualreport/layout/pattern"
+	"annualreport/sections/years"
+)
+
+// known are years of the columns of an object: those that move though they are far from that of the report, and those
+// that stay.
+type known struct{ moved, kept []int }
+
+// longestWindow is how many years lie between the ends of a span at the most that moves as a whole, as the mean of three
+// years does. The beginning of a longer one is a year that is compared with, and stays.
+const longestWindow = 5
+
+// moving are the years of a title that move, of a column as of an object or a report: those within a year of that of the
+// report, and those of columns that move. The years of bases and prices stay, and so does a span that ends later than
+// the year after the report: it is that of a plan.
+func (m *mover) moving(text string, own known) []years.Year {
+	return m.movingOf(text, m.yearsIn(text), own)
+}
+
+// movingOf are those of some years of a title that move.
+func (m *mover) movingOf(text string, found []years.Year, own known) []years.Year {
+	moves := func(y years.Year) bool { return m.isNear(y) || slices.Contains(own.moved, y.Value) }
+	var out []years.Year
+	for i := 0; i < len(found); i++ {
+		y := found[i]
+		if i+1 == len(found) || !areEnds(text, y, found[i+1]) {
+			if moves(y) {
+				out = append(out, y)
+			}
+			continue
+		}
+		end := found[i+1]
+		i++
+		if !moves(end) {
+			continue
+		}
+		isWindow := end.Value-y.Value <= longestWindow && !slices.Contains(own.kept, y.Value)
+		if moves(y) || isWindow {
+			out = append(out, y)
+		}
+		out = append(out, end)
+	}
+	return out
+}
+
+// isNear reports whether a year is within one of that of the report. Of a span with a short end it is the end.
+func (m *mover) isNear(y years.Year) bool {
+	return slices.ContainsFunc(m.years, func(own int) bool {
+		isBeside := func(year int) bool { return year >= own-1 && year <= own+1 }
+		if y.End-y.Value > 1 {
+			return isBeside(y.End) && y.End-y.Value <= longestWindow
+		}
+		return isBeside(y.Value) || isBeside(y.End)
+	})
+}
+
+// yearsIn are the years of a title, without those of bases and prices and those in the names of cells.
+func (m *mover) yearsIn(text string) []years.Year { return titleYears(text, years.In(text)) }
+
+// titleYears are those of some years of a title that it is of.
+func titleYears(text string, found []years.Year) []years.Year {
+	names := placesOfNames(text)
+	return slices.DeleteFunc(found, func(y years.Year) bool {
+		isWithin := func(n place) bool { return n.from <= y.From && y.To <= n.to }
+		return isBase(text, y) || slices.ContainsFunc(names, isWithin)
+	})
+}
+
+// to stands between the ends of a span.
+var to = pattern.Of(`^\s*(?:[-–—‐‑/]|to|bis|à|au|al?|até|tot|till?|til|do|до|по|إلى|تا)\s*$`)
+
+// areEnds reports whether two years that follow each other in a text are the ends of a span.
+func areEnds(text string, a, b years.Year) bool {
+	return a.Value < b.Value && to().MatchString(text[a.To:b.From])
+}
+
+// index stands behind the year of which the value of an index is 100.
+var index = pattern.Of(`^\s*=\s*\p{Nd}{3}`)
+
+// bases are the beginnings of words that say in brackets that a year is that of a base or of prices.
+var bases = pattern.Of(`(?i)(?:^|[^\pL])(?:base|basis|basiert|bas|base-year|index|indice|índice|indeks|constant|konstant|` +
+	`price|prices|preise?n?|preisbasis|prix|precios?|prezzi|preços|prijzen|priser|pris|ceny|cenách|цен|базов|أسعار|أساس|` +
+	`قیمت|پایه|価格|基準|价格|基期|ราคา)`)
+
+// isBase reports whether a year is that of a base: in brackets with a word that says so, or before “= 100”.
+func isBase(text string, y years.Year) bool {
+	if index().MatchString(text[y.To:]) {
+		return true
+	}
+	open := strings.LastIndexAny(text[:y.From], "([（")
+	if open < 0 || strings.ContainsAny(text[open:y.From], ")]）") {
+		return false
+	}
+	end := strings.IndexAny(text[y.To:], ")]）")
+	return end >= 0 && bases().MatchString(text[open+1:y.To+end])
+}
