@@ -22,7 +22,7 @@ func moveChart(m *mover, v *source.Value) {
 		return
 	}
 	labels := v.Key("labels").List()
-	if last, latest, ok := m.seriesOf(labels); ok {
+	if last, latest, found := m.seriesOf(labels); found == inOrder {
 		addLabel(m, v, labels, last, latest)
 		return
 	}

@@ -146,6 +146,9 @@ func knownOf(columns []column) known {
 	var out known
 	for i := range columns {
 		out.moved = append(out.moved, columns[i].moved...)
+		if len(years.In(columns[i].name)) == 0 {
+			out.shaped = append(out.shaped, columns[i].moved...)
+		}
 		if columns[i].isOfOther {
 			for _, y := range years.In(columns[i].name) {
 				out.kept = append(out.kept, y.Value)

@@ -173,10 +173,7 @@ func (m *mover) staying(name string, cells []string) (at int, says string) {
 	if strings.TrimSpace(name) == "" {
 		what = "a column without a title"
 	}
-	cell := "“" + strings.TrimSpace(cells[first]) + "”"
-	if left > 1 {
-		cell += fmt.Sprintf(" and %d more", left-1)
-	}
+	cell := quoted(cells[first], left)
 	if t.isCounted() {
 		return first, fmt.Sprintf("%s is emptied but for %s: write what holds in the new year", what, cell)
 	}

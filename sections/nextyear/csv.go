@@ -162,11 +162,19 @@ func (f *valueFile) tell(m *mover) {
 		return f.file.Span(one.from, max(one.to-one.from, 1))
 	}
 	m.tellStaying(f.columns, cells, placeOf)
+	first, n := 0, 0
 	for i, record := range f.records[1:] {
-		if words := record[f.labels].words; len(m.moving(words, known{})) > 0 {
-			m.plan.Kept = append(m.plan.Kept, Note{placeOf(f.labels, i), fmt.Sprintf(ofRow, words)})
-			return
+		if len(m.moving(record[f.labels].words, known{})) == 0 {
+			continue
 		}
+		if n == 0 {
+			first = i
+		}
+		n++
+	}
+	if n > 0 {
+		words := quoted(f.records[first+1][f.labels].words, n)
+		m.plan.Kept = append(m.plan.Kept, Note{placeOf(f.labels, first), fmt.Sprintf(ofRow, words)})
 	}
 }
 

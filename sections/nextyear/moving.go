@@ -5,12 +5,13 @@ import (
 	"strings"
 
 	"annualreport/layout/pattern"
+	"annualreport/sections/source"
 	"annualreport/sections/years"
 )
 
-// known are years of the columns of an object: those that move though they are far from that of the report, and those
-// that stay.
-type known struct{ moved, kept []int }
+// known are years of the columns of an object: those that move, though they may be far from that of the report, and
+// those that stay. Shaped are those of the moved ones that could be amounts.
+type known struct{ moved, kept, shaped []int }
 
 // longestWindow is how many years lie between the ends of a span at the most that moves as a whole, as the mean of three
 // years does. The beginning of a longer one is a year that is compared with, and stays.
@@ -20,7 +21,22 @@ const longestWindow = 5
 // report, and those of columns that move. The years of bases and prices stay, and so does a span that ends later than
 // the year after the report: it is that of a plan.
 func (m *mover) moving(text string, own known) []years.Year {
-	return m.movingOf(text, m.yearsIn(text), own)
+	found := titleYears(text, years.Shaped(text))
+	return m.movingOf(text, slices.DeleteFunc(found, func(y years.Year) bool {
+		return !slices.Contains(own.shaped, y.Value) && !slices.Contains(years.In(text), y)
+	}), own)
+}
+
+// tellAmounts notes that a title has what could be the year of the report, and is read as an amount.
+func (m *mover) tellAmounts(v *source.Value, moving []years.Year) {
+	words, _ := v.Words()
+	isYear := func(y years.Year) bool { return slices.Contains(moving, y) || slices.Contains(years.In(words), y) }
+	for _, y := range years.Shaped(words) {
+		if m.isNear(y) && !isYear(y) {
+			m.keep(v, "“%s” stays, in which %s is read as an amount, not as a year", words, words[y.From:y.To])
+			return
+		}
+	}
 }
 
 // movingOf are those of some years of a title that move.

@@ -206,7 +206,9 @@ func (m *mover) later(v *source.Value, moving []years.Year) []source.Edit {
 // moveText moves the years of a text of an object whose columns have some years, and says so.
 func (m *mover) moveText(v *source.Value, key string, own known) bool {
 	words, ok := v.Words()
-	return ok && m.moveThese(v, key, m.moving(words, own))
+	moving := m.moving(words, own)
+	m.tellAmounts(v, moving)
+	return ok && m.moveThese(v, key, moving)
 }
 
 // moveThese moves some years of a text, and says so.

@@ -157,13 +157,12 @@ rows = [["2030", 1, "a"], [{ text = "2031" }, { text = "2" }, { rows = 1 }]]
 caption = "Years"
 columns = ["Year", "Lamps"]
 rows = [["2030", 1], [{ span = 2 }], []]`,
-			"2: table in line 7: “Lamps” is emptied\n" +
-				"5: table “Years”: “Lamps” is emptied\n" +
+			"5: table “Years”: “Lamps” is emptied\n" +
 				"14: table “Years”: “Lamps” is emptied\n" +
-				"4 stays: the row “2031” names a year, and stays: write the new one if it is that of the report\n" +
-				"9 stays: the row “2030” names a year, and stays: write the new one if it is that of the report\n" +
+				"2 stays: table in line 7 has years in its rows that do not follow each other: add the new one by hand\n" +
+				"9 stays: the name of a row has a year, and stays: “2030” and 1 more; write the new one if it is that of the report\n" +
 				"10 stays: table “Years” has values beside cells over several rows or columns: move them by hand\n" +
-				"17 stays: the row “2030” names a year, and stays: write the new one if it is that of the report"},
+				"17 stays: the name of a row has a year, and stays: “2030”; write the new one if it is that of the report"},
 	} {
 		const begin = 5 // lines of the head, and that of the section
 		_, plan := later(t, head+"[[section]]\n"+test.text+"\n", nextyear.Options{By: 1})

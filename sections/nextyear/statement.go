@@ -172,7 +172,9 @@ func (s *statement) titles(m *mover) []source.Edit {
 func (m *mover) laterTitle(v *source.Value, c *column) []source.Edit {
 	words, _ := v.Words()
 	found := titleYears(words, years.Shaped(words))
-	return m.later(v, slices.DeleteFunc(found, func(y years.Year) bool { return !slices.Contains(c.moved, y.Value) }))
+	moving := slices.DeleteFunc(found, func(y years.Year) bool { return !slices.Contains(c.moved, y.Value) })
+	m.tellAmounts(v, moving)
+	return m.later(v, moving)
 }
 
 // shifted are the edits that move the values of a row, which has one for each column. In columns that stay, the names

@@ -1,6 +1,7 @@
 package nextyear
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -20,6 +21,8 @@ const (
 	grows
 	// isByHand: nobody knows which values are of which column.
 	isByHand
+	// isUnordered: its rows are years in no order.
+	isUnordered
 	// isForeignToYear: its columns are of other years, or of another calendar.
 	isForeignToYear
 )
@@ -82,6 +85,8 @@ func moveTable(m *mover, v *source.Value) {
 	switch t.fate {
 	case isByHand:
 		m.keep(v, byHand, name)
+	case isUnordered:
+		m.keep(v, "table %s has years in its rows that do not follow each other: add the new one by hand", name)
 	case isForeignToYear:
 		m.keep(v, foreign, "table "+name)
 	case grows:
@@ -139,9 +144,14 @@ func tableOf(m *mover, v *source.Value) *table {
 		m.keepUncounted(t.columns, t.cells(m))
 		takeWordYears(m, v, t.columns)
 	}
-	if _, _, ok := t.lastOfYears(m); ok {
+	switch _, _, found := t.lastOfYears(m); found {
+	case inOrder:
 		t.fate = grows
 		return t
+	case inNoOrder:
+		t.fate = isUnordered
+		return t
+	case areNone:
 	}
 	for _, row := range t.lists {
 		if !hasSpan(row) {
@@ -287,7 +297,7 @@ func (t *table) addedRow(m *mover) ([]source.Edit, years.Year) {
 }
 
 // lastOfYears is the place of the row of the latest year, with that year, where the rows are of years.
-func (t *table) lastOfYears(m *mover) (int, years.Year, bool) {
+func (t *table) lastOfYears(m *mover) (int, years.Year, order) {
 	rows := t.lists[:len(t.lists)-t.totals]
 	labels := make([]*source.Value, len(rows))
 	for i, row := range rows {
@@ -311,23 +321,33 @@ func (t *table) emptiedTotals(m *mover) []source.Edit {
 	return out
 }
 
-// seriesOf is the place of the latest of some labels that differ in a year alone, in order, of which the latest is that
-// of the report or beside it: the first or the last, with that year; false if they are no such series.
-func (m *mover) seriesOf(labels []*source.Value) (int, years.Year, bool) {
+// order is whether labels are a series of years that reaches that of the report.
+type order uint8
+
+// What labels are.
+const (
+	// areNone: they are no such series.
+	areNone order = iota
+	// inOrder: each is later than the one before it, or each is earlier.
+	inOrder
+	// inNoOrder: they are years in no order.
+	inNoOrder
+)
+
+// seriesOf is the place of the latest of some labels that differ in a year alone, of which the latest is that of the
+// report or beside it: the first or the last if they are in order.
+func (m *mover) seriesOf(labels []*source.Value) (int, years.Year, order) {
 	const fewest = 2
 	if len(labels) < fewest {
-		return 0, years.Year{}, false
+		return 0, years.Year{}, areNone
 	}
 	found := make([]years.Year, len(labels))
 	name := ""
 	for i, l := range labels {
-		if l == nil {
-			return 0, years.Year{}, false
-		}
 		words := strings.TrimSpace(m.written(l))
 		in := m.yearsIn(words)
 		if len(in) != 1 || i > 0 && seriesName(words, in[0]) != name {
-			return 0, years.Year{}, false
+			return 0, years.Year{}, areNone
 		}
 		found[i] = in[0]
 		name = seriesName(words, in[0])
@@ -335,12 +355,17 @@ func (m *mover) seriesOf(labels []*source.Value) (int, years.Year, bool) {
 	byYear := func(a, b years.Year) int { return a.Value - b.Value }
 	latest := slices.MaxFunc(found, byYear)
 	last := len(found) - 1
-	if slices.Reverse(found); slices.IsSortedFunc(found, byYear) {
-		last = 0
-	} else if slices.Reverse(found); !slices.IsSortedFunc(found, byYear) {
-		return 0, years.Year{}, false
+	isUp := slices.IsSortedFunc(found, byYear)
+	slices.Reverse(found)
+	switch isDown := slices.IsSortedFunc(found, byYear); {
+	case !m.isNear(latest):
+		return 0, latest, areNone
+	case isDown:
+		return 0, latest, inOrder
+	case isUp:
+		return last, latest, inOrder
 	}
-	return last, latest, m.isNear(latest)
+	return 0, latest, inNoOrder
 }
 
 // laterRaw are the edits that move the year of a label, which may be a number of TOML.
@@ -353,15 +378,26 @@ func (m *mover) laterRaw(v *source.Value) []source.Edit {
 }
 
 // ofRow says what to do about the name of a row that has a year.
-const ofRow = "the row “%s” names a year, and stays: write the new one if it is that of the report"
+const ofRow = "the name of a row has a year, and stays: %s; write the new one if it is that of the report"
 
 // tellLabels notes the first of the names of rows that have the year of the report, which stay.
 func (m *mover) tellLabels(labels []*source.Value) {
+	var found []*source.Value
 	for _, l := range labels {
-		words := m.written(l)
-		if len(m.moving(words, known{})) > 0 {
-			m.keep(l, ofRow, words)
-			return
+		if len(m.moving(m.written(l), known{})) > 0 {
+			found = append(found, l)
 		}
 	}
+	if len(found) > 0 {
+		m.keep(found[0], ofRow, quoted(m.written(found[0]), len(found)))
+	}
+}
+
+// quoted is the first of several things with how many more there are.
+func quoted(first string, n int) string {
+	first = "“" + strings.TrimSpace(first) + "”"
+	if n > 1 {
+		first += fmt.Sprintf(" and %d more", n-1)
+	}
+	return first
 }

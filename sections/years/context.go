@@ -70,7 +70,7 @@ func isMeasured(text string, y Year) bool {
 		return true
 	}
 	before, rest := wordBefore(text, y.From)
-	return number.IsCurrency(before) && !isOfColumn(rest) || endsWithMoney(text[:y.From])
+	return number.IsCurrency(before) && !isOfColumn(rest)
 }
 
 // isOfDay reports whether the parts of a day, or a sign of a quarter or a business year, stand before a byte.

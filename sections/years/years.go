@@ -34,19 +34,24 @@ const (
 // In finds the years that a text names. Numbers of other lengths, parts of words, numbers with decimals, amounts of money,
 // quantities with a unit, shares, and numbers of standards, laws and lists are none.
 func In(text string) []Year {
-	found := Shaped(text)
-	out := found[:0]
+	return slices.DeleteFunc(Shaped(text), func(y Year) bool { return isMeasured(text, y) })
+}
+
+// Shaped finds the years and all that is written as they are and has a unit or a currency beside it: a title such as
+// “2031 €” is a year where others beside it are “2030 €” and “2029 €”, which is for the caller to know.
+func Shaped(text string) []Year {
+	found := written(text)
+	out := make([]Year, 0, len(found))
 	for i, y := range found {
-		if !isMeasured(text, y) && !isNumbered(text, found, i) {
+		if !isNumbered(text, found, i) && !endsWithMoney(text[:y.From]) {
 			out = append(out, y)
 		}
 	}
 	return out
 }
 
-// Shaped finds all that is written as years are, also what may be an amount: a title such as “2031 €” is a year where
-// others beside it are “2030 €” and “2029 €”, which is for the caller to know.
-func Shaped(text string) []Year {
+// written finds all that is written as years are.
+func written(text string) []Year {
 	var out []Year
 	for at := 0; at < len(text); {
 		size := digitsAt(text, at)

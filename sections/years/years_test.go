@@ -89,9 +89,9 @@ func TestYearsAndAmounts(t *testing.T) {
 	}
 }
 
-// TestShaped: an amount is written as a year is, and is found where that is asked for.
+// TestShaped: a year with a unit behind it is found where that is asked for; money before it is money.
 func TestShaped(t *testing.T) {
-	for text, want := range map[string]int{"2031 €": 1, "€2031": 1, "2031.5": 0, "2031 and No. 2030": 2, "12031": 0} {
+	for text, want := range map[string]int{"2031 €": 1, "EUR 2031": 1, "2031 km": 1, "€2031": 0, "2031.5": 0, "2031 and No. 2030": 1, "12031": 0} {
 		if got := len(Shaped(text)); got != want {
 			t.Errorf("%q has %d, want %d", text, got, want)
 		}
