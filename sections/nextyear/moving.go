@@ -41,26 +41,34 @@ func (m *mover) tellAmounts(v *source.Value, moving []years.Year) {
 
 // movingOf are those of some years of a title that move.
 func (m *mover) movingOf(text string, found []years.Year, own known) []years.Year {
-	moves := func(y years.Year) bool { return m.isNear(y) || slices.Contains(own.moved, y.Value) }
+	moving := make([]bool, len(found))
+	for i, y := range found {
+		moving[i] = m.isNear(y) || slices.Contains(own.moved, y.Value)
+	}
+	for i := 1; i < len(found); i++ {
+		from, end := found[i-1], found[i]
+		switch {
+		case !areEnds(text, from, end):
+			// In a list each follows the one before it, and none comes to be the same as another one.
+			isNext := areListed(text, from, end) && end.Value-from.Value <= m.by && end.Value > from.Value
+			moving[i] = moving[i] || moving[i-1] && isNext
+		case !moving[i]:
+			moving[i-1] = false
+		case end.Value-from.Value <= longestWindow && !slices.Contains(own.kept, from.Value):
+			moving[i-1] = true
+		}
+	}
+	for i := len(found) - 1; i > 0; i-- {
+		from, end := found[i-1], found[i]
+		if areListed(text, from, end) && end.Value > from.Value && end.Value-from.Value <= m.by && moving[i] {
+			moving[i-1] = true
+		}
+	}
 	var out []years.Year
-	for i := 0; i < len(found); i++ {
-		y := found[i]
-		if i+1 == len(found) || !areEnds(text, y, found[i+1]) {
-			if moves(y) {
-				out = append(out, y)
-			}
-			continue
-		}
-		end := found[i+1]
-		i++
-		if !moves(end) {
-			continue
-		}
-		isWindow := end.Value-y.Value <= longestWindow && !slices.Contains(own.kept, y.Value)
-		if moves(y) || isWindow {
+	for i, y := range found {
+		if moving[i] {
 			out = append(out, y)
 		}
-		out = append(out, end)
 	}
 	return out
 }
@@ -95,6 +103,12 @@ var to = pattern.Of(`^\s*(?:[-–—‐‑/]|to|bis|à|au|al?|até|tot|till?|til
 func areEnds(text string, a, b years.Year) bool {
 	return a.Value < b.Value && to().MatchString(text[a.To:b.From])
 }
+
+// and stands between years of a list.
+var and = pattern.Of(`^\s*(?:,|;|、|،|&|\+|,?\s*(?:and|und|et|y|e|en|og|och|ja|i|a|и|та|و|ve|dan|和|と|และ))\s*$`)
+
+// areListed reports whether two years that follow each other in a text are two of a list.
+func areListed(text string, a, b years.Year) bool { return and().MatchString(text[a.To:b.From]) }
 
 // index stands behind the year of which the value of an index is 100.
 var index = pattern.Of(`^\s*=\s*\p{Nd}{3}`)

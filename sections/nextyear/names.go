@@ -2,6 +2,7 @@ package nextyear
 
 import (
 	"strings"
+	"unicode"
 
 	"annualreport/layout/pattern"
 	"annualreport/sections/markup"
@@ -181,6 +182,9 @@ func moveNames(m *mover, s *schema.Shape, spec *schema.Spec, v *source.Value) {
 		return
 	}
 	words, _ := v.Words()
+	if spec.Role == source.Markdown {
+		m.tellTables(v)
+	}
 	edits := m.renamed(v)
 	if len(edits) == 0 {
 		return
@@ -193,5 +197,20 @@ func moveNames(m *mover, s *schema.Shape, spec *schema.Spec, v *source.Value) {
 	m.plan.Changes = append(m.plan.Changes, Change{Note{at, says}, edits})
 	if later, ok := m.plan.Moved[words]; ok {
 		m.plan.Moved[words] = m.withLaterNames(later)
+	}
+}
+
+// tellTables notes the first table with numbers that a text has within: it stays as the text does.
+func (m *mover) tellTables(v *source.Value) {
+	text := source.TextOf(m.file, v)
+	if !strings.Contains(text.Value, "|") {
+		return
+	}
+	for _, p := range markup.Pieces(text.Value) {
+		if p.Kind == markup.CellPiece && strings.ContainsFunc(p.Message, unicode.IsDigit) {
+			note := Note{text.At(p.At, max(len(p.Message), 1)), "the table within the text stays: write the new values into it"}
+			m.plan.Kept = append(m.plan.Kept, note)
+			return
+		}
 	}
 }

@@ -19,6 +19,8 @@ type spannedRow struct {
 	cells []*source.Value
 	// runs are the cells behind the first as they are to be; nil if the row stays.
 	runs []run
+	// staying are the cells over several columns that stay with a number.
+	staying []*source.Value
 }
 
 // run is a cell of last year's row over so many columns of the new one.
@@ -52,6 +54,9 @@ func (m *mover) spannedRowOf(row *source.Value, columns []column) (spannedRow, b
 	for at := labels; at < len(owners); at++ {
 		if whole, ok := m.wholeRun(out.cells, owners, columns, at); ok {
 			out.runs = append(out.runs, whole)
+			if cell := out.cells[whole.cell]; !whole.isEmpty && m.hasDigits(cell) {
+				out.staying = append(out.staying, cell)
+			}
 			at += whole.columns - 1
 			continue
 		}

@@ -101,10 +101,14 @@ func moveTable(m *mover, v *source.Value) {
 		}
 		for i := range t.spanned {
 			edits = append(edits, t.spanned[i].edits(m)...)
+			for _, cell := range t.spanned[i].staying {
+				m.keep(cell, "“%s” over several columns stays: write what holds in the new year", m.written(groupTitle(cell)))
+			}
 		}
 		m.moveText(v.Key("caption"), "caption", knownOf(t.columns))
 		m.change(v, edits, "table %s: %s", name, described(t.columns))
-		m.tellStaying(t.columns, t.cells(m), func(column, row int) diag.Span { return m.spanOf(t.rows[row][column]) })
+		below := t.below()
+		m.tellStaying(t.columns, t.cells(m), func(column, row int) diag.Span { return m.spanOf(below[column][row]) })
 		m.tellLabels(t.labels)
 	}
 }
@@ -170,13 +174,29 @@ func tableOf(m *mover, v *source.Value) *table {
 	return t
 }
 
+// below are the cells of each column, behind the first, of all rows: those over several columns are of none.
+func (t *table) below() [][]*source.Value {
+	out := make([][]*source.Value, len(t.columns))
+	for _, row := range t.lists {
+		at := 0
+		for _, cell := range row.List() {
+			span := spanOf(cell)
+			if inner := groupTitle(cell); span == 1 && at > 0 && at <= len(out) && inner != nil {
+				out[at-1] = append(out[at-1], inner)
+			}
+			at += span
+		}
+	}
+	return out
+}
+
 // cells are what the cells of each column say.
 func (t *table) cells(m *mover) [][]string {
-	rows := make([][]string, len(t.rows))
-	for i, row := range t.rows {
-		rows[i] = m.allWritten(row)
+	var out [][]string
+	for _, column := range t.below() {
+		out = append(out, m.allWritten(column))
 	}
-	return transposed(rows, len(t.columns))
+	return out
 }
 
 // wholeCells are the cells of a row that has one for each column, as they are read: the text of those that are tables.
