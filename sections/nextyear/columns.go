@@ -30,7 +30,12 @@ type column struct {
 	// moved are its years that moved, and isOfOther says that it names years and none of them moved.
 	moved     []int
 	isOfOther bool
+	// isPresent says that it is called by a word for the year of the report, and that another one takes what it says.
+	isPresent bool
 }
+
+// isOfNew reports whether a column that is empty has nothing of last year, not even words.
+func (c *column) isOfNew() bool { return c.isOfYear() || c.isPresent }
 
 // isOfYear reports whether the column names a year that moves.
 func (c *column) isOfYear() bool { return c.name != c.later }
@@ -97,20 +102,24 @@ func (m *mover) yearsAmong(names []string, name string) []years.Year {
 }
 
 // chains are for each name the years in it that are part of a series of columns that reaches the year of the report:
-// their titles differ in that year alone, and from each to the next it is no further than the report moves, so that each
-// finds its values in another one.
+// their titles differ in that year alone, or all their years by as many, and from each to the next it is no further than
+// the report moves, so that each finds its values in another one.
 func (m *mover) chains(names []string, found [][]years.Year) []known {
-	series := make(map[string][]years.Year)
+	series := make(map[string][][]years.Year)
 	for i, name := range names {
 		for _, y := range found[i] {
 			key := seriesName(name, y)
-			series[key] = append(series[key], y)
+			series[key] = append(series[key], []years.Year{y})
+		}
+		if key := undated(name, found[i]); len(found[i]) > 1 {
+			series[key] = append(series[key], found[i])
 		}
 	}
 	out := make([]known, len(names))
 	for i, name := range names {
+		isAlong := m.reaches(series[undated(name, found[i])], found[i])
 		for _, y := range found[i] {
-			if m.reaches(series[seriesName(name, y)], y) {
+			if isAlong || m.reaches(series[seriesName(name, y)], []years.Year{y}) {
 				out[i].moved = append(out[i].moved, y.Value)
 			}
 		}
@@ -118,27 +127,48 @@ func (m *mover) chains(names []string, found [][]years.Year) []known {
 	return out
 }
 
+// undated is a title with a sign in place of each of its years.
+func undated(name string, found []years.Year) string {
+	for _, y := range slices.Backward(found) {
+		name = seriesName(name, y)
+	}
+	return name
+}
+
 // seriesName is a title with a sign in place of a year.
 func seriesName(name string, y years.Year) string { return name[:y.From] + "\x00" + name[y.To:] }
 
-// reaches reports whether years of a series lead from one of them to that of the report.
-func (m *mover) reaches(series []years.Year, y years.Year) bool {
-	seen := []int{y.Value}
+// reaches reports whether the years of titles of a series lead from those of one of them to that of the report: all years
+// of a title are as far from those of the next one.
+func (m *mover) reaches(series [][]years.Year, own []years.Year) bool {
+	if len(own) == 0 {
+		return false
+	}
+	seen := []int{0} // how far titles are from the own one
 	for i := 0; i < len(seen); i++ {
 		for _, next := range series {
-			step := max(next.Value-seen[i], seen[i]-next.Value)
-			if step == 0 || step > m.by {
+			far := next[0].Value - own[0].Value
+			step := max(far-seen[i], seen[i]-far)
+			if step == 0 || step > m.by || slices.Contains(seen, far) || !areParallel(own, next) {
 				continue
 			}
-			if m.isNear(next) {
+			if slices.ContainsFunc(next, m.isNear) {
 				return true
 			}
-			if !slices.Contains(seen, next.Value) {
-				seen = append(seen, next.Value)
-			}
+			seen = append(seen, far)
 		}
 	}
 	return false
+}
+
+// areParallel reports whether all years of a title are as far from those of another one.
+func areParallel(a, b []years.Year) bool {
+	for i := range a {
+		if b[i].Value-a[i].Value != b[0].Value-a[0].Value {
+			return false
+		}
+	}
+	return true
 }
 
 // knownOf are the years of columns that move, and those that stay.
@@ -240,6 +270,8 @@ func takeWordYears(m *mover, v *source.Value, columns []column) {
 			columns[before].name)
 	default:
 		columns[before].from = now
+		columns[now].from = emptyColumn
+		columns[now].isPresent = true
 	}
 }
 

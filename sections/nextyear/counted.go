@@ -91,7 +91,7 @@ var partsOfDay = pattern.Of(`^(?:[^\p{Nd}]|\b\p{Nd}{1,2}\b)*$`)
 // isQuantity reports whether a text is a number with words that only say how exact it is and of what unit: ca. 40, 12 km,
 // > 5, 3.5 Mio. t, 120+.
 func isQuantity(text string) bool {
-	text = strings.TrimRight(strings.TrimLeft(text, "~≈<>≤≥± "), "+*† ")
+	text = strings.TrimRight(strings.TrimLeft(withoutNote(text), "~≈<>≤≥± "), "+*†‡¹²³⁴⁵⁶⁷⁸⁹⁰ ")
 	words := strings.Fields(text)
 	for len(words) > 1 && slices.Contains(abouts, strings.ToLower(words[0])) {
 		words = words[1:]
@@ -108,6 +108,12 @@ func isQuantity(text string) bool {
 	}
 	return number.Read(body).IsNumber()
 }
+
+// note is the sign of a footnote at the end of a cell.
+var note = pattern.Of(`\[\^[^\[\]]+\]\s*$`)
+
+// withoutNote is the text of a cell without the sign of its footnote.
+func withoutNote(text string) string { return note().ReplaceAllString(text, "") }
 
 // isOfQuantity reports whether a word may stand behind a number and its unit.
 func isOfQuantity(word string) bool {
@@ -185,7 +191,7 @@ func (m *mover) staying(name string, cells []string) (at int, says string) {
 func (m *mover) tellStaying(columns []column, cells [][]string, placeOf func(column, row int) diag.Span) {
 	for i := range columns {
 		c := &columns[i]
-		if c.isOfYear() || c.isOfOther || c.from >= 0 {
+		if c.isOfNew() || c.isOfOther || c.from >= 0 {
 			continue
 		}
 		if at, says := m.staying(c.name, cells[i]); at >= 0 {

@@ -187,7 +187,7 @@ func (f *valueFile) movedFields(m *mover, record []field) []source.Edit {
 		switch {
 		case i == f.labels:
 			continue
-		case c.from == keptColumn, c.from == emptyColumn && !c.isOfYear() && !m.isEmptied(one.words):
+		case c.from == keptColumn, c.from == emptyColumn && !c.isOfNew() && !m.isEmptied(one.words):
 			value = m.withLaterNames(one.words)
 		case c.from >= 0:
 			value = f.file.Text[record[c.from].from:record[c.from].to]

@@ -49,9 +49,7 @@ func (m *mover) movingOf(text string, found []years.Year, own known) []years.Yea
 		from, end := found[i-1], found[i]
 		switch {
 		case !areEnds(text, from, end):
-			// In a list each follows the one before it, and none comes to be the same as another one.
-			isNext := areListed(text, from, end) && end.Value-from.Value <= m.by && end.Value > from.Value
-			moving[i] = moving[i] || moving[i-1] && isNext
+			moving[i] = moving[i] || moving[i-1] && m.areListed(text, from, end)
 		case !moving[i]:
 			moving[i-1] = false
 		case end.Value-from.Value <= longestWindow && !slices.Contains(own.kept, from.Value):
@@ -59,10 +57,7 @@ func (m *mover) movingOf(text string, found []years.Year, own known) []years.Yea
 		}
 	}
 	for i := len(found) - 1; i > 0; i-- {
-		from, end := found[i-1], found[i]
-		if areListed(text, from, end) && end.Value > from.Value && end.Value-from.Value <= m.by && moving[i] {
-			moving[i-1] = true
-		}
+		moving[i-1] = moving[i-1] || moving[i] && m.areListed(text, found[i-1], found[i])
 	}
 	var out []years.Year
 	for i, y := range found {
@@ -89,11 +84,17 @@ func (m *mover) yearsIn(text string) []years.Year { return titleYears(text, year
 
 // titleYears are those of some years of a title that it is of.
 func titleYears(text string, found []years.Year) []years.Year {
-	names := placesOfNames(text)
+	names, of := placesOfNames(text), len(found)
 	return slices.DeleteFunc(found, func(y years.Year) bool {
 		isWithin := func(n place) bool { return n.from <= y.From && y.To <= n.to }
-		return isBase(text, y) || slices.ContainsFunc(names, isWithin)
+		return isBase(text, y) || isOfPrices(text, y, of) || slices.ContainsFunc(names, isWithin)
 	})
+}
+
+// isOfPrices reports whether of several years of a text one is that of its prices, which stands right beside the word
+// for them: 2031 at constant 2030 prices. A text with no other year, as “2031 prices”, is of that year.
+func isOfPrices(text string, y years.Year, of int) bool {
+	return of > 1 && (basesBefore().MatchString(text[:y.From]) || basesBehind().MatchString(text[y.To:]))
 }
 
 // to stands between the ends of a span.
@@ -104,19 +105,32 @@ func areEnds(text string, a, b years.Year) bool {
 	return a.Value < b.Value && to().MatchString(text[a.To:b.From])
 }
 
-// and stands between years of a list.
-var and = pattern.Of(`^\s*(?:,|;|、|،|&|\+|,?\s*(?:and|und|et|y|e|en|og|och|ja|i|a|и|та|و|ve|dan|和|と|และ))\s*$`)
+// and stands between years of a list, and between those that are compared.
+var and = pattern.Of(`(?i)^\s*(?:[,;、،&+/–-]|,?\s*(?:and|und|et|y|e|en|og|och|ja|i|a|и|та|و|ve|dan|和|と|และ|vs\.?|versus|` +
+	`over|against|compared (?:with|to)|gegenüber|zu|contre|par rapport à|frente a|rispetto a))\s*$`)
 
-// areListed reports whether two years that follow each other in a text are two of a list.
-func areListed(text string, a, b years.Year) bool { return and().MatchString(text[a.To:b.From]) }
+// areListed reports whether two years that follow each other in a text are two of a list or a comparison, of which each
+// is as far from the next one as the report moves, or nearer: they move together, and none comes to be the same as
+// another one.
+func (m *mover) areListed(text string, a, b years.Year) bool {
+	step := max(a.Value-b.Value, b.Value-a.Value)
+	return step > 0 && step <= m.by && and().MatchString(text[a.To:b.From])
+}
 
 // index stands behind the year of which the value of an index is 100.
 var index = pattern.Of(`^\s*=\s*\p{Nd}{3}`)
 
-// bases are the beginnings of words that say in brackets that a year is that of a base or of prices.
-var bases = pattern.Of(`(?i)(?:^|[^\pL])(?:base|basis|basiert|bas|base-year|index|indice|índice|indeks|constant|konstant|` +
-	`price|prices|preise?n?|preisbasis|prix|precios?|prezzi|preços|prijzen|priser|pris|ceny|cenách|цен|базов|أسعار|أساس|` +
-	`قیمت|پایه|価格|基準|价格|基期|ราคา)`)
+// baseWords say that a year is that of a base or of prices.
+const baseWords = `(?:(?:base|basis|basisjahr|basejahr|bas|index|indices|indice|índice|indeks|constant|constants|constantes|` +
+	`konstante?[nrs]?|prices?|preis|preise|preisen|preisbasis|prix|precios?|prezz[io]|preços?|prijs|prijzen|pris|priser|` +
+	`prisnivå|cen|ceny|cenách|цен|цены|ценах|базовый|базового)(?:$|[^\pL])|أسعار|أساس|قیمت|پایه|価格|基準|价格|基期|ราคา)`
+
+// bases are such a word within brackets, basesBefore one right before a year, and basesBehind one right behind it.
+var (
+	bases       = pattern.Of(`(?i)(?:^|[^\pL]|ال|ب)` + baseWords)
+	basesBefore = pattern.Of(`(?i)(?:^|[^\pL]|ال|ب)` + baseWords + `\s*(?:of|von|de|di|do|van|in|år|года?)?\s*$`)
+	basesBehind = pattern.Of(`(?i)^\s*` + baseWords)
+)
 
 // isBase reports whether a year is that of a base: in brackets with a word that says so, or before “= 100”.
 func isBase(text string, y years.Year) bool {

@@ -239,7 +239,7 @@ columns = ["Coast", "Previous year", "This year"]
 rows = [["A", "words of last year, and many", "words of this year, and many"], ["B", "–", ""]]`, `kind = "narrative"
 [[section.table]]
 columns = ["Coast", "Previous year", "This year"]
-rows = [["A", "words of this year, and many", "words of this year, and many"], ["B", "", ""]]`},
+rows = [["A", "words of this year, and many", ""], ["B", "", ""]]`},
 		{"sums whose cells are of all forms", `kind = "narrative"
 [[section.table]]
 totals = 2

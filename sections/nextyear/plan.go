@@ -291,8 +291,22 @@ func moveNumber(m *mover, v *source.Value) {
 			m.keep(value, "“%s” is taken from %s, whose table stays: look whether it is of the new year", label, words)
 		}
 	}
-	m.moveText(v.Key("label"), "label", known{})
+	m.moveLabel(v.Key("label"))
 	if note, _ := v.Key("note").Words(); strings.ContainsFunc(note, unicode.IsDigit) {
 		m.keep(v.Key("note"), "the remark “%s” stays: write what holds in the new year", note)
+	}
+}
+
+// moveLabel moves the year of what a big number counts, if that is the year of the report and the only number in it. Other
+// years near to it stay, and are told: they may be those since when something is counted.
+func (m *mover) moveLabel(v *source.Value) {
+	words, _ := v.Words()
+	found := m.yearsIn(words)
+	isOwn := func(y years.Year) bool { return slices.Contains(m.years, y.Value) || slices.Contains(m.years, y.End) }
+	switch {
+	case len(found) == 1 && isOwn(found[0]) && !strings.ContainsFunc(words[:found[0].From]+words[found[0].To:], unicode.IsDigit):
+		m.moveThese(v, "label", found)
+	case slices.ContainsFunc(found, m.isNear):
+		m.keep(v, "“%s” names a year, and stays: write the new one if it is that of the report", words)
 	}
 }

@@ -88,7 +88,7 @@ func (m *mover) wholeRun(cells []*source.Value, owners []int, columns []column, 
 	kept := 0
 	for i := range below {
 		switch c := &below[i]; {
-		case c.isOfYear() || c.from >= 0:
+		case c.isOfNew() || c.from >= 0:
 			return own, false
 		case c.from == keptColumn:
 			kept++
@@ -106,7 +106,7 @@ func (m *mover) owned(cells []*source.Value, owners []int, columns []column, at 
 	switch {
 	case c.from == keptColumn:
 	case c.from == emptyColumn:
-		own.isEmpty = c.isOfYear() || m.isEmptied(m.written(groupTitle(cells[own.cell])))
+		own.isEmpty = c.isOfNew() || m.isEmptied(m.written(groupTitle(cells[own.cell])))
 	case owners[c.from+1] == 0:
 		own.isEmpty = true
 	default:

@@ -183,7 +183,7 @@ func (m *mover) shifted(values []*source.Value, columns []column) []source.Edit 
 	var out []source.Edit
 	for i := range columns {
 		switch from := columns[i].from; {
-		case from == keptColumn, from == emptyColumn && !columns[i].isOfYear() && !m.isEmptied(m.written(values[i])):
+		case from == keptColumn, from == emptyColumn && !columns[i].isOfNew() && !m.isEmptied(m.written(values[i])):
 			out = append(out, m.renamed(values[i])...)
 		case from == emptyColumn:
 			out = append(out, m.emptied(values[i])...)

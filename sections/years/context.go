@@ -157,7 +157,7 @@ func isOfLaw(text string, found []Year, at int) bool {
 		const fewest = 3
 		switch {
 		case at > 0 && found[at-1].To == len(before):
-			if !areSpan(found[at-1], y) {
+			if !areNear(found[at-1], y) {
 				return true
 			}
 		case utf8.RuneCountInString(digits) >= fewest:
@@ -165,16 +165,17 @@ func isOfLaw(text string, found []Year, at int) bool {
 		}
 	}
 	if y.To < len(text) && (text[y.To] == '/' || text[y.To] == ':') && at+1 < len(found) && found[at+1].From == y.To+1 {
-		return !areSpan(y, found[at+1])
+		return !areNear(y, found[at+1])
 	}
 	return y.To < len(text) && text[y.To] == '/' && isOfDirective(text[y.To+1:])
 }
 
-// areSpan reports whether of two years beside each other the later one follows the earlier one soon.
-func areSpan(a, b Year) bool {
+// areNear reports whether two years beside each other are near to each other, as the ends of a span and years that are
+// compared.
+func areNear(a, b Year) bool {
 	const all = 10_000
 	n := (b.Value - a.Value + all) % all
-	return n >= 1 && n <= mostShort
+	return n <= mostShort || n >= all-mostShort
 }
 
 // isOfDirective reports whether a text begins as the end of the name of a directive does: 95/EU.
