@@ -22,8 +22,8 @@ type Report struct {
 	Sections []compose.Section
 }
 
-// Compare reports what a report has of last year's that is not this year's. The shape is that of both, and stays are
-// the ids and first words of what is meant to be as it was.
+// Compare reports what a report has of last year's that is not this year's. The shape is that of both, and stays
+// are the ids and first words of what is meant to be as it was.
 func Compare(now, then *Report, shape schema.Shape, stays []source.Text, problems *diag.List) {
 	c := &comparison{now: now, then: then, calendar: calendarOf(now, then), stays: newStays(stays), problems: problems}
 	compareMeta(c)
@@ -48,8 +48,8 @@ type calendar struct {
 	by int
 }
 
-// calendarOf finds the years of two reports: by their dates, and what the titles of the old one name and those of the
-// new one do not any more.
+// calendarOf finds the years of two reports: by their dates, and what the titles of the old one name and those of
+// the new one do not any more.
 func calendarOf(now, then *Report) calendar {
 	own := nextyear.YearOf(then.Root)
 	out := calendar{last: []int{own}, by: max(nextyear.YearOf(now.Root)-own, 1)}
@@ -74,8 +74,8 @@ func titleYears(r *Report) []int {
 	return out
 }
 
-// isPast reports whether a year is one of last year's report or before it, though not so long that it counts by another
-// calendar.
+// isPast reports whether a year is one of last year's report or before it, though not so long that it counts by
+// another calendar.
 func (c *calendar) isPast(year int) bool {
 	const longest = 100
 	return slices.ContainsFunc(c.last, func(last int) bool { return year <= last && year > last-longest })
@@ -87,8 +87,8 @@ func (c *calendar) isOld(y years.Year) bool {
 	return slices.ContainsFunc(c.last, func(last int) bool { return y.Value == last || y.Value == last+1 })
 }
 
-// isAhead reports whether a title names years, all of them later than those that the new report is of and plans for: what
-// is aimed at stays from year to year.
+// isAhead reports whether a title names years, all of them later than those that the new report is of and plans
+// for: what is aimed at stays from year to year.
 func (c *calendar) isAhead(title string) bool {
 	found := years.In(title)
 	isNear := func(y years.Year) bool {

@@ -34,8 +34,8 @@ func compareTables(c *comparison) {
 	}
 }
 
-// counterpart is last year's table for one without a name: of the next ones that have none, the first which has half of
-// its rows; nil if there is none. What is left for the tables behind it is those behind that one.
+// counterpart is last year's table for one without a name: of the next ones that have none, the first which has
+// half of its rows; nil if there is none. What is left for the tables behind it is those behind that one.
 func counterpart(now *grid, others []*grid) (left []*grid, old *grid) {
 	const next = 50
 	for i, g := range others[:min(next, len(others))] {
@@ -142,7 +142,8 @@ func tellMissing(c *comparison, a, b *grid, byRow bool) {
 	for _, title := range then {
 		isLast := func(y years.Year) bool { return slices.Contains(c.calendar.last, y.Value) }
 		moved := movedTitle(title, c.calendar.by)
-		if slices.ContainsFunc(years.Shaped(title), isLast) && !slices.Contains(now, moved) && slices.Contains(now, title) {
+		isThere := slices.Contains(now, title) && !slices.Contains(now, moved)
+		if isThere && slices.ContainsFunc(years.Shaped(title), isLast) {
 			c.problems.Warnf(a.place(), "add it, or leave out what is last year's",
 				"there is “%s”, as in last year's report, and no “%s”", title, moved)
 			return
@@ -239,8 +240,8 @@ func isSame(now, then source.Text, a, b *amount.Cells) bool {
 	return errX == nil && errY == nil && x.Same(y)
 }
 
-// tellWaiting reports a column of the new year whose cells are empty where last year's said something, or are all as
-// they were.
+// tellWaiting reports a column of the new year whose cells are empty where last year's said something, or are all
+// as they were.
 func tellWaiting(c *comparison, a, b *grid, at cellsAt) {
 	title := a.columns[at.now]
 	var waiting []source.Text
@@ -272,7 +273,8 @@ func tellWaiting(c *comparison, a, b *grid, at cellsAt) {
 	}
 }
 
-// tellWaitingRows reports the cells of a column that are empty in rows of years that last year's report did not have.
+// tellWaitingRows reports the cells of a column that are empty in rows of years that last year's report did not
+// have.
 func tellWaitingRows(c *comparison, a, b *grid, column int) {
 	for k, name := range a.names {
 		row := a.cells.Rows[k]

@@ -30,7 +30,8 @@ type column struct {
 	// moved are its years that moved, and isOfOther says that it names years and none of them moved.
 	moved     []int
 	isOfOther bool
-	// isPresent says that it is called by a word for the year of the report, and that another one takes what it says.
+	// isPresent says that it is called by a word for the year of the report, and that another one takes what it
+	// says.
 	isPresent bool
 }
 
@@ -40,8 +41,8 @@ func (c *column) isOfNew() bool { return c.isOfYear() || c.isPresent }
 // isOfYear reports whether the column names a year that moves.
 func (c *column) isOfYear() bool { return c.name != c.later }
 
-// columnsOf finds from where columns of these names get their values: from the one that had the name already. Without
-// a year they are of the year of the report, and of a year far from it they stay.
+// columnsOf finds from where columns of these names get their values: from the one that had the name already.
+// Without a year they are of the year of the report, and of a year far from it they stay.
 func columnsOf(m *mover, names []string) []column {
 	found := make([][]years.Year, len(names))
 	for i, name := range names {
@@ -84,15 +85,15 @@ func columnsOf(m *mover, names []string) []column {
 	return out
 }
 
-// yearsAmong are the years of a name of those of some columns. What could be an amount, as “2031 €”, is a year if the
-// name of another column has the next one in its place.
-func (m *mover) yearsAmong(names []string, name string) []years.Year {
-	out := m.yearsIn(name)
+// yearsAmong are the years of a name of those of some columns. What could be an amount, as “2031 €”, is a year if
+// the name of another column has the next one in its place.
+func (cal *calendar) yearsAmong(names []string, name string) []years.Year {
+	out := cal.yearsIn(name)
 	if len(out) > 0 {
 		return out
 	}
 	for _, y := range titleYears(name, years.Shaped(name)) {
-		for _, by := range []int{-m.by, -1, 1, m.by} {
+		for _, by := range []int{-cal.by, -1, 1, cal.by} {
 			if slices.Contains(names, years.MoveThese(name, by, []years.Year{y})) {
 				return append(out, y)
 			}
@@ -101,10 +102,10 @@ func (m *mover) yearsAmong(names []string, name string) []years.Year {
 	return nil
 }
 
-// chains are for each name the years in it that are part of a series of columns that reaches the year of the report:
-// their titles differ in that year alone, or all their years by as many, and from each to the next it is no further than
-// the report moves, so that each finds its values in another one.
-func (m *mover) chains(names []string, found [][]years.Year) []known {
+// chains are for each name the years in it that are part of a series of columns that reaches the year of the
+// report: their titles differ in that year alone, or all their years by as many, and from each to the next it is no
+// further than the report moves, so that each finds its values in another one.
+func (cal *calendar) chains(names []string, found [][]years.Year) []known {
 	series := make(map[string][][]years.Year)
 	for i, name := range names {
 		for _, y := range found[i] {
@@ -117,9 +118,9 @@ func (m *mover) chains(names []string, found [][]years.Year) []known {
 	}
 	out := make([]known, len(names))
 	for i, name := range names {
-		isAlong := m.reaches(series[undated(name, found[i])], found[i])
+		isAlong := cal.reaches(series[undated(name, found[i])], found[i])
 		for _, y := range found[i] {
-			if isAlong || m.reaches(series[seriesName(name, y)], []years.Year{y}) {
+			if isAlong || cal.reaches(series[seriesName(name, y)], []years.Year{y}) {
 				out[i].moved = append(out[i].moved, y.Value)
 			}
 		}
@@ -138,9 +139,9 @@ func undated(name string, found []years.Year) string {
 // seriesName is a title with a sign in place of a year.
 func seriesName(name string, y years.Year) string { return name[:y.From] + "\x00" + name[y.To:] }
 
-// reaches reports whether the years of titles of a series lead from those of one of them to that of the report: all years
-// of a title are as far from those of the next one.
-func (m *mover) reaches(series [][]years.Year, own []years.Year) bool {
+// reaches reports whether the years of titles of a series lead from those of one of them to that of the report: all
+// years of a title are as far from those of the next one.
+func (cal *calendar) reaches(series [][]years.Year, own []years.Year) bool {
 	if len(own) == 0 {
 		return false
 	}
@@ -149,10 +150,10 @@ func (m *mover) reaches(series [][]years.Year, own []years.Year) bool {
 		for _, next := range series {
 			far := next[0].Value - own[0].Value
 			step := max(far-seen[i], seen[i]-far)
-			if step == 0 || step > m.by || slices.Contains(seen, far) || !areParallel(own, next) {
+			if step == 0 || step > cal.by || slices.Contains(seen, far) || !areParallel(own, next) {
 				continue
 			}
-			if slices.ContainsFunc(next, m.isNear) {
+			if slices.ContainsFunc(next, cal.isNear) {
 				return true
 			}
 			seen = append(seen, far)
@@ -188,8 +189,8 @@ func knownOf(columns []column) known {
 	return out
 }
 
-// like is the column of another name that belongs to one: of several of both names, each has its own, in their order.
-// It is emptyColumn if there is none, or not as many, so that nobody knows which one is meant.
+// like is the column of another name that belongs to one: of several of both names, each has its own, in their
+// order. It is emptyColumn if there is none, or not as many, so that nobody knows which one is meant.
 func like(names []string, column int, other string) int {
 	var own, others []int
 	for i, name := range names {
@@ -206,8 +207,8 @@ func like(names []string, column int, other string) int {
 	return others[slices.Index(own, column)]
 }
 
-// isForeign reports whether columns name years, and none of them one that is near to that of the report: they count by
-// another calendar, or tell of other years.
+// isForeign reports whether columns name years, and none of them one that is near to that of the report: they count
+// by another calendar, or tell of other years.
 func isForeign(columns []column) bool {
 	return slices.ContainsFunc(columns, func(c column) bool { return c.isOfOther }) &&
 		!slices.ContainsFunc(columns, func(c column) bool { return c.isOfYear() })
@@ -219,22 +220,27 @@ const foreign = "%s names years far from that of the report, and stays: if they 
 
 // earlier are words for the year before, as titles of columns have them instead of a number.
 var earlier = []string{
-	"previous year", "prior year", "last year", "preceding year", "vorjahr", "exercice précédent", "année précédente",
+	"previous year", "prior year", "last year", "preceding year", "vorjahr", "exercice précédent",
+	"année précédente",
 	"n-1", "n – 1", "n−1", "año anterior", "ejercicio anterior", "anno precedente", "esercizio precedente",
 	"ano anterior", "exercício anterior", "vorig jaar", "föregående år", "foregående år", "poprzedni rok",
 	"предыдущий год",
 }
 
-// present are words for the year of the report, by which a column of words is known as the one beside such a column.
+// present are words for the year of the report, by which a column of words is known as the one beside such a
+// column.
 var present = []string{
-	"this year", "current", "current year", "present year", "berichtsjahr", "exercice en cours", "n", "dit jaar",
+	"this year", "current", "current year", "present year", "berichtsjahr", "exercice en cours", "n",
+	"dit jaar",
 	"este año", "anno corrente", "este ano", "i år",
 }
 
 // planned are words of titles of columns whose values are no results of a year.
 var planned = []string{
-	"budget", "budgeted", "plan", "planned", "target", "forecast", "goal", "estimate", "planung", "soll", "ziel",
-	"haushalt", "budgété", "prévision", "prévisions", "objectif", "presupuesto", "objetivo", "preventivo", "obiettivo",
+	"budget", "budgeted", "plan", "planned", "target", "forecast", "goal", "estimate", "planung", "soll",
+	"ziel",
+	"haushalt", "budgété", "prévision", "prévisions", "objectif", "presupuesto", "objetivo", "preventivo",
+	"obiettivo",
 	"orçamento", "meta", "begroting", "doel", "budsjett", "mål", "plán", "план", "бюджет",
 }
 
@@ -244,8 +250,8 @@ func hasOneOf(title string, list []string) bool {
 	return slices.ContainsFunc(list, func(w string) bool { return hasWords(title, w) })
 }
 
-// takeWordYears gives the column of the year before, of two that name no year, the values of the other one. Those of a
-// plan are not what the year before was, which is noted at the object.
+// takeWordYears gives the column of the year before, of two that name no year, the values of the other one. Those
+// of a plan are not what the year before was, which is noted at the object.
 func takeWordYears(m *mover, v *source.Value, columns []column) {
 	var waiting []int
 	for i := range columns {

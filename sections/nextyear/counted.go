@@ -30,21 +30,26 @@ const (
 
 // nothings are words for what is not known or does not hold, in small letters.
 var nothings = []string{
-	"n/a", "n.a.", "n. a.", "na", "n/d", "n.d.", "n. d.", "nd", "n/k", "n.k.", "nil", "none", "unknown", "not available",
-	"not applicable", "not known", "not measured", "k. a.", "k.a.", "keine angabe", "entfällt", "unbekannt", "keine", "n.v.",
-	"s.o.", "s/o", "s/d", "s.d.", "non disponible", "n.c.", "nc", "aucun", "aucune", "ninguno", "ninguna", "nessuno", "nvt",
+	"n/a", "n.a.", "n. a.", "na", "n/d", "n.d.", "n. d.", "nd", "n/k", "n.k.", "nil", "none", "unknown",
+	"not available",
+	"not applicable", "not known", "not measured", "k. a.", "k.a.", "keine angabe", "entfällt", "unbekannt",
+	"keine", "n.v.",
+	"s.o.", "s/o", "s/d", "s.d.", "non disponible", "n.c.", "nc", "aucun", "aucune", "ninguno", "ninguna",
+	"nessuno", "nvt",
 	"n.v.t.", "onbekend", "geen", "б/д", "н/д", "нет", "غير متاح", "لا يوجد", "无", "なし", "ไม่มี",
 }
 
 // abouts stand before numbers that are not exact, in small letters.
 var abouts = []string{
-	"ca.", "ca", "c.", "circa", "approx.", "approx", "about", "around", "almost", "nearly", "over", "under", "rund", "etwa",
-	"gut", "knapp", "über", "unter", "fast", "env.", "environ", "près", "plus", "de", "más", "casi", "unos", "cerca", "mais", "oltre",
+	"ca.", "ca", "c.", "circa", "approx.", "approx", "about", "around", "almost", "nearly", "over", "under",
+	"rund", "etwa",
+	"gut", "knapp", "über", "unter", "fast", "env.", "environ", "près", "plus", "de", "más", "casi", "unos",
+	"cerca", "mais", "oltre",
 	"quasi", "ongeveer", "omkring", "около", "ок.", "约", "約", "نحو", "حوالي", "حدود", "ประมาณ",
 }
 
 // sayingOf is what a text in a cell says.
-func (m *mover) sayingOf(text string) saying {
+func (cal *calendar) sayingOf(text string) saying {
 	text = strings.TrimSpace(text)
 	isSign := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 	switch {
@@ -52,7 +57,7 @@ func (m *mover) sayingOf(text string) saying {
 		return saysNothing
 	case cellName().MatchString(text):
 		return saysNumber
-	case m.isYearCell(text):
+	case cal.isYearCell(text):
 		return saysYear
 	case number.Read(text).IsNumber() || isQuantity(text):
 		return saysNumber
@@ -60,9 +65,9 @@ func (m *mover) sayingOf(text string) saying {
 	return saysWords
 }
 
-// isYearCell reports whether a text has years and no other numbers but those of days: 2031, 31.12.2031, since 1998. A
-// number of four digits is a year if people could have lived in it, or by the calendar of the report.
-func (m *mover) isYearCell(text string) bool {
+// isYearCell reports whether a text has years and no other numbers but those of days: 2031, 31.12.2031, since 1998.
+// A number of four digits is a year if people could have lived in it, or by the calendar of the report.
+func (cal *calendar) isYearCell(text string) bool {
 	found := years.In(text)
 	if len(found) == 0 {
 		return false
@@ -70,7 +75,7 @@ func (m *mover) isYearCell(text string) bool {
 	const earliest, latest, lifetime = 1800, 2199, 100
 	for _, y := range found {
 		isOwn := func(own int) bool { return y.Value > own-lifetime && y.Value < own+lifetime }
-		if (y.Value < earliest || y.Value > latest) && !slices.ContainsFunc(m.years, isOwn) {
+		if (y.Value < earliest || y.Value > latest) && !slices.ContainsFunc(cal.years, isOwn) {
 			return false
 		}
 	}
@@ -88,8 +93,8 @@ func (m *mover) isYearCell(text string) bool {
 // partsOfDay is a text with numbers of at most two digits, as those of days and months are.
 var partsOfDay = pattern.Of(`^(?:[^\p{Nd}]|\b\p{Nd}{1,2}\b)*$`)
 
-// isQuantity reports whether a text is a number with words that only say how exact it is and of what unit: ca. 40, 12 km,
-// > 5, 3.5 Mio. t, 120+.
+// isQuantity reports whether a text is a number with words that only say how exact it is and of what unit: ca. 40,
+// 12 km, > 5, 3.5 Mio. t, 120+.
 func isQuantity(text string) bool {
 	text = strings.TrimRight(strings.TrimLeft(withoutNote(text), "~≈<>≤≥± "), "+*†‡¹²³⁴⁵⁶⁷⁸⁹⁰ ")
 	words := strings.Fields(text)
@@ -125,10 +130,10 @@ func isOfQuantity(word string) bool {
 type tally struct{ numbers, words, years, nothings int }
 
 // tallyOf counts what cells say. Empty cells say nothing, and are not counted.
-func (m *mover) tallyOf(cells []string) tally {
+func (cal *calendar) tallyOf(cells []string) tally {
 	var out tally
 	for _, text := range cells {
-		switch says := m.sayingOf(text); {
+		switch says := cal.sayingOf(text); {
 		case says == saysNumber:
 			out.numbers++
 		case says == saysWords:
@@ -142,24 +147,25 @@ func (m *mover) tallyOf(cells []string) tally {
 	return out
 }
 
-// isCounted reports whether a column holds numbers that are of the year of the report: most of what its cells say is
-// numbers, or there is nothing but signs that there are none. Years and days are no numbers.
+// isCounted reports whether a column holds numbers that are of the year of the report: most of what its cells say
+// is numbers, or there is nothing but signs that there are none. Years and days are no numbers.
 func (t *tally) isCounted() bool {
 	return t.numbers > t.words || t.numbers+t.words+t.years == 0 && t.nothings > 0
 }
 
-// isEmptied reports whether a cell of a column of numbers is emptied: one that is a number, or says that there is none.
-// Words stay, and are told.
-func (m *mover) isEmptied(text string) bool {
+// isEmptied reports whether a cell of a column of numbers is emptied: one that is a number, or says that there is
+// none. Words stay, and are told.
+func (cal *calendar) isEmptied(text string) bool {
 	_, isBare := years.Alone(text)
-	return isBare || m.sayingOf(text) < saysYear
+	return isBare || cal.sayingOf(text) < saysYear
 }
 
-// staying is what is told of a column whose cells stay in part or as a whole though they may be of the year: the first of
-// them, and what to do; -1 if there is none. Of a column of numbers these are words, of others what has digits.
-func (m *mover) staying(name string, cells []string) (at int, says string) {
-	t := m.tallyOf(cells)
-	stays := func(text string) bool { return !m.isEmptied(text) }
+// staying is what is told of a column whose cells stay in part or as a whole though they may be of the year: the
+// first of them, and what to do; -1 if there is none. Of a column of numbers these are words, of others what has
+// digits.
+func (cal *calendar) staying(name string, cells []string) (at int, says string) {
+	t := cal.tallyOf(cells)
+	stays := func(text string) bool { return !cal.isEmptied(text) }
 	if !t.isCounted() {
 		stays = func(text string) bool { return strings.ContainsFunc(text, unicode.IsDigit) }
 	}
@@ -186,9 +192,9 @@ func (m *mover) staying(name string, cells []string) (at int, says string) {
 	return first, fmt.Sprintf("%s stays, as words and years do, with %s: write what holds in the new year", what, cell)
 }
 
-// tellStaying notes what stays in columns that name no year. The cells are those of each column, and their places are
-// asked for by column and row.
-func (m *mover) tellStaying(columns []column, cells [][]string, placeOf func(column, row int) diag.Span) {
+// tellStaying notes what stays in columns that name no year. The cells are those of each column, and their places
+// are asked for by column and row.
+func tellStaying(m *mover, columns []column, cells [][]string, placeOf func(column, row int) diag.Span) {
 	for i := range columns {
 		c := &columns[i]
 		if c.isOfNew() || c.isOfOther || c.from >= 0 {
@@ -201,10 +207,10 @@ func (m *mover) tellStaying(columns []column, cells [][]string, placeOf func(col
 }
 
 // keepUncounted has columns stay that name no year and hold no numbers.
-func (m *mover) keepUncounted(columns []column, cells [][]string) {
+func (cal *calendar) keepUncounted(columns []column, cells [][]string) {
 	for i := range columns {
 		c := &columns[i]
-		if t := m.tallyOf(cells[i]); !c.isOfYear() && c.from == emptyColumn && !t.isCounted() {
+		if t := cal.tallyOf(cells[i]); !c.isOfYear() && c.from == emptyColumn && !t.isCounted() {
 			c.from = keptColumn
 		}
 	}

@@ -32,7 +32,7 @@ func learnValues(m *mover, v *source.Value, isStatement bool) {
 	name := source.CleanName(words)
 	f, known := m.files[name]
 	if !known {
-		f = m.valueFileOf(name, isStatement)
+		f = valueFileOf(m, name, isStatement)
 		m.files[name] = f
 	}
 	if id, _ := v.Key("id").Words(); f != nil && id != "" && m.names[id] == nil {
@@ -61,8 +61,8 @@ func moveValues(m *mover, v *source.Value, object string) {
 	m.plan.Changes = append(m.plan.Changes, Change{Note: Note{m.spanOf(value), said}})
 }
 
-// keepTitled notes the files whose titles an object has itself: they stand in the place of those of the file, so that
-// it is not sure what moves.
+// keepTitled notes the files whose titles an object has itself: they stand in the place of those of the file, so
+// that it is not sure what moves.
 func keepTitled(m *mover, v *source.Value) {
 	name, ok := v.Key("file").Words()
 	if ok && (v.Key("columns") != nil || v.Key("labels") != nil || v.Key("heads") != nil) {
@@ -70,9 +70,9 @@ func keepTitled(m *mover, v *source.Value) {
 	}
 }
 
-// valueFileOf is a CSV file whose columns move, nil where it is not sure how: those of years as in the report, and of the
-// others those of numbers are emptied.
-func (m *mover) valueFileOf(name string, isStatement bool) *valueFile {
+// valueFileOf is a CSV file whose columns move, nil where it is not sure how: those of years as in the report, and
+// of the others those of numbers are emptied.
+func valueFileOf(m *mover, name string, isStatement bool) *valueFile {
 	text, ok := plainCSV(m, name)
 	if !ok {
 		return nil
@@ -161,7 +161,7 @@ func (f *valueFile) tell(m *mover) {
 		one := f.records[row+1][column]
 		return f.file.Span(one.from, max(one.to-one.from, 1))
 	}
-	m.tellStaying(f.columns, cells, placeOf)
+	tellStaying(m, f.columns, cells, placeOf)
 	first, n := 0, 0
 	for i, record := range f.records[1:] {
 		if len(m.moving(record[f.labels].words, known{})) == 0 {
@@ -188,11 +188,11 @@ func (f *valueFile) movedFields(m *mover, record []field) []source.Edit {
 		case i == f.labels:
 			continue
 		case c.from == keptColumn, c.from == emptyColumn && !c.isOfNew() && !m.isEmptied(one.words):
-			value = m.withLaterNames(one.words)
+			value = m.names.inText(one.words)
 		case c.from >= 0:
 			value = f.file.Text[record[c.from].from:record[c.from].to]
 		case cellName().MatchString(strings.TrimSpace(one.words)):
-			value = m.withLaterNames(one.words)
+			value = m.names.inText(one.words)
 		}
 		if value != f.file.Text[one.from:one.to] {
 			out = append(out, source.Edit{From: one.from, To: one.to, Text: value})
@@ -229,8 +229,8 @@ func plainCSV(m *mover, name string) (string, bool) {
 	return text, text == strings.TrimPrefix(data, "\ufeff")
 }
 
-// recordsOf are the lines of a CSV file; false unless all have as many fields and none has quotation marks, so that it
-// is sure what stands where.
+// recordsOf are the lines of a CSV file; false unless all have as many fields and none has quotation marks, so that
+// it is sure what stands where.
 func recordsOf(text string) ([][]field, bool) {
 	separator := byte(source.Separator(text))
 	if _, _, named := source.NamedSeparator(text); named || strings.ContainsRune(text, '"') {

@@ -9,26 +9,34 @@ import (
 	"annualreport/sections/years"
 )
 
+// calendar knows which years move.
+type calendar struct {
+	// by is how many years later they are.
+	by int
+	// years are that of the report, and the same one by another calendar.
+	years []int
+}
+
 // known are years of the columns of an object: those that move, though they may be far from that of the report, and
 // those that stay. Shaped are those of the moved ones that could be amounts.
 type known struct{ moved, kept, shaped []int }
 
-// longestWindow is how many years lie between the ends of a span at the most that moves as a whole, as the mean of three
-// years does. The beginning of a longer one is a year that is compared with, and stays.
+// longestWindow is how many years lie between the ends of a span at the most that moves as a whole, as the mean of
+// three years does. The beginning of a longer one is a year that is compared with, and stays.
 const longestWindow = 5
 
-// moving are the years of a title that move, of a column as of an object or a report: those within a year of that of the
-// report, and those of columns that move. The years of bases and prices stay, and so does a span that ends later than
-// the year after the report: it is that of a plan.
-func (m *mover) moving(text string, own known) []years.Year {
+// moving are the years of a title that move, of a column as of an object or a report: those within a year of that
+// of the report, and those of columns that move. The years of bases and prices stay, and so does a span that ends
+// later than the year after the report: it is that of a plan.
+func (cal *calendar) moving(text string, own known) []years.Year {
 	found := titleYears(text, years.Shaped(text))
-	return m.movingOf(text, slices.DeleteFunc(found, func(y years.Year) bool {
+	return cal.movingOf(text, slices.DeleteFunc(found, func(y years.Year) bool {
 		return !slices.Contains(own.shaped, y.Value) && !slices.Contains(years.In(text), y)
 	}), own)
 }
 
 // tellAmounts notes that a title has what could be the year of the report, and is read as an amount.
-func (m *mover) tellAmounts(v *source.Value, moving []years.Year) {
+func tellAmounts(m *mover, v *source.Value, moving []years.Year) {
 	words, _ := v.Words()
 	isYear := func(y years.Year) bool { return slices.Contains(moving, y) || slices.Contains(years.In(words), y) }
 	for _, y := range years.Shaped(words) {
@@ -40,16 +48,16 @@ func (m *mover) tellAmounts(v *source.Value, moving []years.Year) {
 }
 
 // movingOf are those of some years of a title that move.
-func (m *mover) movingOf(text string, found []years.Year, own known) []years.Year {
+func (cal *calendar) movingOf(text string, found []years.Year, own known) []years.Year {
 	moving := make([]bool, len(found))
 	for i, y := range found {
-		moving[i] = m.isNear(y) || slices.Contains(own.moved, y.Value)
+		moving[i] = cal.isNear(y) || slices.Contains(own.moved, y.Value)
 	}
 	for i := 1; i < len(found); i++ {
 		from, end := found[i-1], found[i]
 		switch {
 		case !areEnds(text, from, end):
-			moving[i] = moving[i] || moving[i-1] && m.areListed(text, from, end)
+			moving[i] = moving[i] || moving[i-1] && cal.areListed(text, from, end)
 		case !moving[i]:
 			moving[i-1] = false
 		case end.Value-from.Value <= longestWindow && !slices.Contains(own.kept, from.Value):
@@ -57,7 +65,7 @@ func (m *mover) movingOf(text string, found []years.Year, own known) []years.Yea
 		}
 	}
 	for i := len(found) - 1; i > 0; i-- {
-		moving[i-1] = moving[i-1] || moving[i] && m.areListed(text, found[i-1], found[i])
+		moving[i-1] = moving[i-1] || moving[i] && cal.areListed(text, found[i-1], found[i])
 	}
 	var out []years.Year
 	for i, y := range found {
@@ -69,8 +77,8 @@ func (m *mover) movingOf(text string, found []years.Year, own known) []years.Yea
 }
 
 // isNear reports whether a year is within one of that of the report. Of a span with a short end it is the end.
-func (m *mover) isNear(y years.Year) bool {
-	return slices.ContainsFunc(m.years, func(own int) bool {
+func (cal *calendar) isNear(y years.Year) bool {
+	return slices.ContainsFunc(cal.years, func(own int) bool {
 		isBeside := func(year int) bool { return year >= own-1 && year <= own+1 }
 		if y.End-y.Value > 1 {
 			return isBeside(y.End) && y.End-y.Value <= longestWindow
@@ -80,7 +88,7 @@ func (m *mover) isNear(y years.Year) bool {
 }
 
 // yearsIn are the years of a title, without those of bases and prices and those in the names of cells.
-func (m *mover) yearsIn(text string) []years.Year { return titleYears(text, years.In(text)) }
+func (cal *calendar) yearsIn(text string) []years.Year { return titleYears(text, years.In(text)) }
 
 // titleYears are those of some years of a title that it is of.
 func titleYears(text string, found []years.Year) []years.Year {
@@ -91,8 +99,8 @@ func titleYears(text string, found []years.Year) []years.Year {
 	})
 }
 
-// isOfPrices reports whether of several years of a text one is that of its prices, which stands right beside the word
-// for them: 2031 at constant 2030 prices. A text with no other year, as “2031 prices”, is of that year.
+// isOfPrices reports whether of several years of a text one is that of its prices, which stands right beside the
+// word for them: 2031 at constant 2030 prices. A text with no other year, as “2031 prices”, is of that year.
 func isOfPrices(text string, y years.Year, of int) bool {
 	return of > 1 && (basesBefore().MatchString(text[:y.From]) || basesBehind().MatchString(text[y.To:]))
 }
@@ -106,24 +114,25 @@ func areEnds(text string, a, b years.Year) bool {
 }
 
 // and stands between years of a list, and between those that are compared.
-var and = pattern.Of(`(?i)^\s*(?:[,;、،&+/–-]|,?\s*(?:and|und|et|y|e|en|og|och|ja|i|a|и|та|و|ve|dan|和|と|และ|vs\.?|versus|` +
-	`over|against|compared (?:with|to)|gegenüber|zu|contre|par rapport à|frente a|rispetto a))\s*$`)
+var and = pattern.Of(`(?i)^\s*(?:[,;、،&+/–-]|,?\s*(?:and|und|et|y|e|en|og|och|ja|i|a|и|та|و|ve|dan|和|と|และ|vs\.?|` +
+	`versus|over|against|compared (?:with|to)|gegenüber|zu|contre|par rapport à|frente a|rispetto a))\s*$`)
 
-// areListed reports whether two years that follow each other in a text are two of a list or a comparison, of which each
-// is as far from the next one as the report moves, or nearer: they move together, and none comes to be the same as
-// another one.
-func (m *mover) areListed(text string, a, b years.Year) bool {
+// areListed reports whether two years that follow each other in a text are two of a list or a comparison, of which
+// each is as far from the next one as the report moves, or nearer: they move together, and none comes to be the
+// same as another one.
+func (cal *calendar) areListed(text string, a, b years.Year) bool {
 	step := max(a.Value-b.Value, b.Value-a.Value)
-	return step > 0 && step <= m.by && and().MatchString(text[a.To:b.From])
+	return step > 0 && step <= cal.by && and().MatchString(text[a.To:b.From])
 }
 
 // index stands behind the year of which the value of an index is 100.
 var index = pattern.Of(`^\s*=\s*\p{Nd}{3}`)
 
 // baseWords say that a year is that of a base or of prices.
-const baseWords = `(?:(?:base|basis|basisjahr|basejahr|bas|index|indices|indice|índice|indeks|constant|constants|constantes|` +
-	`konstante?[nrs]?|prices?|preis|preise|preisen|preisbasis|prix|precios?|prezz[io]|preços?|prijs|prijzen|pris|priser|` +
-	`prisnivå|cen|ceny|cenách|цен|цены|ценах|базовый|базового)(?:$|[^\pL])|أسعار|أساس|قیمت|پایه|価格|基準|价格|基期|ราคา)`
+const baseWords = `(?:(?:base|basis|basisjahr|basejahr|bas|index|indices|indice|índice|indeks|constant|constants|` +
+	`constantes|konstante?[nrs]?|prices?|preis|preise|preisen|preisbasis|prix|precios?|prezz[io]|preços?|` +
+	`prijs|prijzen|pris|priser|prisnivå|cen|ceny|cenách|цен|цены|ценах|базовый|базового)(?:$|[^\pL])|` +
+	`أسعار|أساس|قیمت|پایه|価格|基準|价格|基期|ราคา)`
 
 // bases are such a word within brackets, basesBefore one right before a year, and basesBehind one right behind it.
 var (

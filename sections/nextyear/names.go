@@ -1,6 +1,7 @@
 package nextyear
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -42,8 +43,8 @@ func placesOfNames(text string) []place {
 	return out
 }
 
-// Undated is a text with noughts in place of the digits in the names of cells, as long as it is: texts that differ in
-// nothing but the years of these say the same of two years.
+// Undated is a text with noughts in place of the digits in the names of cells, as long as it is: texts that differ
+// in nothing but the years of these say the same of two years.
 func Undated(text string) string {
 	places := placesOfNames(text)
 	if len(places) == 0 {
@@ -82,7 +83,8 @@ func behindProgram(text string, at int) int {
 type cellNames struct {
 	// columns and rows are those that are called otherwise, by how names write them.
 	columns, rows map[string]string
-	// last are, by the rows, the columns of the last numbers of rows, of which a name without a column takes its value.
+	// last are, by the rows, the columns of the last numbers of rows, of which a name without a column takes its
+	// value.
 	last map[string]string
 }
 
@@ -94,7 +96,8 @@ func newCellNames() *cellNames {
 // slug is how a name writes a title.
 func slug(title string) string { return markup.Slug(markup.OriginalWords(source.Text{Value: title})) }
 
-// namesOf are the names of the cells of a table whose columns move. The rows are the labels with the cells behind them.
+// namesOf are the names of the cells of a table whose columns move. The rows are the labels with the cells behind
+// them.
 func namesOf(m *mover, columns []column, labels []string, rows [][]string) *cellNames {
 	out := newCellNames()
 	for i := range columns {
@@ -119,14 +122,17 @@ func namesOf(m *mover, columns []column, labels []string, rows [][]string) *cell
 	return out
 }
 
-// later is the name of a cell as it is in the new year; the same if the cell is called so still, and false if nothing is
-// known of its table.
-func (m *mover) laterName(name string) (later string, known bool) {
+// renaming is how the names of cells of tables are others in the new year, by the ids of the tables.
+type renaming map[string]*cellNames
+
+// later is the name of a cell as it is in the new year; the same if the cell is called so still, and false if
+// nothing is known of its table.
+func (r renaming) later(name string) (later string, known bool) {
 	part := cellNamed().FindStringSubmatch(name)
-	if part == nil || m.names[part[1]] == nil {
+	if part == nil || r[part[1]] == nil {
 		return name, false
 	}
-	names := m.names[part[1]]
+	names := r[part[1]]
 	row, column := part[2], part[3]
 	if other, ok := names.rows[row]; ok {
 		row = other
@@ -143,26 +149,26 @@ func (m *mover) laterName(name string) (later string, known bool) {
 	return out + part[4] + "}", true
 }
 
-// withLaterNames is a text whose names of cells are those of the new year.
-func (m *mover) withLaterNames(text string) string {
+// inText is a text whose names of cells are those of the new year.
+func (r renaming) inText(text string) string {
 	var out strings.Builder
 	from := 0
 	for _, at := range placesOfNames(text) {
-		later, _ := m.laterName(text[at.from:at.to])
+		later, _ := r.later(text[at.from:at.to])
 		out.WriteString(text[from:at.from] + later)
 		from = at.to
 	}
 	return out.String() + text[from:]
 }
 
-// renamed are the edits that write the names of cells in a text as they are in the new year. Those that are written as
-// escapes stay, and are told.
-func (m *mover) renamed(v *source.Value) []source.Edit {
+// renamed are the edits that write the names of cells in a text as they are in the new year. Those that are written
+// as escapes stay, and are told.
+func renamed(m *mover, v *source.Value) []source.Edit {
 	words, _ := v.Words()
 	var out []source.Edit
 	for _, at := range placesOfNames(words) {
 		name := words[at.from:at.to]
-		later, _ := m.laterName(name)
+		later, _ := m.names.later(name)
 		if later == name {
 			continue
 		}
@@ -178,14 +184,15 @@ func (m *mover) renamed(v *source.Value) []source.Edit {
 
 // moveNames moves the names of cells in a text; those of values and cells move with these.
 func moveNames(m *mover, s *schema.Shape, spec *schema.Spec, v *source.Value) {
-	if spec.Role == source.NoRole || s.Name == "cell" || spec.Name == "rows" || spec.Name == "values" || spec.Name == "value" {
+	isValue := s.Name == "cell" || slices.Contains([]string{"rows", "values", "value"}, spec.Name)
+	if spec.Role == source.NoRole || isValue {
 		return
 	}
 	words, _ := v.Words()
 	if spec.Role == source.Markdown {
-		m.tellTables(v)
+		tellTables(m, v)
 	}
-	edits := m.renamed(v)
+	edits := renamed(m, v)
 	if len(edits) == 0 {
 		return
 	}
@@ -196,20 +203,20 @@ func moveNames(m *mover, s *schema.Shape, spec *schema.Spec, v *source.Value) {
 	}
 	m.plan.Changes = append(m.plan.Changes, Change{Note{at, says}, edits})
 	if later, ok := m.plan.Moved[words]; ok {
-		m.plan.Moved[words] = m.withLaterNames(later)
+		m.plan.Moved[words] = m.names.inText(later)
 	}
 }
 
 // tellTables notes the first table with numbers that a text has within: it stays as the text does.
-func (m *mover) tellTables(v *source.Value) {
+func tellTables(m *mover, v *source.Value) {
 	text := source.TextOf(m.file, v)
 	if !strings.Contains(text.Value, "|") {
 		return
 	}
 	for _, p := range markup.Pieces(text.Value) {
 		if p.Kind == markup.CellPiece && strings.ContainsFunc(p.Message, unicode.IsDigit) {
-			note := Note{text.At(p.At, max(len(p.Message), 1)), "the table within the text stays: write the new values into it"}
-			m.plan.Kept = append(m.plan.Kept, note)
+			const says = "the table within the text stays: write the new values into it"
+			m.plan.Kept = append(m.plan.Kept, Note{text.At(p.At, max(len(p.Message), 1)), says})
 			return
 		}
 	}

@@ -23,7 +23,8 @@ type Options struct {
 	Year int
 	// Previous is the name that last year's report has in the folder of the new one; empty if it is not there.
 	Previous string
-	// Read reads a file that the report names; false if it cannot be read. Without it files of values stay as they are.
+	// Read reads a file that the report names; false if it cannot be read. Without it files of values stay as they
+	// are.
 	Read func(name string) (string, bool)
 }
 
@@ -75,12 +76,12 @@ func Of(file *source.File, shape schema.Shape, o Options, problems *diag.List) *
 	}
 	plan := &Plan{Moved: make(map[string]string), Files: make(map[string][]source.Edit)}
 	m := &mover{
-		file: file, by: o.By, previous: o.Previous, read: o.Read, plan: plan,
+		calendar: calendar{by: o.By, years: []int{YearOf(root)}},
+		file:     file, previous: o.Previous, read: o.Read, plan: plan,
 		files: make(map[string]*valueFile), tables: make(map[*source.Value]*table),
-		statements: make(map[*source.Value]*statement), names: make(map[string]*cellNames),
+		statements: make(map[*source.Value]*statement), names: make(renaming),
 	}
-	m.plan.Year = YearOf(root)
-	m.years = []int{m.plan.Year}
+	m.plan.Year = m.years[0]
 	if o.Year != 0 {
 		m.years = append(m.years, o.Year)
 	}
@@ -94,7 +95,7 @@ func Of(file *source.File, shape schema.Shape, o Options, problems *diag.List) *
 	shape.Visit(root, schema.Visitor{Leaf: func(s *schema.Shape, spec *schema.Spec, v *source.Value) {
 		moveNames(m, s, spec, v)
 	}})
-	m.plan.Named = m.withLaterNames
+	m.plan.Named = m.names.inText
 	m.plan.Years = m.yearsIn
 	byPlace := func(a, b diag.Span) int {
 		switch own := file.Name(); {
@@ -127,8 +128,8 @@ var movers = map[string]func(*mover, *source.Value){
 	"number": moveNumber, "number of a message": moveNumber,
 }
 
-// YearOf is the year that a report is of, by its values: the latest one that its titles name and that is no later than
-// that of its date, or else the year before that of its date.
+// YearOf is the year that a report is of, by its values: the latest one that its titles name and that is no later
+// than that of its date, or else the year before that of its date.
 func YearOf(root *source.Value) int {
 	report := root.Key("report")
 	published := 0
@@ -153,20 +154,18 @@ func YearOf(root *source.Value) int {
 
 // mover makes a plan.
 type mover struct {
+	calendar
 	file *source.File
-	by   int
-	// years are that of the report, and the same one by another calendar.
-	years []int
 	// previous is the name of last year's report in the folder of the new one.
 	previous string
 	// read reads files of values, and files are those that were looked at; nil for those that stay.
 	read  func(name string) (string, bool)
 	files map[string]*valueFile
-	// tables and statements are what was read of those of the report, and names how their cells are called in the new
-	// year, by their ids.
+	// tables and statements are what was read of those of the report, and names how their cells are called in the
+	// new year, by their ids.
 	tables     map[*source.Value]*table
 	statements map[*source.Value]*statement
-	names      map[string]*cellNames
+	names      renaming
 	plan       *Plan
 }
 
@@ -207,7 +206,7 @@ func (m *mover) later(v *source.Value, moving []years.Year) []source.Edit {
 func (m *mover) moveText(v *source.Value, key string, own known) bool {
 	words, ok := v.Words()
 	moving := m.moving(words, own)
-	m.tellAmounts(v, moving)
+	tellAmounts(m, v, moving)
 	return ok && m.moveThese(v, key, moving)
 }
 
@@ -287,7 +286,7 @@ func moveNumber(m *mover, v *source.Value) {
 	case len(edits) > 0:
 		m.change(value, edits, "“%s” is taken from the new year of its table", label)
 	default:
-		if _, known := m.laterName(words); !known {
+		if _, known := m.names.later(words); !known {
 			m.keep(value, "“%s” is taken from %s, whose table stays: look whether it is of the new year", label, words)
 		}
 	}
@@ -297,14 +296,15 @@ func moveNumber(m *mover, v *source.Value) {
 	}
 }
 
-// moveLabel moves the year of what a big number counts, if that is the year of the report and the only number in it. Other
-// years near to it stay, and are told: they may be those since when something is counted.
+// moveLabel moves the year of what a big number counts, if that is the year of the report and the only number in
+// it. Other years near to it stay, and are told: they may be those since when something is counted.
 func (m *mover) moveLabel(v *source.Value) {
 	words, _ := v.Words()
 	found := m.yearsIn(words)
 	isOwn := func(y years.Year) bool { return slices.Contains(m.years, y.Value) || slices.Contains(m.years, y.End) }
+	isAlone := func(y years.Year) bool { return !strings.ContainsFunc(words[:y.From]+words[y.To:], unicode.IsDigit) }
 	switch {
-	case len(found) == 1 && isOwn(found[0]) && !strings.ContainsFunc(words[:found[0].From]+words[found[0].To:], unicode.IsDigit):
+	case len(found) == 1 && isOwn(found[0]) && isAlone(found[0]):
 		m.moveThese(v, "label", found)
 	case slices.ContainsFunc(found, m.isNear):
 		m.keep(v, "“%s” names a year, and stays: write the new one if it is that of the report", words)

@@ -31,9 +31,9 @@ type run struct {
 	columns int
 }
 
-// spannedRowOf finds which cells of a row stand below which columns in the new year. It is false if a cell with a number
-// would be over fewer columns than it was, or nobody knows the columns of a number.
-func (m *mover) spannedRowOf(row *source.Value, columns []column) (spannedRow, bool) {
+// spannedRowOf finds which cells of a row stand below which columns in the new year. It is false if a cell with a
+// number would be over fewer columns than it was, or nobody knows the columns of a number.
+func spannedRowOf(m *mover, row *source.Value, columns []column) (spannedRow, bool) {
 	out := spannedRow{cells: row.List()}
 	var owners []int
 	for i, cell := range out.cells {
@@ -42,7 +42,7 @@ func (m *mover) spannedRowOf(row *source.Value, columns []column) (spannedRow, b
 		}
 	}
 	labels := spanOf(out.cells[0])
-	isFree := func(i int) bool { return !m.hasDigits(out.cells[i]) }
+	isFree := func(i int) bool { return !hasDigits(m, out.cells[i]) }
 	if len(owners) != len(columns)+1 || len(out.cells) > 1 && owners[labels] == owners[len(owners)-1] {
 		for i := range out.cells[1:] {
 			if !isFree(i + 1) {
@@ -52,15 +52,15 @@ func (m *mover) spannedRowOf(row *source.Value, columns []column) (spannedRow, b
 		return out, true // a remark on the whole row
 	}
 	for at := labels; at < len(owners); at++ {
-		if whole, ok := m.wholeRun(out.cells, owners, columns, at); ok {
+		if whole, ok := wholeRun(m, out.cells, owners, columns, at); ok {
 			out.runs = append(out.runs, whole)
-			if cell := out.cells[whole.cell]; !whole.isEmpty && m.hasDigits(cell) {
+			if cell := out.cells[whole.cell]; !whole.isEmpty && hasDigits(m, cell) {
 				out.staying = append(out.staying, cell)
 			}
 			at += whole.columns - 1
 			continue
 		}
-		next := m.owned(out.cells, owners, columns, at)
+		next := owned(m, out.cells, owners, columns, at)
 		last := len(out.runs) - 1
 		if last >= 0 && !next.isEmpty && !out.runs[last].isEmpty && out.runs[last].cell == next.cell {
 			out.runs[last].columns++
@@ -77,9 +77,9 @@ func (m *mover) spannedRowOf(row *source.Value, columns []column) (spannedRow, b
 	return out, !strings.ContainsRune(m.file.Text[from:to], '#')
 }
 
-// wholeRun is a cell over several columns that begins at one, none of which moves: it stays as wide as it is. It is false
-// for other cells, and for one with a number of which nobody knows whether it is emptied.
-func (m *mover) wholeRun(cells []*source.Value, owners []int, columns []column, at int) (run, bool) {
+// wholeRun is a cell over several columns that begins at one, none of which moves: it stays as wide as it is. It is
+// false for other cells, and for one with a number of which nobody knows whether it is emptied.
+func wholeRun(m *mover, cells []*source.Value, owners []int, columns []column, at int) (run, bool) {
 	own := run{cell: owners[at], columns: spanOf(cells[owners[at]])}
 	if owners[at-1] == own.cell {
 		return own, false // it has begun
@@ -96,11 +96,11 @@ func (m *mover) wholeRun(cells []*source.Value, owners []int, columns []column, 
 	}
 	words := m.written(groupTitle(cells[own.cell]))
 	own.isEmpty = kept == 0 && m.isEmptied(words) && strings.TrimSpace(words) != ""
-	return own, own.columns > 1 && (kept == 0 || kept == own.columns || !m.hasDigits(cells[own.cell]))
+	return own, own.columns > 1 && (kept == 0 || kept == own.columns || !hasDigits(m, cells[own.cell]))
 }
 
 // owned is what stands below a column in the new year, of a row whose columns are of some cells.
-func (m *mover) owned(cells []*source.Value, owners []int, columns []column, at int) run {
+func owned(m *mover, cells []*source.Value, owners []int, columns []column, at int) run {
 	own := run{cell: owners[at], columns: 1}
 	c := &columns[at-1]
 	switch {
@@ -116,7 +116,7 @@ func (m *mover) owned(cells []*source.Value, owners []int, columns []column, at 
 }
 
 // hasDigits reports whether a cell has a number, also within words, or the name of a cell.
-func (m *mover) hasDigits(cell *source.Value) bool {
+func hasDigits(m *mover, cell *source.Value) bool {
 	words := m.written(groupTitle(cell))
 	return strings.ContainsFunc(words, unicode.IsDigit) || cellName().MatchString(words)
 }

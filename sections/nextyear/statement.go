@@ -108,7 +108,7 @@ func moveStatement(m *mover, v *source.Value) {
 	}
 	m.moveText(v.Key("title"), "title", knownOf(s.columns))
 	m.change(v, edits, "statement %s: %s", m.nameOf(v, "title"), described(s.columns))
-	m.tellStaying(s.columns, s.cells(m), func(column, row int) diag.Span { return m.spanOf(s.rows[row][column]) })
+	tellStaying(m, s.columns, s.cells(m), func(column, row int) diag.Span { return m.spanOf(s.rows[row][column]) })
 	m.tellLabels(s.labels)
 }
 
@@ -173,7 +173,7 @@ func (m *mover) laterTitle(v *source.Value, c *column) []source.Edit {
 	words, _ := v.Words()
 	found := titleYears(words, years.Shaped(words))
 	moving := slices.DeleteFunc(found, func(y years.Year) bool { return !slices.Contains(c.moved, y.Value) })
-	m.tellAmounts(v, moving)
+	tellAmounts(m, v, moving)
 	return m.later(v, moving)
 }
 
@@ -184,7 +184,7 @@ func (m *mover) shifted(values []*source.Value, columns []column) []source.Edit 
 	for i := range columns {
 		switch from := columns[i].from; {
 		case from == keptColumn, from == emptyColumn && !columns[i].isOfNew() && !m.isEmptied(m.written(values[i])):
-			out = append(out, m.renamed(values[i])...)
+			out = append(out, renamed(m, values[i])...)
 		case from == emptyColumn:
 			out = append(out, m.emptied(values[i])...)
 		case values[i].Data != nil && values[from].Data != nil:

@@ -34,8 +34,8 @@ type table struct {
 	written []*source.Value
 	// columns are those behind the first, which names the rows.
 	columns []column
-	// lists are the rows as they are written, rows the cells of those whose cells are one for each column, behind the
-	// first, and labels the first cells of these. Cells that are no values are nil.
+	// lists are the rows as they are written, rows the cells of those whose cells are one for each column, behind
+	// the first, and labels the first cells of these. Cells that are no values are nil.
 	lists  []*source.Value
 	rows   [][]*source.Value
 	labels []*source.Value
@@ -102,18 +102,20 @@ func moveTable(m *mover, v *source.Value) {
 		for i := range t.spanned {
 			edits = append(edits, t.spanned[i].edits(m)...)
 			for _, cell := range t.spanned[i].staying {
-				m.keep(cell, "“%s” over several columns stays: write what holds in the new year", m.written(groupTitle(cell)))
+				words := m.written(groupTitle(cell))
+				m.keep(cell, "“%s” over several columns stays: write what holds in the new year", words)
 			}
 		}
 		m.moveText(v.Key("caption"), "caption", knownOf(t.columns))
 		m.change(v, edits, "table %s: %s", name, described(t.columns))
 		below := t.below()
-		m.tellStaying(t.columns, t.cells(m), func(column, row int) diag.Span { return m.spanOf(below[column][row]) })
+		tellStaying(m, t.columns, t.cells(m), func(column, row int) diag.Span { return m.spanOf(below[column][row]) })
 		m.tellLabels(t.labels)
 	}
 }
 
-// moveGrown moves the year of a title of an object that grew: that of its end alone, since it begins where it began.
+// moveGrown moves the year of a title of an object that grew: that of its end alone, since it begins where it
+// began.
 func (m *mover) moveGrown(v *source.Value, latest years.Year) {
 	words, ok := v.Words()
 	if !ok {
@@ -161,7 +163,7 @@ func tableOf(m *mover, v *source.Value) *table {
 		if !hasSpan(row) {
 			continue
 		}
-		one, ok := m.spannedRowOf(row, t.columns)
+		one, ok := spannedRowOf(m, row, t.columns)
 		if !ok {
 			t.fate = isByHand
 			return t
@@ -199,8 +201,8 @@ func (t *table) cells(m *mover) [][]string {
 	return out
 }
 
-// wholeCells are the cells of a row that has one for each column, as they are read: the text of those that are tables.
-// A row with cells over columns has none. It is false for a row with a cell over rows.
+// wholeCells are the cells of a row that has one for each column, as they are read: the text of those that are
+// tables. A row with cells over columns has none. It is false for a row with a cell over rows.
 func wholeCells(row *source.Value, columns int) ([]*source.Value, bool) {
 	var out []*source.Value
 	for _, cell := range row.List() {
@@ -354,8 +356,8 @@ const (
 	inNoOrder
 )
 
-// seriesOf is the place of the latest of some labels that differ in a year alone, of which the latest is that of the
-// report or beside it: the first or the last if they are in order.
+// seriesOf is the place of the latest of some labels that differ in a year alone, of which the latest is that of
+// the report or beside it: the first or the last if they are in order.
 func (m *mover) seriesOf(labels []*source.Value) (int, years.Year, order) {
 	const fewest = 2
 	if len(labels) < fewest {

@@ -23,7 +23,7 @@ func (m *mover) emptied(v *source.Value) []source.Edit {
 	words, isText := v.Words()
 	switch {
 	case isText && cellName().MatchString(words):
-		return m.renamed(v)
+		return renamed(m, v)
 	case isText && words == "":
 		return nil
 	}
@@ -33,7 +33,7 @@ func (m *mover) emptied(v *source.Value) []source.Edit {
 // emptiedRaw is what stands in the new year in the place of a value that is emptied, as it is written.
 func (m *mover) emptiedRaw(v *source.Value) string {
 	words, _ := v.Words()
-	if later, ok := m.laterName(words); ok && later != words {
+	if later, ok := m.names.later(words); ok && later != words {
 		return strconv.Quote(later)
 	}
 	return empty

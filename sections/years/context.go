@@ -9,8 +9,8 @@ import (
 	"annualreport/sections/number"
 )
 
-// spaces part a number from what belongs to it. A new line does not: below the year of a title stands the unit of its
-// column.
+// spaces part a number from what belongs to it. A new line does not: below the year of a title stands the unit of
+// its column.
 const spaces = " \t\u00a0\u202f\u2009"
 
 // businessSigns stand before business years and calendar years, with a space or without.
@@ -22,8 +22,8 @@ func followsBusiness(text string, at int) bool {
 	return slices.Contains(businessSigns, tail(strings.TrimRight(text[:at], spaces+"'’"), isNone))
 }
 
-// tail is what a text ends with, behind the last character that ends it. Words that are longer than the longest are cut:
-// none of them is looked for, and the time for a text grows with its length alone.
+// tail is what a text ends with, behind the last character that ends it. Words that are longer than the longest are
+// cut: none of them is looked for, and the time for a text grows with its length alone.
 func tail(text string, ends func(rune) bool) string {
 	const longest = 64
 	for at := len(text); at > 0; {
@@ -59,8 +59,8 @@ func wordBehind(text string, at int) string {
 	return strings.TrimRight(rest, ".!?")
 }
 
-// isMeasured reports whether a year is an amount of money, a share or a quantity with a unit. A business year and the
-// year of a day or a quarter are none, whatever unit stands behind them.
+// isMeasured reports whether a year is an amount of money, a share or a quantity with a unit. A business year and
+// the year of a day or a quarter are none, whatever unit stands behind them.
 func isMeasured(text string, y Year) bool {
 	if y.End != y.Value || isOfDay(text, y.From) {
 		return false
@@ -79,7 +79,8 @@ func isOfDay(text string, at int) bool {
 		return true
 	}
 	sign, n := utf8.DecodeLastRuneInString(text[:at])
-	if before, _ := utf8.DecodeLastRuneInString(text[:at-n]); strings.ContainsRune("./-", sign) && unicode.IsDigit(before) {
+	before, _ := utf8.DecodeLastRuneInString(text[:at-n])
+	if strings.ContainsRune("./-", sign) && unicode.IsDigit(before) {
 		return true
 	}
 	word, _ := wordBefore(text, at)
@@ -94,8 +95,8 @@ func endsWithMoney(text string) bool {
 	return unicode.Is(unicode.Sc, last)
 }
 
-// isOfColumn reports whether the money behind a text is the unit of a column: “in EUR 2031” and “Mio. € 2031” are of a
-// year.
+// isOfColumn reports whether the money behind a text is the unit of a column: “in EUR 2031” and “Mio. € 2031” are
+// of a year.
 func isOfColumn(before string) bool {
 	word, _ := wordBefore(before, len(before))
 	return number.IsScale(word) || slices.Contains([]string{"in", "en", "em", "i", "w", "v", "в"}, word)
@@ -103,7 +104,8 @@ func isOfColumn(before string) bool {
 
 // ordinals stand before the numbers of things, in small letters.
 var ordinals = []string{
-	"no.", "nos.", "nr", "nr.", "n°", "nº", "n.º", "n.°", "№", "#", "num.", "núm.", "number", "numéro", "nummer",
+	"no.", "nos.", "nr", "nr.", "n°", "nº", "n.º", "n.°", "№", "#", "num.", "núm.", "number", "numéro",
+	"nummer",
 	"número", "numero", "numer", "číslo", "č.", "номер", "§", "§§", "art.", "article", "artikel", "p.", "pp.",
 }
 
@@ -141,7 +143,8 @@ func isOfStandard(text string, at int) bool {
 
 // isStandard reports whether a word is the sign of a body that numbers standards, or of several of them.
 func isStandard(word string) bool {
-	return slices.ContainsFunc(strings.Split(word, "/"), func(part string) bool { return slices.Contains(standards, part) })
+	isOne := func(part string) bool { return slices.Contains(standards, part) }
+	return slices.ContainsFunc(strings.Split(word, "/"), isOne)
 }
 
 // isNoDigit reports whether a character is no digit, of any script.
@@ -151,8 +154,8 @@ func isNoDigit(r rune) bool { return !unicode.IsDigit(r) }
 // 9001:2015, 765/2008, 2014/95/EU.
 func isOfLaw(text string, found []Year, at int) bool {
 	y := found[at]
-	if before, ok := strings.CutSuffix(text[:y.From], "/"); ok || strings.HasSuffix(text[:y.From], ":") {
-		before = text[:y.From-1]
+	if strings.HasSuffix(text[:y.From], "/") || strings.HasSuffix(text[:y.From], ":") {
+		before := text[:y.From-1]
 		digits := tail(before, isNoDigit)
 		const fewest = 3
 		switch {
@@ -170,8 +173,8 @@ func isOfLaw(text string, found []Year, at int) bool {
 	return y.To < len(text) && text[y.To] == '/' && isOfDirective(text[y.To+1:])
 }
 
-// areNear reports whether two years beside each other are near to each other, as the ends of a span and years that are
-// compared.
+// areNear reports whether two years beside each other are near to each other, as the ends of a span and years that
+// are compared.
 func areNear(a, b Year) bool {
 	const all = 10_000
 	n := (b.Value - a.Value + all) % all

@@ -1,5 +1,5 @@
-// Package years finds the years that texts name, and moves them. A year has four digits, of any script; a business year
-// may have two more behind a stroke, as 2031/32, or be two digits behind its sign, as FY 31.
+// Package years finds the years that texts name, and moves them. A year has four digits, of any script; a business
+// year may have two more behind a stroke, as 2031/32, or be two digits behind its sign, as FY 31.
 package years
 
 import (
@@ -17,28 +17,28 @@ type Year struct {
 	Value, End int
 }
 
-// digitsOfYear is how many digits a year has, and digitsOfShort how many one has behind the sign of business years, as
-// FY 31.
+// digitsOfYear is how many digits a year has, and digitsOfShort how many one has behind the sign of business years,
+// as FY 31.
 const (
 	digitsOfYear  = 4
 	digitsOfShort = 2
 )
 
-// century is after how many years the short end of a business year begins anew, and thisCentury when years of two digits
-// begin.
+// century is after how many years the short end of a business year begins anew, and thisCentury when years of two
+// digits begin.
 const (
 	century     = 100
 	thisCentury = 2000
 )
 
-// In finds the years that a text names. Numbers of other lengths, parts of words, numbers with decimals, amounts of money,
-// quantities with a unit, shares, and numbers of standards, laws and lists are none.
+// In finds the years that a text names. Numbers of other lengths, parts of words, numbers with decimals, amounts of
+// money, quantities with a unit, shares, and numbers of standards, laws and lists are none.
 func In(text string) []Year {
 	return slices.DeleteFunc(Shaped(text), func(y Year) bool { return isMeasured(text, y) })
 }
 
-// Shaped finds the years and all that is written as they are and has a unit or a currency beside it: a title such as
-// “2031 €” is a year where others beside it are “2030 €” and “2029 €”, which is for the caller to know.
+// Shaped finds the years and all that is written as they are and has a unit or a currency beside it: a title such
+// as “2031 €” is a year where others beside it are “2030 €” and “2029 €”, which is for the caller to know.
 func Shaped(text string) []Year {
 	found := written(text)
 	out := make([]Year, 0, len(found))
@@ -135,8 +135,8 @@ func Zeroed(text string) string {
 	}, text)
 }
 
-// standsAlone reports whether digits are no part of a word or of a number. The sign of business years may stand before
-// them without a space.
+// standsAlone reports whether digits are no part of a word or of a number. The sign of business years may stand
+// before them without a space.
 func standsAlone(text string, y Year, isBusiness bool) bool {
 	before, _ := utf8.DecodeLastRuneInString(text[:y.From])
 	after, n := utf8.DecodeRuneInString(text[y.To:])
@@ -164,8 +164,8 @@ func isOfWord(r rune) bool {
 // mostShort is how many years a span has at the most whose end is written with two digits.
 const mostShort = 20
 
-// addEnd takes the short end of a business year, 2031/32, or of a span of years, 2031–33. It is false if the two digits
-// behind the year are neither that nor a month, as in 2011-12, so that nobody knows what the whole is.
+// addEnd takes the short end of a business year, 2031/32, or of a span of years, 2031–33. It is false if the two
+// digits behind the year are neither that nor a month, as in 2011-12, so that nobody knows what the whole is.
 func (y *Year) addEnd(text string) bool {
 	sign, n := utf8.DecodeRuneInString(text[y.To:])
 	if !strings.ContainsRune("/-–‐‑", sign) {
