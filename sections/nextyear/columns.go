@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"annualreport/sections/markup"
 	"annualreport/sections/source"
 	"annualreport/sections/years"
 )
@@ -62,7 +63,9 @@ func columnsOf(m *mover, names []string) []column {
 		}
 	}
 	out := make([]column, len(names))
+	plain := make([]string, len(names))
 	for i, name := range names {
+		plain[i] = plainTitle(name)
 		if len(found[i]) > 1 { // the ends of a span are those of columns
 			own[i].moved = append(own[i].moved, all.moved...)
 		}
@@ -77,12 +80,17 @@ func columnsOf(m *mover, names []string) []column {
 	for i := range out {
 		switch {
 		case out[i].isOfYear():
-			out[i].from = like(names, i, out[i].later)
+			out[i].from = like(plain, i, plainTitle(out[i].later))
 		case out[i].isOfOther:
 			out[i].from = keptColumn
 		}
 	}
 	return out
+}
+
+// plainTitle is a title as readers see it: a bold year is the same as one that is not.
+func plainTitle(title string) string {
+	return strings.TrimSpace(markup.OriginalWords(source.Text{Value: title}))
 }
 
 // yearsAmong are the years of a name of those of some columns. What could be an amount, as “2031 €”, is a year if
@@ -250,18 +258,23 @@ func hasOneOf(title string, list []string) bool {
 	return slices.ContainsFunc(list, func(w string) bool { return hasWords(title, w) })
 }
 
-// takeWordYears gives the column of the year before, of two that name no year, the values of the other one. Those
-// of a plan are not what the year before was, which is noted at the object.
+// takeWordYears gives the column of the year before, of which no year is named, the values of the other one of two that
+// name none, or of the one of the year of the report. Those of a plan are not what the year before was, which is noted at
+// the object.
 func takeWordYears(m *mover, v *source.Value, columns []column) {
-	var waiting []int
-	for i := range columns {
-		name := columns[i].name
-		isOfWords := columns[i].from == keptColumn && (hasOneOf(name, earlier) || hasOneOf(name, present))
-		if (isOfWords || columns[i].from == emptyColumn) && !columns[i].isOfYear() {
-			waiting = append(waiting, i)
-		}
-	}
+	waiting := ofWords(columns)
 	const pair = 2
+	if results := slices.DeleteFunc(slices.Clone(waiting), func(i int) bool {
+		return hasOneOf(columns[i].name, planned)
+	}); len(results) == pair || len(results) == 1 && len(waiting) > pair {
+		waiting = results
+	}
+	if len(waiting) == 1 && hasOneOf(columns[waiting[0]].name, earlier) {
+		if now := m.ownColumn(columns); now >= 0 && areAlike(columns[waiting[0]].name, columns[now].name) {
+			columns[waiting[0]].from = now
+		}
+		return
+	}
 	if len(waiting) != pair || columns[waiting[0]].from != columns[waiting[1]].from {
 		return
 	}
@@ -271,6 +284,7 @@ func takeWordYears(m *mover, v *source.Value, columns []column) {
 	}
 	switch {
 	case !hasOneOf(columns[before].name, earlier) || hasOneOf(columns[now].name, earlier):
+	case !areAlike(columns[before].name, columns[now].name):
 	case hasOneOf(columns[now].name, planned):
 		m.keep(v, "“%s” has no column of results beside it, and is emptied: write its values by hand",
 			columns[before].name)
@@ -281,18 +295,80 @@ func takeWordYears(m *mover, v *source.Value, columns []column) {
 	}
 }
 
+// areAlike reports whether the column of the year before says of it what the other one says of its year: its title has no
+// other words than those for the year, or the same ones. “Change to previous year” beside “Members” is another thing.
+func areAlike(before, now string) bool {
+	rest := withoutYears(before, earlier)
+	return rest == "" || rest == withoutYears(now, present)
+}
+
+// withoutYears are the words of a title in small letters without its years, and without the longest of some words that it
+// has for one.
+func withoutYears(title string, list []string) string {
+	title = strings.ToLower(title)
+	for _, y := range slices.Backward(years.Shaped(title)) {
+		title = title[:y.From] + " " + title[y.To:]
+	}
+	longest := ""
+	for _, words := range list {
+		if len(words) > len(longest) && hasWords(title, words) {
+			longest = words
+		}
+	}
+	if longest != "" {
+		at := indexOfWords(title, longest)
+		title = title[:at] + " " + title[at+len(longest):]
+	}
+	isSign := func(r rune) bool { return !unicode.In(r, unicode.L, unicode.M, unicode.N, unicode.Sc) && r != '%' }
+	return strings.Join(strings.FieldsFunc(title, isSign), " ")
+}
+
+// ofWords are the columns that are called by words for years, or have numbers and name no year.
+func ofWords(columns []column) []int {
+	var out []int
+	for i := range columns {
+		name := columns[i].name
+		isOfWords := columns[i].from == keptColumn && (hasOneOf(name, earlier) || hasOneOf(name, present))
+		if (isOfWords || columns[i].from == emptyColumn) && !columns[i].isOfYear() {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// ownColumn is the only column of the year of the report; -1 if there is none, or several. Plans are of none.
+func (cal *calendar) ownColumn(columns []column) int {
+	out := -1
+	for i := range columns {
+		c := &columns[i]
+		isOwn := func(year int) bool { return slices.Contains(c.moved, year) }
+		if !slices.ContainsFunc(cal.years, isOwn) || hasOneOf(c.name, planned) {
+			continue
+		}
+		if out >= 0 {
+			return -1
+		}
+		out = i
+	}
+	return out
+}
+
 // hasWords reports whether a title has some words, which are no parts of others: “Region-1” does not have “n-1”.
-func hasWords(title, words string) bool {
+func hasWords(title, words string) bool { return indexOfWords(title, words) >= 0 }
+
+// indexOfWords is where a title has some words; -1 if it has them not.
+func indexOfWords(title, words string) int {
 	isPart := func(r rune) bool { return unicode.In(r, unicode.L, unicode.M, unicode.N) }
 	for at := 0; ; {
 		i := strings.Index(title[at:], words)
 		if i < 0 {
-			return false
+			return -1
 		}
-		before, _ := utf8.DecodeLastRuneInString(title[:at+i])
-		at += i + len(words)
+		from := at + i
+		before, _ := utf8.DecodeLastRuneInString(title[:from])
+		at = from + len(words)
 		if after, _ := utf8.DecodeRuneInString(title[at:]); !isPart(before) && !isPart(after) {
-			return true
+			return from
 		}
 	}
 }

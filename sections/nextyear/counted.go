@@ -13,13 +13,13 @@ import (
 	"annualreport/sections/years"
 )
 
-// saying is what a cell says, as far as it matters in the new year.
-type saying uint8
+// sense is what a cell says, as far as it matters in the new year.
+type sense uint8
 
 // What cells say.
 const (
 	// saysNothing is an empty cell, a dash, or words for what is not known.
-	saysNothing saying = iota
+	saysNothing sense = iota
 	// saysNumber is a number, a quantity with its unit, or the name of a cell elsewhere.
 	saysNumber
 	// saysYear is a year or a day.
@@ -49,7 +49,7 @@ var abouts = []string{
 }
 
 // sayingOf is what a text in a cell says.
-func (cal *calendar) sayingOf(text string) saying {
+func (cal *calendar) sayingOf(text string) sense {
 	text = strings.TrimSpace(text)
 	isSign := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 	switch {

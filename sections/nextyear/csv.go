@@ -9,6 +9,7 @@ import (
 
 	"annualreport/layout/diag"
 	"annualreport/sections/source"
+	"annualreport/sections/years"
 )
 
 // valueFile is a file of values whose columns move.
@@ -137,9 +138,13 @@ func (f *valueFile) names(m *mover) *cellNames {
 func (f *valueFile) edits(m *mover) []source.Edit {
 	var out []source.Edit
 	for i, one := range f.records[0] {
-		if f.columns[i].isOfYear() {
-			out = append(out, source.Edit{From: one.from, To: one.to, Text: f.columns[i].later})
-			m.plan.Moved[one.words] = f.columns[i].later
+		later := f.columns[i].later
+		if i == f.labels { // what the rows are moves as a caption does
+			later = years.MoveThese(one.words, m.by, m.moving(one.words, knownOf(f.columns)))
+		}
+		if later != one.words {
+			out = append(out, source.Edit{From: one.from, To: one.to, Text: later})
+			m.plan.Moved[one.words] = later
 		}
 	}
 	for _, record := range f.records[1:] {

@@ -92,11 +92,23 @@ func (cal *calendar) yearsIn(text string) []years.Year { return titleYears(text,
 
 // titleYears are those of some years of a title that it is of.
 func titleYears(text string, found []years.Year) []years.Year {
-	names, of := placesOfNames(text), len(found)
+	within, of := slices.Concat(placesOfNames(text), placesOfLinks(text)), len(found)
 	return slices.DeleteFunc(found, func(y years.Year) bool {
 		isWithin := func(n place) bool { return n.from <= y.From && y.To <= n.to }
-		return isBase(text, y) || isOfPrices(text, y, of) || slices.ContainsFunc(names, isWithin)
+		return isBase(text, y) || isOfPrices(text, y, of) || slices.ContainsFunc(within, isWithin)
 	})
+}
+
+// links are where links lead to: in brackets behind their words, or written out.
+var links = pattern.Of(`\]\([^()\s]*|(?:https?://|www\.)[^\s<>()]+`)
+
+// placesOfLinks are where the links of a text lead to.
+func placesOfLinks(text string) []place {
+	var out []place
+	for _, at := range links().FindAllStringIndex(text, -1) {
+		out = append(out, place{at[0], at[1]})
+	}
+	return out
 }
 
 // isOfPrices reports whether of several years of a text one is that of its prices, which stands right beside the

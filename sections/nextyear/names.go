@@ -122,12 +122,12 @@ func namesOf(m *mover, columns []column, labels []string, rows [][]string) *cell
 	return out
 }
 
-// renaming is how the names of cells of tables are others in the new year, by the ids of the tables.
-type renaming map[string]*cellNames
+// newNames is how the names of cells of tables are others in the new year, by the ids of the tables.
+type newNames map[string]*cellNames
 
 // later is the name of a cell as it is in the new year; the same if the cell is called so still, and false if
 // nothing is known of its table.
-func (r renaming) later(name string) (later string, known bool) {
+func (r newNames) later(name string) (later string, known bool) {
 	part := cellNamed().FindStringSubmatch(name)
 	if part == nil || r[part[1]] == nil {
 		return name, false
@@ -150,7 +150,7 @@ func (r renaming) later(name string) (later string, known bool) {
 }
 
 // inText is a text whose names of cells are those of the new year.
-func (r renaming) inText(text string) string {
+func (r newNames) inText(text string) string {
 	var out strings.Builder
 	from := 0
 	for _, at := range placesOfNames(text) {

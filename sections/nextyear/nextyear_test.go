@@ -134,6 +134,34 @@ rows = [{ label = "A", values = [3, 2] }]`, `kind = "finances"
 [[section.statement]]
 columns = ["Budget", "Previous year"]
 rows = [{ label = "A", values = ["", ""] }]`},
+		{"a change to the year before, which is not that year", `kind = "narrative"
+[[section.table]]
+columns = ["Lamp", "Lit", "Change to previous year"]
+rows = [["A", 3, "+1 %"]]`, `kind = "narrative"
+[[section.table]]
+columns = ["Lamp", "Lit", "Change to previous year"]
+rows = [["A", "", ""]]`},
+		{"the year before beside the year of the report", `kind = "narrative"
+[[section.table]]
+columns = ["Lamp 2031", "2031", "Previous year", "Budget 2032"]
+rows = [["A", 3, 2, 5], ["B", "12 km", "n/a", 6]]`, `kind = "narrative"
+[[section.table]]
+columns = ["Lamp 2032", "2032", "Previous year", "Budget 2033"]
+rows = [["A", "", 3, ""], ["B", "", "12 km", ""]]`},
+		{"the year before beside a plan and results", `kind = "narrative"
+[[section.table]]
+columns = ["Lamp", "Budget", "Actual", "Previous year"]
+rows = [["A", 3, 2, 1]]`, `kind = "narrative"
+[[section.table]]
+columns = ["Lamp", "Budget", "Actual", "Previous year"]
+rows = [["A", "", "", 2]]`},
+		{"titles in bold and links", `kind = "narrative"
+[[section.table]]
+columns = ["Lamp", "**2031**", "*2030*", "[2029](https://x.example/2031)"]
+rows = [["A", 3, 2, 1]]`, `kind = "narrative"
+[[section.table]]
+columns = ["Lamp", "**2032**", "*2031*", "[2029](https://x.example/2031)"]
+rows = [["A", "", 3, 1]]`},
 		{"a remark beside the year before", `kind = "narrative"
 [[section.table]]
 columns = ["Lamp", "Last year", "Remark"]
@@ -427,7 +455,7 @@ func TestFilesOfValues(t *testing.T) {
 		{"no years", statement, "label,In,Out\nA,1,2\n", ""},
 		{"a table", "kind = \"narrative\"\n[[section.table]]\n", "Coast\t2030\t2031\nWest\t1,5\t2,5\n",
 			"Coast\t2031\t2032\nWest\t2,5\t\n"},
-		{"a year in the title of the labels", statement, "Accounts 2031,2031,2030\nA,3,1\n", "Accounts 2031,2032,2031\nA,,3\n"},
+		{"a year in the title of the labels", statement, "Accounts 2031,2031,2030\nA,3,1\n", "Accounts 2032,2032,2031\nA,,3\n"},
 		{"blank lines", statement, "\nlabel,2031,2030\n\nA,1,2\n \nB,3,4\n\n", "\nlabel,2032,2031\n\nA,,1\n \nB,,3\n\n"},
 		{"titles alone", statement, "label,2031,2030\n", ""},
 		{"one column", statement, "2031\n5\n", ""},

@@ -79,7 +79,7 @@ func Of(file *source.File, shape schema.Shape, o Options, problems *diag.List) *
 		calendar: calendar{by: o.By, years: []int{YearOf(root)}},
 		file:     file, previous: o.Previous, read: o.Read, plan: plan,
 		files: make(map[string]*valueFile), tables: make(map[*source.Value]*table),
-		statements: make(map[*source.Value]*statement), names: make(renaming),
+		statements: make(map[*source.Value]*statement), names: make(newNames),
 	}
 	m.plan.Year = m.years[0]
 	if o.Year != 0 {
@@ -165,7 +165,7 @@ type mover struct {
 	// new year, by their ids.
 	tables     map[*source.Value]*table
 	statements map[*source.Value]*statement
-	names      renaming
+	names      newNames
 	plan       *Plan
 }
 

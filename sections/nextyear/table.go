@@ -290,7 +290,10 @@ func (t *table) titles(m *mover) []source.Edit {
 	for i, c := range t.written {
 		if i > 0 {
 			out = append(out, m.laterTitle(titleValue(c), &t.columns[i-1])...)
+			continue
 		}
+		words, _ := titleValue(c).Words() // what the rows are moves as a caption does
+		out = append(out, m.later(titleValue(c), m.moving(words, knownOf(t.columns)))...)
 	}
 	return out
 }
