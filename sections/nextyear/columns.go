@@ -258,9 +258,9 @@ func hasOneOf(title string, list []string) bool {
 	return slices.ContainsFunc(list, func(w string) bool { return hasWords(title, w) })
 }
 
-// takeWordYears gives the column of the year before, of which no year is named, the values of the other one of two that
-// name none, or of the one of the year of the report. Those of a plan are not what the year before was, which is noted at
-// the object.
+// takeWordYears gives the column of the year before, of which no year is named, the values of the other one of two
+// that name none, or of the one of the year of the report. Those of a plan are not what the year before was, which
+// is noted at the object.
 func takeWordYears(m *mover, v *source.Value, columns []column) {
 	waiting := ofWords(columns)
 	const pair = 2
@@ -295,15 +295,16 @@ func takeWordYears(m *mover, v *source.Value, columns []column) {
 	}
 }
 
-// areAlike reports whether the column of the year before says of it what the other one says of its year: its title has no
-// other words than those for the year, or the same ones. “Change to previous year” beside “Members” is another thing.
+// areAlike reports whether the column of the year before says of it what the other one says of its year: its title
+// has no other words than those for the year, or the same ones. “Change to previous year” beside “Members” is
+// another thing.
 func areAlike(before, now string) bool {
 	rest := withoutYears(before, earlier)
 	return rest == "" || rest == withoutYears(now, present)
 }
 
-// withoutYears are the words of a title in small letters without its years, and without the longest of some words that it
-// has for one.
+// withoutYears are the words of a title in small letters without its years, and without the longest of some words
+// that it has for one.
 func withoutYears(title string, list []string) string {
 	title = strings.ToLower(title)
 	for _, y := range slices.Backward(years.Shaped(title)) {
