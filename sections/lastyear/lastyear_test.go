@@ -221,3 +221,31 @@ func TestLastYearsReportMustBeThere(t *testing.T) {
 		t.Errorf("told is %q, want %q", got, want)
 	}
 }
+
+// TestNamesOfCellsAreNoWordsOfTheirOwn: a text in which nothing but the years of names of cells is another is last year's,
+// and these years are none that still stand there.
+func TestNamesOfCellsAreNoWordsOfTheirOwn(t *testing.T) {
+	const sentence = "The keepers of the west lit {lamps.west.2031} lamps, and nobody counted those of the sea."
+	then := strings.Replace(old, "Short.", sentence, 1)
+	got := foundBeside(t, strings.Replace(renewed, "Short.", strings.Replace(sentence, "2031", "2032", 1), 1), then)
+	if !strings.Contains(got, "of last year, word for word") || strings.Contains(got, "2032") || strings.Contains(got, "still stands") {
+		t.Errorf("told is %q", got)
+	}
+	short := func(year string) string { return "All {lamps.west." + year + "}." }
+	got = foundBeside(t, strings.Replace(renewed, "Short.", short("2032"), 1), strings.Replace(old, "Short.", short("2031"), 1))
+	if got != "" {
+		t.Errorf("told is %q", got)
+	}
+}
+
+// TestAimsStay: values of a year that lies ahead of both reports are the same in both, and are not told; those of the year
+// of the report that are all as they were, are.
+func TestAimsStay(t *testing.T) {
+	for title, want := range map[string]bool{"Target 2040": false, "Budget": true, "2031 €": false} {
+		add := strings.NewReplacer(`"Wind", "Since"]`, `"Wind", "Since", "`+title+`"]`, `1901]`, `1901, 5]`, `1902]`, `1902, 6]`, `1903]`, `1903, 7]`)
+		got := foundBeside(t, add.Replace(renewed), add.Replace(old))
+		if told := strings.Contains(got, "all values of “"+title+"” are those of last year"); told != want {
+			t.Errorf("%s: told is %q", title, got)
+		}
+	}
+}

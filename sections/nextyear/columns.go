@@ -31,6 +31,8 @@ type column struct {
 	// moved are its years that moved, and isOfOther says that it names years and none of them moved.
 	moved     []int
 	isOfOther bool
+	// head and laterHead are a title above all columns, as it was and as it is.
+	head, laterHead string
 	// isPresent says that it is called by a word for the year of the report, and that another one takes what it
 	// says.
 	isPresent bool
@@ -232,7 +234,8 @@ var earlier = []string{
 	"année précédente",
 	"n-1", "n – 1", "n−1", "año anterior", "ejercicio anterior", "anno precedente", "esercizio precedente",
 	"ano anterior", "exercício anterior", "vorig jaar", "föregående år", "foregående år", "poprzedni rok",
-	"предыдущий год",
+	"предыдущий год", "попередній рік", "předchozí rok", "edellinen vuosi", "forrige år", "önceki yıl", "السنة السابقة",
+	"العام السابق", "سال قبل", "上年", "上一年", "前年度", "ปีก่อน",
 }
 
 // present are words for the year of the report, by which a column of words is known as the one beside such a
@@ -241,6 +244,8 @@ var present = []string{
 	"this year", "current", "current year", "present year", "berichtsjahr", "exercice en cours", "n",
 	"dit jaar",
 	"este año", "anno corrente", "este ano", "i år",
+	"отчётный год", "отчетный год", "звітний рік", "tämä vuosi", "cari yıl",
+	"السنة الحالية", "العام الحالي", "سال جاری", "本年", "当年度", "ปีนี้",
 }
 
 // planned are words of titles of columns whose values are no results of a year.
@@ -258,40 +263,35 @@ func hasOneOf(title string, list []string) bool {
 	return slices.ContainsFunc(list, func(w string) bool { return hasWords(title, w) })
 }
 
-// takeWordYears gives the column of the year before, of which no year is named, the values of the other one of two
-// that name none, or of the one of the year of the report. Those of a plan are not what the year before was, which
-// is noted at the object.
+// takeWordYears gives the columns of the year before, of which no year is named, the values of the column that says the
+// same of the year of the report: the one with that year, or the only one of those that name none. Those of a plan are
+// not what the year before was, which is noted at the object.
 func takeWordYears(m *mover, v *source.Value, columns []column) {
 	waiting := ofWords(columns)
-	const pair = 2
-	if results := slices.DeleteFunc(slices.Clone(waiting), func(i int) bool {
-		return hasOneOf(columns[i].name, planned)
-	}); len(results) == pair || len(results) == 1 && len(waiting) > pair {
-		waiting = results
-	}
-	if len(waiting) == 1 && hasOneOf(columns[waiting[0]].name, earlier) {
-		if now := m.ownColumn(columns); now >= 0 && areAlike(columns[waiting[0]].name, columns[now].name) {
-			columns[waiting[0]].from = now
+	isEarlier := func(i int) bool { return hasOneOf(columns[i].name, earlier) }
+	isPlanned := func(i int) bool { return hasOneOf(columns[i].name, planned) }
+	own := m.ownColumn(columns)
+	for _, before := range waiting {
+		if !isEarlier(before) {
+			continue
 		}
-		return
-	}
-	if len(waiting) != pair || columns[waiting[0]].from != columns[waiting[1]].from {
-		return
-	}
-	before, now := waiting[0], waiting[1]
-	if !hasOneOf(columns[before].name, earlier) {
-		before, now = now, before
-	}
-	switch {
-	case !hasOneOf(columns[before].name, earlier) || hasOneOf(columns[now].name, earlier):
-	case !areAlike(columns[before].name, columns[now].name):
-	case hasOneOf(columns[now].name, planned):
-		m.keep(v, "“%s” has no column of results beside it, and is emptied: write its values by hand",
-			columns[before].name)
-	default:
-		columns[before].from = now
-		columns[now].from = emptyColumn
-		columns[now].isPresent = true
+		if own >= 0 && areAlike(columns[before].name, columns[own].name) {
+			columns[before].from = own
+			continue
+		}
+		all := slices.DeleteFunc(slices.Clone(waiting), func(i int) bool {
+			return isEarlier(i) || columns[i].from != columns[before].from && !columns[i].isPresent ||
+				!areAlike(columns[before].name, columns[i].name)
+		})
+		switch results := slices.DeleteFunc(slices.Clone(all), isPlanned); {
+		case len(results) == 1:
+			columns[before].from = results[0]
+			columns[results[0]].from = emptyColumn
+			columns[results[0]].isPresent = true
+		case len(results) == 0 && len(all) == 1:
+			m.keep(v, "“%s” has no column of results beside it, and is emptied: write its values by hand",
+				columns[before].name)
+		}
 	}
 }
 

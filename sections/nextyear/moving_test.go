@@ -89,3 +89,28 @@ func TestYearsOfColumns(t *testing.T) {
 		}
 	}
 }
+
+// TestLabelsOfNumbers: what a big number counts moves if it has the year of the report and no other number; a year near to
+// it is told, and so is a remark with a number.
+func TestLabelsOfNumbers(t *testing.T) {
+	for _, test := range []struct{ label, note, want, told string }{
+		{"Lamps in 2031", "", "Lamps in 2032", ""},
+		{"Lamps since 1998", "", "Lamps since 1998", ""},
+		{"Lamps since 2030", "", "Lamps since 2030", "“Lamps since 2030” names a year, and stays"},
+		{"Lamps (2031: 4)", "", "Lamps (2031: 4)", "“Lamps (2031: 4)” names a year, and stays"},
+		{"Lamps", "2030: 4", "Lamps", "the remark “2030: 4” stays"},
+		{"Lamps", "in the west", "Lamps", ""},
+	} {
+		text := head + "[[section]]\nkind = \"figures\"\n[[section.number]]\nvalue = 5\nlabel = \"" + test.label + "\"\nnote = \"" +
+			test.note + "\"\n"
+		got, plan := later(t, text, nextyear.Options{By: 1})
+		told := ""
+		for _, k := range plan.Kept {
+			told += k.Says
+		}
+		if !strings.Contains(got, "label = \""+test.want+"\"") || !strings.Contains(got, "value = \"\"") ||
+			!strings.HasPrefix(told, test.told) || test.told == "" && told != "" {
+			t.Errorf("%q, %q: told is %q in\n%s", test.label, test.note, told, got)
+		}
+	}
+}

@@ -96,12 +96,17 @@ func newCellNames() *cellNames {
 // slug is how a name writes a title.
 func slug(title string) string { return markup.Slug(markup.OriginalWords(source.Text{Value: title})) }
 
+// slugs are how a name writes a column, last year and in the new one.
+func (c *column) slugs() (was, is string) {
+	return slug(strings.TrimSpace(c.head + " " + c.name)), slug(strings.TrimSpace(c.laterHead + " " + c.later))
+}
+
 // namesOf are the names of the cells of a table whose columns move. The rows are the labels with the cells behind
 // them.
 func namesOf(m *mover, columns []column, labels []string, rows [][]string) *cellNames {
 	out := newCellNames()
 	for i := range columns {
-		if was, is := slug(columns[i].name), slug(columns[i].later); was != is {
+		if was, is := columns[i].slugs(); was != is {
 			out.columns[was] = is
 		}
 	}
@@ -113,7 +118,7 @@ func namesOf(m *mover, columns []column, labels []string, rows [][]string) *cell
 		for k := len(columns) - 1; k >= 0; k-- {
 			if says := m.sayingOf(rows[i][k]); says == saysNumber || says == saysYear {
 				if columns[k].isOfYear() {
-					out.last[name] = slug(columns[k].later)
+					_, out.last[name] = columns[k].slugs()
 				}
 				break
 			}

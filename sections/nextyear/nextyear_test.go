@@ -155,6 +155,36 @@ rows = [["A", 3, 2, 1]]`, `kind = "narrative"
 [[section.table]]
 columns = ["Lamp", "Budget", "Actual", "Previous year"]
 rows = [["A", "", "", 2]]`},
+		{"the year before beside its change", `kind = "narrative"
+[[section.table]]
+columns = ["Lamp", "2031", "Previous year", "Change to previous year"]
+rows = [["A", 3, 2, 1]]
+[[section.table]]
+columns = ["Lamp", "Lit", "Lit in the previous year", "Previous year"]
+rows = [["A", 3, 2, 1]]`, `kind = "narrative"
+[[section.table]]
+columns = ["Lamp", "2032", "Previous year", "Change to previous year"]
+rows = [["A", "", 3, ""]]
+[[section.table]]
+columns = ["Lamp", "Lit", "Lit in the previous year", "Previous year"]
+rows = [["A", "", "", 3]]`},
+		{"a title above all columns", `kind = "narrative"
+[[section.table]]
+heads = [[{ text = "Lamps 2031", span = 4 }], [{ text = "Year 2031" }, { text = "Lit {h.all.2031}", span = 3 }]]
+columns = ["Lamp", "2031", "2030", "Change"]
+rows = [["A", 3, 2, 1]]
+[[section.table]]
+heads = [["", { text = "2031", span = 2 }]]
+columns = ["Lamp", "Lit", "Said"]
+rows = [["A", 3, "so"]]`, `kind = "narrative"
+[[section.table]]
+heads = [[{ text = "Lamps 2032", span = 4 }], [{ text = "Year 2032" }, { text = "Lit {h.all.2031}", span = 3 }]]
+columns = ["Lamp", "2032", "2031", "Change"]
+rows = [["A", "", 3, ""]]
+[[section.table]]
+heads = [["", { text = "2032", span = 2 }]]
+columns = ["Lamp", "Lit", "Said"]
+rows = [["A", "", ""]]`},
 		{"titles in bold and links", `kind = "narrative"
 [[section.table]]
 columns = ["Lamp", "**2031**", "*2030*", "[2029](https://x.example/2031)"]

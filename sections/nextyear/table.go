@@ -146,7 +146,7 @@ func tableOf(m *mover, v *source.Value) *table {
 		}
 	}
 	if len(t.written) > 0 {
-		t.columns = columnsOf(m, t.names()[1:])
+		t.readColumns(m)
 		m.keepUncounted(t.columns, t.cells(m))
 		takeWordYears(m, v, t.columns)
 	}
@@ -226,21 +226,40 @@ func wholeCells(row *source.Value, columns int) ([]*source.Value, bool) {
 	return out, true
 }
 
-// names are the titles of the columns, each below those of its groups.
-func (t *table) names() []string {
-	out := make([]string, len(t.written))
+// readColumns finds the columns, each with its title below those of its groups. A title above all of them is a caption
+// for those that name a year themselves.
+func (t *table) readColumns(m *mover) {
+	above := ""
+	titles := make([]string, len(t.written))
 	for i, c := range t.written {
-		out[i] = titleOf(c)
+		titles[i] = titleOf(c)
 	}
 	for _, line := range slices.Backward(t.heads) {
 		for _, h := range headsOf(line) {
 			words, _ := groupTitle(h.cell).Words()
-			for at := h.from; at < min(h.to, len(out)); at++ {
-				out[at] = strings.TrimSpace(words + " " + out[at])
+			if h.isAboveAll(len(titles)) {
+				above = strings.TrimSpace(words + " " + above)
+				continue
+			}
+			for at := h.from; at < min(h.to, len(titles)); at++ {
+				titles[at] = strings.TrimSpace(words + " " + titles[at])
 			}
 		}
 	}
-	return out
+	titles = titles[1:]
+	isOwn := make([]bool, len(titles))
+	for i, title := range titles {
+		if isOwn[i] = len(m.yearsAmong(titles, title)) > 0; !isOwn[i] {
+			titles[i] = strings.TrimSpace(above + " " + title)
+		}
+	}
+	t.columns = columnsOf(m, titles)
+	for i := range t.columns {
+		if c := &t.columns[i]; isOwn[i] {
+			c.head = above
+			c.laterHead = years.MoveThese(above, m.by, m.moving(above, known{}))
+		}
+	}
 }
 
 // head is the title of a group of columns, from one up to another.
@@ -248,6 +267,9 @@ type head struct {
 	cell     *source.Value
 	from, to int
 }
+
+// isAboveAll reports whether a title stands above all columns behind the first.
+func (h *head) isAboveAll(columns int) bool { return h.from <= 1 && h.to >= columns && columns > 1 }
 
 // headsOf are the titles of a line of groups.
 func headsOf(line *source.Value) []head {
@@ -282,8 +304,13 @@ func (t *table) titles(m *mover) []source.Edit {
 	var out []source.Edit
 	for _, line := range t.heads {
 		for _, h := range headsOf(line) {
-			if at := max(h.from, 1) - 1; h.to > 1 && at < len(t.columns) {
-				out = append(out, m.laterTitle(groupTitle(h.cell), &t.columns[at])...)
+			cell := groupTitle(h.cell)
+			words, _ := cell.Words()
+			switch at := max(h.from, 1) - 1; {
+			case h.to <= 1 || h.isAboveAll(len(t.written)):
+				out = append(out, m.later(cell, m.moving(words, known{}))...)
+			case at < len(t.columns):
+				out = append(out, m.laterTitle(cell, &t.columns[at])...)
 			}
 		}
 	}
