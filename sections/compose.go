@@ -17,6 +17,7 @@ import (
 	"annualreport/sections/frontmatter"
 	"annualreport/sections/kind"
 	"annualreport/sections/message"
+	"annualreport/sections/object"
 )
 
 // Setting is what a report is composed for and with.
@@ -35,6 +36,7 @@ func (r *Report) Compose(s Setting, problems *diag.List) *content.Document {
 	base := r.composer(s.Edition)
 	parts := compose.Sections(base, r.Sections, problems)
 	plain := base.Over(&compose.Head{}, problems)
+	plain.Inlines(r.Meta.Summary) // it stands in the metadata, where nothing is told
 	doc := &content.Document{
 		Info: r.info(s), Sheet: *base.Sheet, Book: r.book.Designed(r.Brand.Text, r.Brand.Titles, r.Brand.Labels),
 		Chosen: r.Brand.Chosen, Hyphens: s.Hyphens, Words: s.Words,
@@ -86,7 +88,7 @@ func (r *Report) unnumbered(e edition.Edition) *compose.Composer {
 	sheet := r.sheet(e)
 	return compose.New(compose.Context{
 		Language: r.Meta.Language, Brand: &r.Brand, Printed: e.Printed, Sheet: &sheet,
-		Pictures: r.pictures, Tables: r.tables(), Away: r.away,
+		Pictures: r.pictures, Tables: r.tables(), Away: r.away, ObjectLists: object.Lists(),
 		Credits: kind.Credits(r.Sections), Translated: r.Meta.Translated, Schemes: r.Links.Schemes,
 		Captions: r.Captions,
 	})

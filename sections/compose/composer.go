@@ -37,6 +37,8 @@ type Context struct {
 	Tables []amount.Holder
 	// Away are the names of sections and objects that stand in the editions of other languages alone, with these.
 	Away map[string]string
+	// ObjectLists are the names of the lists of objects that a section may have.
+	ObjectLists []string
 	// Credits are those who took the pictures.
 	Credits []string
 	// Translated is the day of a translation that lacks later changes; zero for others.
@@ -85,6 +87,8 @@ type Composer struct {
 	part *rowPart
 	// holders are the sections that have objects, by the names of these.
 	holders map[string]string
+	// hasObjects is set for a section, which may have objects; titles of parts and the covers have none.
+	hasObjects bool
 	// plainHeadings sets headings as paragraphs, as on covers.
 	plainHeadings bool
 	// census takes the objects that have a number while these are counted; it is nil otherwise.
@@ -166,6 +170,7 @@ type Grounder interface{ Ground(c *Composer) color.Ink }
 // that no text placed.
 func (c *Composer) section(s Section) *content.Section {
 	out := &content.Section{Anchor: c.head.ID, Span: c.head.Span(), InPart: c.head.InPart}
+	c.hasObjects = true
 	if g, ok := s.(Grounder); ok {
 		ground := g.Ground(c)
 		out.Ground, out.Wide = &ground, true
@@ -199,7 +204,7 @@ func (c *Composer) markupContext(body role.Role) *markup.Context {
 		Page: page, Styles: c.Styles, Body: body, RightToLeft: c.Language.RightToLeft(),
 		Digits: c.Language.Numbers.Digits, Level: c.level, Problems: c.Problems,
 		Note: c.note, Unused: c.unusedNote, PlainHeadings: c.plainHeadings,
-		Place: c.place, Known: c.known, Value: c.cellValue, Refer: c.refer, Anchor: c.Anchor,
+		Place: c.place, Stray: func(s markup.StrayName) { tellStray(c, s) }, Value: c.cellValue, Refer: c.refer, Anchor: c.Anchor,
 		Cite: func(anchor string) (markup.ReferenceLabel, bool) { return c.Numbers.cited(c, anchor) },
 		Picture: func(file, alt, caption string, at diag.Span) content.Block {
 			return c.picture(file, alt, caption, at)
@@ -238,11 +243,9 @@ func (c *Composer) place(name string, at diag.Span, level int) []content.Block {
 		c.level = around
 		return blocks
 	}
-	if c.Away[name] != "" {
-		return []content.Block{} // its place stays empty
+	if !isAbsent(c, name) {
+		tellUnplaced(c, name, at)
 	}
-	c.Problems.Errorf(at, "give a [[section.table]] or another object id = \""+name+"\"",
-		"the text places {%s}, but the section has no such object", name)
 	return []content.Block{}
 }
 

@@ -107,7 +107,7 @@ func (r *Row) Compose(c *Composer) (cells [][]content.Block, caption []content.B
 // presentObjects are the names of a row without those of objects that stand in the editions of other languages alone.
 func presentObjects(c *Composer, names []source.Text) []source.Text {
 	return slices.DeleteFunc(slices.Clone(names), func(name source.Text) bool {
-		return c.Away[name.Value] != "" && !c.known(name.Value)
+		return isAbsent(c, name.Value)
 	})
 }
 

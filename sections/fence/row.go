@@ -27,7 +27,7 @@ func (r *reader) row(p *page, f *fence) {
 
 // named is the name of an object that stands by itself, and shown a picture, with its caption and its attributes.
 var (
-	named = pattern.Of(`^\{([\pL\pN_-]+)\}`)
+	named = pattern.Of(`^\{(` + source.Name + `)\}`)
 	shown = pattern.Of(`^!\[((?:[^\[\]\\]|\\.)*)\]\([ \t]*(<[^<>\n]*>|[^\s<>()]+)` +
 		`(?:\s+("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'))?[ \t]*\)`)
 )

@@ -119,7 +119,7 @@ func (in *Reading) Numerals() *amount.Numerals {
 
 // Group is what things stand under.
 func Group[T any](at func(*T) *source.Text) *schema.Field[*T, source.Text] {
-	return schema.Text("group", at).For(source.Plain).Shared().Doc("the heading that it stands under").
+	return schema.Text("group", at).For(source.Plain).Verbatim().Shared().Doc("the heading that it stands under").
 		Example(`"West coast"`)
 }
 

@@ -38,7 +38,7 @@ func contactKind(in *key.Reading, who *imprint.Organisation) schema.Kind[*Parts]
 				schema.Text("address", func(a *contactEntry) *source.Text { return &a.address }).For(source.Label).
 					Doc("the address of the house; its lines stay lines").Example(`"1 Rock, The Sea"`),
 				key.Mail(func(a *contactEntry) *source.Text { return &a.email }),
-				schema.Text("phone", func(a *contactEntry) *source.Text { return &a.phone }).
+				schema.Text("phone", func(a *contactEntry) *source.Text { return &a.phone }).Verbatim().
 					Doc("the number of a telephone").Example(`"+00 1234"`),
 				key.Website(func(a *contactEntry) *source.Text { return &a.website }),
 			},

@@ -126,7 +126,7 @@ func publicationTable(in *key.Reading) schema.Table[*publication] {
 		Name: "publication",
 		Doc:  "a publication",
 		Keys: append([]schema.Key[*publication]{
-			schema.Text("type", func(p *publication) *source.Text { return &p.kind }).For(source.Plain).Shared().
+			schema.Text("type", func(p *publication) *source.Text { return &p.kind }).For(source.Plain).Verbatim().Shared().
 				Doc("what it is").Example(`"Atlas"`),
 			schema.Texts("translations", func(p *publication) *[]source.Text { return &p.translations }).
 				Says("BCP 47 tag").
@@ -134,18 +134,18 @@ func publicationTable(in *key.Reading) schema.Table[*publication] {
 			schema.Truth("qr", func(p *publication) *bool { return &p.coded }).Without("that of the section").
 				Doc("whether in print a QR code of the address stands beside it").Example("true"),
 			key.ID(in, func(p *publication) *source.Text { return &p.Key }),
-			textOf("title", bib.Title).Needed().For(source.Beside).Doc("its title").Example(`"A Chart of Lights"`),
-			textOf("publisher", bib.Publisher).Doc("who published it").Example(`"LKN"`),
-			textOf("place", bib.Place).Doc("where its publisher is").Example(`"Nowhere"`),
-			textOf("edition", bib.Edition).Doc("which edition it is, in words").Example(`"Second edition"`),
-			textOf("container", bib.Container).Doc("what an article or a chapter is part of").
+			textOf("title", bib.Title).Verbatim().Needed().For(source.Beside).Doc("its title").Example(`"A Chart of Lights"`),
+			textOf("publisher", bib.Publisher).Verbatim().Doc("who published it").Example(`"LKN"`),
+			textOf("place", bib.Place).Verbatim().Doc("where its publisher is").Example(`"Nowhere"`),
+			textOf("edition", bib.Edition).Verbatim().Doc("which edition it is, in words").Example(`"Second edition"`),
+			textOf("container", bib.Container).Verbatim().Doc("what an article or a chapter is part of").
 				Example(`"A Journal of Lights"`),
-			textOf("series", bib.Series).Doc("the series that it appeared in").Example(`"Lights of the World"`),
-			textOf("volume", bib.Volume).Doc("the volume of the container").Example(`"12"`),
-			textOf("issue", bib.Issue).Doc("the issue of the volume").Example(`"3"`),
-			textOf("pages", bib.Pages).Doc("where it stands in the container: pages, or the number of an article").
+			textOf("series", bib.Series).Verbatim().Doc("the series that it appeared in").Example(`"Lights of the World"`),
+			textOf("volume", bib.Volume).Verbatim().Doc("the volume of the container").Example(`"12"`),
+			textOf("issue", bib.Issue).Verbatim().Doc("the issue of the volume").Example(`"3"`),
+			textOf("pages", bib.Pages).Verbatim().Doc("where it stands in the container: pages, or the number of an article").
 				Example(`"45–67"`),
-			textOf("event", bib.Event).Doc("the conference that it was read at").Example(`"Congress of Lights"`),
+			textOf("event", bib.Event).Verbatim().Doc("the conference that it was read at").Example(`"Congress of Lights"`),
 			textOf("url", bib.URL).Says("address").Doc("where it is found").
 				Example(`"https://lighthouse.example/lights"`),
 			textOf("doi", bib.DOI).Says("DOI").Doc("its DOI").Example(`"10.5555/12345678"`),
@@ -157,12 +157,12 @@ func publicationTable(in *key.Reading) schema.Table[*publication] {
 			textOf("note", bib.Note).For(source.Paragraph).Doc("a remark").Example(`"Second printing."`),
 			textOf("abstract", bib.Abstract).For(source.Paragraph).
 				Doc("what it says about itself, printed with `abstracts`").Example(`"What the lights are for."`),
-			schema.Texts("authors", func(p *publication) *[]source.Text { return &p.authors }).
+			schema.Texts("authors", func(p *publication) *[]source.Text { return &p.authors }).Verbatim().
 				Doc("who wrote it: `\"Family, Given\"` is a person, a name without a comma an organisation").
 				Example(`["Nobody, Ada"]`),
-			schema.Texts("editors", func(p *publication) *[]source.Text { return &p.editors }).
+			schema.Texts("editors", func(p *publication) *[]source.Text { return &p.editors }).Verbatim().
 				Doc("who edited it, in the same way").Example(`["Nobody, Ed"]`),
-			schema.Texts("translators", func(p *publication) *[]source.Text { return &p.translators }).
+			schema.Texts("translators", func(p *publication) *[]source.Text { return &p.translators }).Verbatim().
 				Doc("who translated it, in the same way").Example(`["Nobody, Tran"]`),
 			schema.Whole("year", firstYear, lastYear, func(p *publication) *int { return &p.year }).
 				Doc("when it was published").Example("2031"),

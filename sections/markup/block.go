@@ -83,7 +83,6 @@ func (w *walker) paragraph(n ast.Node) []content.Block {
 		return nil
 	}
 	w.checkFalseHeading(n)
-	w.checkPlaces(n)
 	return []content.Block{w.running(inlines, w.span(n))}
 }
 
@@ -112,18 +111,6 @@ func (w *walker) checkFalseHeading(n ast.Node) {
 	if words := strings.Fields(w.plain(strong)); len(words) <= longestHeading {
 		w.Problems.Warnf(w.span(n), "write ## before the words instead of ** around them",
 			"a paragraph of bold words is no heading to those who hear it")
-	}
-}
-
-// checkPlaces reports an object that is placed in the middle of a paragraph.
-func (w *walker) checkPlaces(n ast.Node) {
-	raw := w.raw(n)
-	for _, at := range braced().FindAllStringSubmatchIndex(raw, -1) {
-		if name := raw[at[2]:at[3]]; w.Known(name) {
-			w.Problems.Warnf(w.text.At(n.Lines().At(0).Start+at[0], at[1]-at[0]),
-				"write {"+name+"} with an empty line before and after it",
-				"{%s} stands inside of a paragraph, and is printed as it is", name)
-		}
 	}
 }
 

@@ -57,13 +57,20 @@ func TestDetails(t *testing.T) {
 	}
 }
 
+// tellStrays tells of each name in braces that is printed as it is.
+func tellStrays(s *Context) {
+	s.Stray = func(name StrayName) {
+		s.Problems.Warnf(name.At, "", "{%s} is printed, short %v", name.Name, name.Short)
+	}
+}
+
 // surroundings are those of the rules whose names have the words.
 var surroundings = map[string]func(*Context){
 	"on paper":           func(s *Context) { s.Page = "page" },
 	"on a cover":         func(s *Context) { s.PlainHeadings = true },
 	"in a list":          func(s *Context) { s.Depth = 1 },
 	"from right to left": func(s *Context) { s.RightToLeft = true },
-	"beside objects":     func(s *Context) { s.Known = func(name string) bool { return name == "chart-1" } },
+	"beside objects":     tellStrays,
 	"without objects":    func(s *Context) { s.Place = func(string, diag.Span, int) []content.Block { return nil } },
 	"without pictures":   func(s *Context) { s.Picture = func(_, _, _ string, _ diag.Span) content.Block { return nil } },
 	"without languages": func(s *Context) {

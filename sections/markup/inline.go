@@ -106,8 +106,8 @@ func (w *walker) inline(out []content.Inline, n ast.Node) []content.Inline {
 		return w.append(out, n.value, n.at)
 	case *ast.String:
 		return w.append(out, string(n.Value), -1)
-	case *valueName:
-		return w.value(out, n)
+	case *bracedName:
+		return braced(w, out, n)
 	case *ast.Emphasis:
 		e := content.Italic
 		if n.Level > 1 {
@@ -244,14 +244,6 @@ func (w *walker) tellCrossing(begin *languageMark) {
 		"close first what was opened last: *words [more words]{"+name+"}*",
 		"the words of {%s} begin inside of emphasis, a link or program text and end outside of it, "+
 			"or the other way round", name)
-}
-
-// value appends the value of a cell; the name itself where no values are known.
-func (w *walker) value(out []content.Inline, v *valueName) []content.Inline {
-	if w.Value == nil {
-		return w.append(out, v.name, v.at)
-	}
-	return append(out, content.Isolate{Inlines: w.Value(v.name, w.text.At(v.at, len(v.name)))})
 }
 
 // unescaped is text with the signs that its backslashes and its entities stand for. A sign behind a backslash begins no

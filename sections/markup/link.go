@@ -16,12 +16,12 @@ import (
 // link appends a link: "#name" leads to a place of the report. On paper, where nothing can be pressed, the text gives
 // the page behind a reference, and the address in a note.
 func (w *walker) link(out []content.Inline, n *ast.Link) []content.Inline {
-	inlines := w.inlines(n)
 	span := w.span(n)
 	raw := string(n.Destination)
 	if anchor, ok := strings.CutPrefix(raw, "#"); ok && anchor != "" {
-		return w.reference(out, referenceWords(w, inlines, anchor, span), anchor, span)
+		return w.reference(out, referenceWords(w, n, anchor, span), anchor, span)
 	}
+	inlines := w.inlines(n)
 	words := content.PlainText(inlines)
 	w.checkWords(words, w.tag, span)
 	to, fault := w.Schemes.Link(destination(raw))

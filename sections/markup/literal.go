@@ -2,6 +2,7 @@ package markup
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -72,6 +73,8 @@ func (d *document) literal(n ast.Node) (string, int) {
 				if at := d.autoLinkAt(c, label); at >= 0 {
 					take(at, at+len(label))
 				}
+			case *bracedName:
+				take(c.at, c.at+len(c.name))
 			case *ast.CodeSpan, *ast.RawHTML:
 			default:
 				walk(c, take)
@@ -225,6 +228,7 @@ func (d *document) checkFormulas(words string, at int) {
 		return
 	}
 	for _, m := range formula().FindAllStringIndex(words, -1) {
+		d.told = append(d.told, [2]int{at + m[0], at + m[1]})
 		d.problems.Warnf(d.text.At(at+m[0], m[1]-m[0]),
 			"write its signs themselves, as E = mc², or set it as a picture",
 			"a formula of TeX is printed as it is typed")
@@ -269,6 +273,11 @@ func (d *document) checkLines(n ast.Node) {
 		d.problems.Warnf(d.span(n), "make a [[section.table]] of them",
 			"lines of words with tabs between them become one paragraph")
 	}
+}
+
+// tells reports whether a place is within signs that are reported to be printed as they are typed.
+func (d *document) tells(at int) bool {
+	return slices.ContainsFunc(d.told, func(told [2]int) bool { return told[0] <= at && at < told[1] })
 }
 
 // isWordRune reports whether a rune is part of a word.

@@ -34,8 +34,8 @@ type Context struct {
 	// Value returns the content of the cell that a name such as {members.north} stands for; nil where such names are
 	// words.
 	Value func(name string, at diag.Span) []content.Inline
-	// Known reports whether there is an object of a name.
-	Known func(name string) bool
+	// Stray reports a name in braces that is printed as it is; nil where nobody is told.
+	Stray func(name StrayName)
 	// Picture returns a picture; nil if there is none, which it has reported.
 	Picture func(file, alt, caption string, at diag.Span) content.Block
 	// Refer notes a reference to an anchor, which is checked when all anchors are known. It returns the name to which
@@ -133,15 +133,21 @@ func (p *Parser) Inlines(t source.Text, s *Context) []content.Inline {
 		return nil
 	}
 	first := w.root.FirstChild()
-	if first == nil || first.Kind() != ast.KindParagraph {
-		// "1. May" and "2015" with a line below are titles, not lists.
+	switch {
+	case first == nil || first.Kind() == ast.KindThematicBreak: // dashes may be all that a cell has
+		return []content.Inline{content.Text{Value: strings.TrimSpace(t.Value), Span: t.Span}}
+	case first.Kind() == ast.KindParagraph:
+		w.checkNotes()
+	default: // "1. May" and "2015" with a line below are titles, not lists.
 		if at, length := CallOfNote(t.Value); length > 0 {
 			s.Problems.Errorf(t.At(at, length), "begin the text with a word",
 				"no footnote can stand in a text that begins as a list, a heading or a quotation does")
 		}
-		return []content.Inline{content.Text{Value: strings.TrimSpace(t.Value), Span: t.Span}}
+		if w = p.walkerBy(paragraphSyntax(), t, t.Value, s); w == nil || w.root.FirstChild() == nil {
+			return nil
+		}
+		first = w.root.FirstChild()
 	}
-	w.checkNotes()
 	if next := first.NextSibling(); next != nil && next.Kind() != extast.KindFootnoteList {
 		s.Problems.Errorf(w.span(next), "join it with the text above, or leave it out",
 			"only one paragraph can stand here")
@@ -176,6 +182,8 @@ type walker struct {
 	short bool
 	// before is the space before paragraphs of running text, where it is not that of their role.
 	before content.Space
+	// anchor is what the link leads to whose words are made; empty outside of the words of links to places of the report.
+	anchor string
 	// inNote is set while a note is made.
 	inNote bool
 	// levels maps the heading levels of the text to those of the report.
@@ -188,12 +196,17 @@ func (p *Parser) walker(t source.Text, s *Context) *walker { return p.walkerOf(t
 // walkerOf is a walker of a text with more behind it; nil if that has too much of something, which it reports: what
 // is left would take long to set, and no author would look at it.
 func (p *Parser) walkerOf(t source.Text, value string, s *Context) *walker {
+	return p.walkerBy(syntax(), t, value, s)
+}
+
+// walkerBy is walkerOf by a grammar.
+func (p *Parser) walkerBy(grammar parser.Parser, t source.Text, value string, s *Context) *walker {
 	w := &walker{
 		Context: s, document: &document{text: t, bytes: pasted([]byte(value)), problems: s.Problems},
 		tag: p.conventions.language,
 	}
 	pc := parser.NewContext()
-	w.root = syntax().Parse(text.NewReader(w.bytes), parser.WithContext(pc))
+	w.root = grammar.Parse(text.NewReader(w.bytes), parser.WithContext(pc))
 	if e := excessOf(pc); e != nil {
 		w.Problems.Errorf(t.At(e.at, e.length), e.cure, "%s", e.what)
 		return nil
@@ -204,7 +217,4 @@ func (p *Parser) walkerOf(t source.Text, value string, s *Context) *walker {
 }
 
 // placed is a paragraph that places an object.
-var placed = pattern.Of(`^\s*\{([\pL\pN_-]+)\}\s*$`)
-
-// braced finds a name in braces, which places an object if it is a paragraph by itself.
-var braced = pattern.Of(`\{([\pL\pN_-]+)\}`)
+var placed = pattern.Of(`^\s*\{(` + source.Name + `)\}\s*$`)

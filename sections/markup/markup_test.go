@@ -38,7 +38,6 @@ func inFile(t testing.TB, markdown string) (source.Text, *Context) {
 		Picture: func(file, alt, caption string, at diag.Span) content.Block {
 			return object(file + "|" + alt + "|" + caption)
 		},
-		Known:     func(string) bool { return false },
 		Refer:     func(anchor string, _ diag.Span) string { return anchor },
 		LinkWords: language.LinkWords,
 		Language:  func(tag string, _ diag.Span) (locale.Language, bool) { return locale.Language{Tag: tag}, true },

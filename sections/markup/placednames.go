@@ -1,9 +1,16 @@
 package markup
 
-import "annualreport/layout/pattern"
+import (
+	"annualreport/layout/pattern"
+	"annualreport/sections/source"
+)
+
+// NamesTaken is the pattern of names in braces that a report takes for those of values, anywhere, and of objects, alone
+// in a line or an item of a list.
+const NamesTaken = source.CellName + `|^[ \t>]*(?:[-+*][ \t]+)?\{` + source.Name + `\}[ \t]*$`
 
 // placedLine finds lines that place an object.
-var placedLine = pattern.Of(`(?m)^[ \t>]*\{([\pL\pN_-]+)\}[ \t\r]*$`)
+var placedLine = pattern.Of(`(?m)^[ \t>]*\{(` + source.Name + `)\}[ \t\r]*$`)
 
 // PlacedNames are the names of the objects that a text seems to place. Lines of program text are among them.
 func PlacedNames(text string) []string {

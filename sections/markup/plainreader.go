@@ -30,6 +30,7 @@ func (r PlainReader) IsPlain(words string) bool {
 		Problems: problems,
 		Refer:    func(anchor string, _ diag.Span) string { return anchor },
 		Value:    func(string, diag.Span) []content.Inline { return nil },
+		Stray:    func(s StrayName) { problems.Warnf(s.At, "", "a name in braces") },
 		Language: func(tag string, _ diag.Span) (locale.Language, bool) { return locale.Language{Tag: tag}, true },
 	})
 	return problems.Len() == 0 && content.PlainText(read) == words

@@ -122,7 +122,7 @@ func (f *flatText) add(n ast.Node, source []byte) {
 		f.say(string(n.Value))
 	case *ast.AutoLink:
 		f.say(string(n.Label(source)))
-	case *valueName:
+	case *bracedName:
 		f.say("x")
 	case *ast.Image:
 		f.say("\uFFFC")

@@ -1,7 +1,10 @@
 package markup
 
 import (
+	"bytes"
 	"strings"
+
+	"github.com/yuin/goldmark/ast"
 
 	"annualreport/layout/content"
 	"annualreport/layout/diag"
@@ -12,67 +15,59 @@ const numberMark = "{number}"
 
 // referenceWords are the words of a link to a place of the report: its own, with the number of what it leads to in the
 // place of {number}, or the label of that where it has none.
-func referenceWords(w *walker, inlines []content.Inline, anchor string, at diag.Span) []content.Inline {
+func referenceWords(w *walker, n *ast.Link, anchor string, at diag.Span) []content.Inline {
+	w.anchor = anchor
+	inlines := w.inlines(n)
+	w.anchor = ""
 	words := content.PlainText(inlines)
-	isEmpty := strings.TrimSpace(words) == ""
-	if w.Cite == nil || !isEmpty && !strings.Contains(words, numberMark) {
-		w.checkWords(words, w.tag, at)
+	if w.Cite == nil || strings.TrimSpace(words) != "" {
+		checkWhole(w, n, words, at)
+		if !saysNumber(n) {
+			w.checkWords(words, w.tag, at)
+		}
 		return inlines
 	}
 	label, ok := w.Cite(anchor)
 	switch {
-	case isEmpty && label.Words != nil:
+	case label.Words != nil:
 		return label.Words
-	case isEmpty && ok:
+	case ok:
 		w.checkWords(words, w.tag, at)
-	case isEmpty:
-		cure := "write words, as in [the lamps](#" + anchor + "), or numbered = true for the object that it leads to"
-		w.Problems.Errorf(at, cure,
-			"a link has no words, and what it leads to has no number")
-	case label.Number != "":
-		out := withNumber(inlines, label.Number)
-		if strings.Contains(content.PlainText(out), numberMark) {
-			w.Problems.Errorf(at, "write {number} in one piece, with the signs around it: **{number}**",
-				"{number} is in several pieces, so that the number of #%s cannot be set", anchor)
-		}
-		return out
 	default:
-		w.Problems.Errorf(at, "write numbered = true for what it leads to, or leave out {number}",
-			"the link says {number}, and what it leads to, #%s, has none", anchor)
+		w.Problems.Errorf(at, "write words, as in [the lamps](#"+anchor+"), or numbered = true for the object that "+
+			"it leads to", "a link has no words, and what it leads to has no number")
 	}
 	return inlines
 }
 
-// withNumber are inlines with a number in the place of its mark.
-func withNumber(inlines []content.Inline, number string) []content.Inline {
-	var out []content.Inline
-	for _, in := range inlines {
-		switch in := in.(type) {
-		case content.Text:
-			out = append(out, numbered(in, number)...)
-		case content.InEmphasis:
-			in.Inlines = withNumber(in.Inlines, number)
-			out = append(out, in)
-		case content.InLanguage:
-			in.Inlines = withNumber(in.Inlines, number)
-			out = append(out, in)
-		default:
-			out = append(out, in)
+// saysNumber reports whether {number} is among the words of a node.
+func saysNumber(n ast.Node) bool {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		if b, ok := c.(*bracedName); ok && b.name == numberMark || saysNumber(c) {
+			return true
 		}
 	}
-	return out
+	return false
 }
 
-// numbered is a text with a number in the place of each mark.
-func numbered(t content.Text, number string) []content.Inline {
-	var out []content.Inline
-	for i, piece := range strings.Split(t.Value, numberMark) {
-		if i > 0 {
-			out = append(out, content.Isolate{Inlines: []content.Inline{content.Text{Value: number, Span: t.Span}}})
-		}
-		if piece != "" {
-			out = append(out, content.Text{Value: piece, Span: t.Span})
-		}
+// checkWhole reports a {number} in the words of a link that emphasis takes apart.
+func checkWhole(w *walker, n *ast.Link, words string, at diag.Span) {
+	from, _, ok := extent(n)
+	if !strings.Contains(words, numberMark) || !ok || bytes.Contains(w.bytes[from:endOfBlock(n)], []byte(numberMark)) {
+		return
 	}
-	return out
+	w.Problems.Errorf(at, "write {number} in one piece, with the signs around it: **{number}**",
+		"{number} is in several pieces, so that the number of %s cannot be set", n.Destination)
+}
+
+// numberOf appends the number of what the link leads to whose words are made; the mark itself, which is told, if that
+// has none.
+func numberOf(w *walker, out []content.Inline, at diag.Span) []content.Inline {
+	label, _ := w.Cite(w.anchor)
+	if label.Number == "" {
+		w.Problems.Errorf(at, "write numbered = true for what it leads to, or leave out {number}",
+			"the link says {number}, and what it leads to, #%s, has none", w.anchor)
+		return append(out, content.Text{Value: numberMark, Span: at})
+	}
+	return append(out, content.Isolate{Inlines: []content.Inline{content.Text{Value: label.Number, Span: at}}})
 }

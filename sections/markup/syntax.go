@@ -44,7 +44,7 @@ func blockSyntax() []parser.Option {
 func inlineSyntax() goldmark.Extender {
 	return extenders{
 		tableCells{}, footnoteCalls{}, extension.Strikethrough, bareAddresses{}, typographer(),
-		quoteMarks{}, languages{}, values{}, outerCalls{},
+		quoteMarks{}, languages{}, bracedNames{}, outerCalls{},
 	}
 }
 
@@ -58,17 +58,27 @@ func (e extenders) Extend(m goldmark.Markdown) {
 	}
 }
 
-// syntax is the parser of the whole grammar, and blockParser that of its blocks alone. They keep nothing of a text, so
+// syntax is the parser of the whole grammar, paragraphSyntax that of texts that are one paragraph, whatever they begin
+// with, and blockParser that of blocks alone. They keep nothing of a text, so
 // that all languages and goroutines share them; to make one takes as long as to read a page.
 var (
-	syntax      = sync.OnceValue(newSyntax)
-	blockParser = sync.OnceValue(func() parser.Parser { return parser.NewParser(blockSyntax()...) })
+	syntax          = sync.OnceValue(func() parser.Parser { return newSyntax(blockSyntax()) })
+	paragraphSyntax = sync.OnceValue(func() parser.Parser { return newSyntax(onlyParagraphs()) })
+	blockParser     = sync.OnceValue(func() parser.Parser { return parser.NewParser(blockSyntax()...) })
 )
 
-// newSyntax makes the parser of the whole grammar.
-func newSyntax() parser.Parser {
+// onlyParagraphs is the grammar of blocks of a short text that would be another block than a paragraph, as “1. May”.
+func onlyParagraphs() []parser.Option {
+	paragraphs := util.Prioritized(parser.NewParagraphParser(), 1000)
+	return []parser.Option{
+		parser.WithBlockParsers(paragraphs), parser.WithParagraphTransformers(util.Prioritized(paragraphLimit{}, 50)),
+	}
+}
+
+// newSyntax makes a parser of a grammar of blocks, with that of what stands in their paragraphs.
+func newSyntax(blocks []parser.Option) parser.Parser {
 	inlines := append(parser.DefaultInlineParsers(), util.Prioritized(signLimit{}, 1))
-	options := append(blockSyntax(), parser.WithInlineParsers(inlines...))
+	options := append(blocks, parser.WithInlineParsers(inlines...))
 	g := &grammar{parser.NewParser(options...), renderer.NewRenderer()}
 	inlineSyntax().Extend(g)
 	return g.parser

@@ -38,7 +38,9 @@ type Report struct {
 func Check(c *compose.Composer, r *Report, problems *diag.List) {
 	c = announcer(c, problems)
 	m := r.Options
-	c.Inlines(m.Opening)
+	for _, t := range []source.Text{m.Opening, m.Subject, m.Link} {
+		c.Inlines(t)
+	}
 	listNumbers(c, m.numbers)
 	bulletPoints(c, m.Highlights)
 }

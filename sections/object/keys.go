@@ -6,6 +6,11 @@ import (
 	"annualreport/sections/schema"
 )
 
+// Lists are the names of the lists of objects.
+func Lists() []string {
+	return []string{"table", "chart", "quote", "box", "row", "picture", "film", "sound", "number"}
+}
+
 // Keys are the lists of objects that a section may have, each kind a list of its own in TOML.
 func Keys(in *key.Reading) []schema.Key[*compose.Head] {
 	return []schema.Key[*compose.Head]{

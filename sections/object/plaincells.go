@@ -42,7 +42,7 @@ func (f *dataFile) writePlain(v *values, problems *diag.List) {
 
 // meantSign is a sign that hardly stands in plain text: of strong words, links, notes, classes and values.
 var meantSign = pattern.Of(
-	`\*\*[^*]+\*\*|\]\([^)]*\)|\[\^[^\]]+\]|\]\{[^}]*\}|^\{[\pL\pM\pN_-]+(?:\.[\pL\pM\pN_-]+){1,2}(?::[^\s{}:]*)?\}$`,
+	`\*\*[^*]+\*\*|\]\([^)]*\)|\[\^[^\]]+\]|\]\{[^}]*\}|` + source.CellName + `|` + source.LikeName,
 )
 
 // oneLine is words with single spaces between them, and without line ends.

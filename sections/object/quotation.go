@@ -44,9 +44,9 @@ func quoteTable(in *key.Reading) schema.Table[*Quotation] {
 			key.ID(in, func(q *Quotation) *source.Text { return &q.id }),
 			schema.Text("text", func(q *Quotation) *source.Text { return &q.text }).Needed().For(source.Markdown).
 				Doc("the words, in Markdown").Example(`"It did not go out."`),
-			schema.Text("by", func(q *Quotation) *source.Text { return &q.by }).Check(key.NoNotes).
+			schema.Text("by", func(q *Quotation) *source.Text { return &q.by }).Verbatim().Check(key.NoNotes).
 				Check(source.ShortName).Doc("who said it").Example(`"Ada Nobody"`),
-			schema.Text("role", func(q *Quotation) *source.Text { return &q.role }).For(source.Plain).
+			schema.Text("role", func(q *Quotation) *source.Text { return &q.role }).For(source.Plain).Verbatim().
 				Check(key.NoNotes).
 				Doc("what that person is").Example(`"keeper"`),
 		}, schema.Within(func(q *Quotation) *portrait { return &q.portrait }, portraitKeys(in))...),

@@ -22,6 +22,8 @@ type Field[T, V any] struct {
 	spec Spec
 	// words are those of the message on a key that is missing.
 	words source.Absence
+	// verbatim means that texts are printed as they stand.
+	verbatim bool
 	// notEmpty means that an empty text is an error.
 	notEmpty bool
 	// at is the field.
@@ -60,6 +62,12 @@ func (f *Field[T, V]) NotEmpty() *Field[T, V] {
 func (f *Field[T, V]) NeededAs(what, line string) *Field[T, V] {
 	f.words = source.Absence{What: what, Line: line}
 	return f.Needed()
+}
+
+// Verbatim says that texts of the key are printed as they stand, without Markdown, values and objects.
+func (f *Field[T, V]) Verbatim() *Field[T, V] {
+	f.verbatim = true
+	return f
 }
 
 // For says what the texts of the key are to a translator.

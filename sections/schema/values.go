@@ -21,6 +21,9 @@ func readText[T any](t *source.Table, f *Field[T, source.Text]) (source.Text, bo
 	}
 	text := t.Text(f.spec.Name)
 	text = f.spec.Role.Shortened(text, t.Problems())
+	if f.verbatim || f.spec.Role == source.Alternative {
+		text = source.Verbatim(text, t.Problems())
+	}
 	if f.notEmpty {
 		t.TellEmpty(f.spec.Name, text)
 	}
@@ -127,7 +130,13 @@ func Date[T any](name string, at func(T) *time.Time) *Field[T, time.Time] {
 func Texts[T any](name string, at func(T) *[]source.Text) *Field[T, []source.Text] {
 	return &Field[T, []source.Text]{spec: Spec{Name: name, Type: listOf(Type{})}, at: at,
 		value: func(t *source.Table, f *Field[T, []source.Text]) ([]source.Text, bool) {
-			return t.Texts(f.spec.Name), t.Has(f.spec.Name)
+			texts := t.Texts(f.spec.Name)
+			if f.verbatim {
+				for i := range texts {
+					texts[i] = source.Verbatim(texts[i], t.Problems())
+				}
+			}
+			return texts, t.Has(f.spec.Name)
 		}}
 }
 

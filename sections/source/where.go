@@ -1,6 +1,11 @@
 package source
 
-import "annualreport/layout/diag"
+import (
+	"maps"
+	"slices"
+
+	"annualreport/layout/diag"
+)
 
 // Where is the place of a table and of its keys, for messages on what was read. The zero Where is nowhere.
 type Where struct{ table *Table }
@@ -27,6 +32,21 @@ func (w Where) Value(name string) diag.Span {
 		return diag.Span{}
 	}
 	return w.table.ValueSpan(name)
+}
+
+// ListOf is the key of the list in which a table has an id, whether it stands in the edition that is read or not; empty
+// if there is none.
+func (w Where) ListOf(id string) string {
+	if w.table == nil {
+		return ""
+	}
+	for _, key := range slices.Sorted(maps.Keys(w.table.values)) {
+		names := make(map[string]bool)
+		if addNames(w.table.values[key], names); names[id] {
+			return key
+		}
+	}
+	return ""
 }
 
 // Has reports whether the key is there, of whatever type.

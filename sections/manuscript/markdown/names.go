@@ -6,6 +6,7 @@ import (
 
 	"annualreport/layout/pattern"
 	"annualreport/sections/manuscript"
+	"annualreport/sections/markup"
 )
 
 // What a report would take for names of its own.
@@ -18,7 +19,7 @@ var (
 
 var (
 	// brace is a name in braces by which a report places a value, or an object alone in a line.
-	brace = pattern.Of(`(?m)\{[\pL\pM\pN_-]+(?:\.[\pL\pM\pN_-]+){1,2}\}|^[ \t>]*(?:[-+*][ \t]+)?\{[\pL\pN_-]+\}[ \t]*$`)
+	brace = pattern.Of(`(?m)` + markup.NamesTaken)
 	// noteCall is the call of a note by its name.
 	noteCall = pattern.Of(`\[\^([^\[\]\s]+)\]`)
 	// noteName is a note with its name, anywhere in a line.

@@ -1,0 +1,89 @@
+package compose
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"annualreport/layout/diag"
+	"annualreport/sections/markup"
+	"annualreport/sections/source"
+)
+
+// tellStray reports a name in braces that is printed as it is: nothing stands in its place where it is written.
+func tellStray(c *Composer, s markup.StrayName) {
+	const number = "number"
+	escape := "\\{" + s.Name + "} prints the name"
+	switch {
+	case s.Name == number:
+		c.Problems.Warnf(s.At, "write it in the words of a link to what has the number, as in [figure {number}](#id); "+
+			escape, "{number} stands outside of such a link, and is printed as it is")
+	case strings.HasPrefix(s.Name, "."):
+		c.Problems.Warnf(s.At, "put it right behind words in brackets, as in [words]{.smallcaps}; "+escape,
+			"{%s} stands behind no words in brackets, and is printed as it is", s.Name)
+	case strings.Contains(s.Name, "."):
+		c.Problems.Warnf(s.At, "name the value itself, as {table.row.column}; "+escape,
+			"{%s} names no value here, and is printed as it is", s.Name)
+	case c.known(s.Name) && s.Short:
+		c.Problems.Warnf(s.At, "place it in the running text of the section, in a paragraph of its own; "+escape,
+			"{%s} is printed as it is: no object can stand in this text", s.Name)
+	case c.known(s.Name):
+		c.Problems.Warnf(s.At, "write {"+s.Name+"} with an empty line before and after it; "+escape,
+			"{%s} is no paragraph of its own, and is printed as it is", s.Name)
+	default:
+		c.Problems.Warnf(s.At, elsewhere(c, s.Name)+"; "+escape,
+			"{%s} is the name of nothing that could stand here, and is printed as it is", s.Name)
+	}
+}
+
+// elsewhere is what an author can do about the name of no object of the section.
+func elsewhere(c *Composer, name string) string {
+	if section, ok := c.holders[name]; ok {
+		return "move the object to this section, or write a link to it: [words](#" + name + "); it is one of the " +
+			"section “" + section + "”"
+	}
+	if near := source.Nearest(name, slices.Sorted(maps.Keys(c.holders))); near != "" {
+		return "did you mean {" + near + "}?"
+	}
+	return "a text names an object of its section by the id, in a paragraph of its own, and a value as " +
+		"{table.row.column}"
+}
+
+// tellUnplaced reports a name in a paragraph of its own that is that of no object of the section.
+func tellUnplaced(c *Composer, name string, at diag.Span) {
+	cure := "give a [[section.table]] or another object id = \"" + name + "\""
+	list := c.head.Where.ListOf(name)
+	near := source.Nearest(name, objectNames(c))
+	_, isElsewhere := c.holders[name]
+	switch {
+	case list != "":
+		cure = "what has the id stands in the list `" + list + "`, which has a place of its own: write a link to it, " +
+			"[words](#" + name + ")"
+	case isElsewhere:
+		cure = elsewhere(c, name)
+	case !c.hasObjects:
+		c.Problems.Errorf(at, "leave it out, or place it in the text of a section; \\{"+name+"} prints the name",
+			"the text places {%s}, but no object can stand here", name)
+		return
+	case near != "":
+		cure = "did you mean {" + near + "}? or " + cure
+	}
+	c.Problems.Errorf(at, cure, "the text places {%s}, but the section has no such object", name)
+}
+
+// objectNames are the ids of the objects of the section.
+func objectNames(c *Composer) []string {
+	var out []string
+	for _, o := range c.head.Objects {
+		if name := o.Name().Value; name != "" {
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
+// isAbsent reports whether a name is that of an object of the section that stands in other editions alone: its place
+// stays empty in this one.
+func isAbsent(c *Composer, name string) bool {
+	return c.Away[name] != "" && !c.known(name) && slices.Contains(c.ObjectLists, c.head.Where.ListOf(name))
+}
