@@ -13,8 +13,8 @@ import (
 
 // Cells of big numbers are at least as wide as this: those of a page of numbers, and those between paragraphs.
 const (
-	widestCell = 116 * unit.Pt
-	slimCell   = 66 * unit.Pt
+	leastOnPage  = 116 * unit.Pt
+	leastBetween = 66 * unit.Pt
 )
 
 // mostAcross is how many numbers stand side by side between paragraphs at the most.
@@ -24,7 +24,7 @@ const mostAcross = 4
 func NumbersOfPage(c *Composer, cards []content.BigNumber) content.BigNumbers {
 	out := content.BigNumbers{Columns: 2, Cards: cards, IconSide: iconSide(cards)}
 	cell := numberCell(c, c.Sheet.Width(), out.Columns)
-	if cell < widestCell || cell < widestValue(c, cards) {
+	if cell < leastOnPage || cell < widestValue(c, cards) {
 		out.Columns = 1
 	}
 	return out
@@ -65,7 +65,7 @@ func iconSide(cards []content.BigNumber) unit.Length {
 
 // rowLength is how many of some numbers stand in a row between paragraphs.
 func rowLength(c *Composer, cards []content.BigNumber) int {
-	least := max(slimCell, widestValue(c, cards), widestLabel(c, cards))
+	least := max(leastBetween, widestValue(c, cards), widestLabel(c, cards))
 	most := 1
 	for n := 2; n <= mostAcross && numberCell(c, c.Sheet.Measure(), n) >= least; n++ {
 		most = n

@@ -24,8 +24,8 @@ func tellStray(c *Composer, s markup.StrayName) {
 	case strings.Contains(s.Name, "."):
 		c.Problems.Warnf(s.At, "name the value itself, as {table.row.column}; "+escape,
 			"{%s} names no value here, and is printed as it is", s.Name)
-	case c.known(s.Name) && s.Short:
-		c.Problems.Warnf(s.At, "place it in the running text of the section, in a paragraph of its own; "+escape,
+	case s.Short || !c.hasObjects:
+		c.Problems.Warnf(s.At, placeOf(c, s.Name)+"; "+escape,
 			"{%s} is printed as it is: no object can stand in this text", s.Name)
 	case c.known(s.Name):
 		c.Problems.Warnf(s.At, "write {"+s.Name+"} with an empty line before and after it; "+escape,
@@ -36,16 +36,24 @@ func tellStray(c *Composer, s markup.StrayName) {
 	}
 }
 
+// placeOf is where the object of a name can stand, for an author who wrote the name where none can.
+func placeOf(c *Composer, name string) string {
+	if section, ok := c.holders[name]; ok {
+		return "place it in the running text of its section, #" + section + ", in a paragraph of its own"
+	}
+	return "objects stand in the running text of their section; a value is written {table.row.column}"
+}
+
 // elsewhere is what an author can do about the name of no object of the section.
 func elsewhere(c *Composer, name string) string {
 	if section, ok := c.holders[name]; ok {
-		return "move the object to this section, or write a link to it: [words](#" + name + "); it is one of the " +
-			"section “" + section + "”"
+		return "move the object to this section, or write a link to it, [words](#" + name + "): it is one of the " +
+			"section #" + section
 	}
 	if near := source.Nearest(name, slices.Sorted(maps.Keys(c.holders))); near != "" {
-		return "did you mean {" + near + "}?"
+		return "did you mean {" + near + "}"
 	}
-	return "a text names an object of its section by the id, in a paragraph of its own, and a value as " +
+	return "a text names an object of its section by its id, in a paragraph of its own, and a value as " +
 		"{table.row.column}"
 }
 

@@ -70,20 +70,15 @@ func (k *keeper) fences(list []*fence) {
 	}
 }
 
-// attributesOf are the attributes that fences of manuscripts keep.
-var attributesOf = map[string][]string{
-	"box": {"title"}, "facts": {"title"}, "links": {"title"}, "recommendation": {"title"}, "quote": {"by", "role"},
-}
-
 // headed is a line that may be a heading, or the line below one.
 var headed = pattern.Of(`(?m)^ {0,3}(?:#{1,6}(?:[ \t]|$)|=+[ \t]*$|-+[ \t]*$)`)
 
 // stays reports whether a fence can stand in the text of a section as it is.
 func (k *keeper) stays(f *fence) bool {
-	keys, known := attributesOf[f.name.text]
+	known, _ := formOf(f.name.text)
 	body := string(k.left[f.body.From:f.body.To])
 	switch {
-	case !known || !f.closed || f.isBroken() || len(f.within) > 0:
+	case known.kept == nil || !f.closed || f.isBroken() || len(f.within) > 0:
 		return false
 	case strings.TrimSpace(body) == "" || headed().MatchString(body):
 		return false
@@ -93,7 +88,7 @@ func (k *keeper) stays(f *fence) bool {
 	seen := make(map[string]bool)
 	for _, a := range f.attributes {
 		key := a.key.text
-		if seen[key] || !slices.Contains(keys, key) || strings.TrimSpace(a.value.text) == "" || !a.quoted ||
+		if seen[key] || !slices.Contains(known.kept, key) || strings.TrimSpace(a.value.text) == "" || !a.quoted ||
 			strings.ContainsAny(a.value.text, "[]{}<>") {
 			return false
 		}

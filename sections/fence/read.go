@@ -1,6 +1,7 @@
 package fence
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -23,14 +24,11 @@ func Read(d *source.Draft, keys []schema.Spec) {
 
 // holdsObjects reports whether a table with some keys has all objects that can stand between fences.
 func holdsObjects(keys []schema.Spec) bool {
-	found := 0
+	missing := lists()
 	for _, key := range keys {
-		switch key.Name {
-		case "box", "quote", "row", "picture":
-			found++
-		}
+		missing = slices.DeleteFunc(missing, func(list string) bool { return list == key.Name })
 	}
-	return found == 4
+	return len(missing) == 0
 }
 
 // reader takes the objects out of the texts of a section.
@@ -66,9 +64,9 @@ func (r *reader) text(d *source.Draft, key string) {
 		return
 	}
 	found := parse(p.Value())
-	page := page{Passage: p, left: []byte(p.Value())}
+	whole := page{Passage: p, left: []byte(p.Value())}
 	if deep := found.deep; deep.To > 0 {
-		r.problems.Errorf(page.span(deep), "write some of them below the others",
+		r.problems.Errorf(whole.span(deep), "write some of them below the others",
 			"more than %d fences stand in one another", mostDeep)
 		return
 	}
@@ -80,12 +78,12 @@ func (r *reader) text(d *source.Draft, key string) {
 		return
 	}
 	for _, line := range found.loose {
-		r.problems.Errorf(page.span(line), "leave it out, or open what it closes: ::: facts",
+		r.problems.Errorf(whole.span(line), "leave it out, or open what it closes: ::: facts",
 			"this line closes nothing")
-		page.blank(line)
+		whole.blank(line)
 	}
-	r.each(&page, found.fences)
-	d.Rewrite(key, string(page.left))
+	r.each(&whole, found.fences)
+	d.Rewrite(key, string(whole.left))
 }
 
 // page is a text of which parts are taken.
@@ -148,8 +146,9 @@ func (r *reader) tellAttributes(p *page, f *fence) {
 
 // fence reads one fence by its name.
 func (r *reader) fence(p *page, f *fence) {
-	switch f.name.text {
-	case "box", "facts", "links", "call", "recommendation":
+	known, _ := formOf(f.name.text)
+	switch known.list {
+	case "box":
 		r.box(p, f)
 	case "quote":
 		r.each(p, f.within)
@@ -169,13 +168,10 @@ func (r *reader) fence(p *page, f *fence) {
 	}
 }
 
-// names are those of fences, as messages list them.
-var names = []string{"facts", "links", "recommendation", "call", "box", "quote", "row"}
-
 // tellUnknown reports a fence that is nothing.
 func (r *reader) tellUnknown(p *page, f *fence) {
-	cure := "write ::: and one of " + strings.Join(names, ", ")
-	switch near := source.Nearest(f.name.text, names); {
+	cure := "write ::: and one of " + strings.Join(names(), ", ")
+	switch near := source.Nearest(f.name.text, names()); {
 	case f.name.text == "":
 		r.problems.Errorf(p.span(f.line), cure, "the fence does not say what it is")
 	case f.name.text == "response":
@@ -193,14 +189,14 @@ func (r *reader) box(p *page, f *fence) {
 	response, within := r.response(p, f)
 	r.each(p, within)
 	own := []string{"text"}
-	if f.name.text != "box" {
+	if f.name.text != plainBox {
 		own = append(own, "kind")
 	}
 	n, name := r.object(p, f, own...)
 	if n == nil {
 		return
 	}
-	if f.name.text != "box" {
+	if f.name.text != plainBox {
 		n.Text("kind", f.name.text, f.name.at, f.name.at)
 	}
 	title(n, f, "title")
@@ -300,36 +296,17 @@ func (r *reader) attributes(p *page, n *source.Insertion, f *fence, own ...strin
 	for _, a := range f.attributes {
 		key, value := a.key.text, a.value.text
 		switch {
-		case contains(own, key):
+		case slices.Contains(own, key):
 			r.problems.Errorf(p.span(a.key.at), "leave it out", "`%s` stands beside these attributes already", key)
 		case n.Has(key) || key == "title" && f.title.text != "":
 			r.problems.Errorf(p.span(a.key.at), "leave out one of the two", "the fence has `%s` twice", key)
 		case !a.quoted && strings.HasPrefix(value, "["):
-			r.problems.Errorf(p.span(a.value.at), "write [[section."+listOf(f)+"]] below the section instead",
+			r.problems.Errorf(p.span(a.value.at), "write [[section."+listOf(f.name)+"]] below the section instead",
 				"a list cannot stand in the attributes of a fence")
 		default:
 			setValue(n, &a)
 		}
 	}
-}
-
-// listOf is the list of the section in which a fence could stand as a table.
-func listOf(f *fence) string {
-	switch f.name.text {
-	case "quote", "row":
-		return f.name.text
-	}
-	return "box"
-}
-
-// contains reports whether a key is among others.
-func contains(keys []string, key string) bool {
-	for _, one := range keys {
-		if one == key {
-			return true
-		}
-	}
-	return false
 }
 
 // setValue sets the value of an attribute: without quotes it is a truth value or a number, if it looks like one.

@@ -124,7 +124,7 @@ func TestRead(t *testing.T) {
 		{"a row in a quotation", "::: quote\n::: row\n{a}\n:::\n:::", `{_-2} | quote text="{_-1}" | row`},
 		{"pictures of a row",
 			"::: row\n![a\\] *b*](<c d.png> 'e \\* f')\n![](g.png){#h crop=1}{i} {j}\n![k](l.png) {m}\n![ ](n.png \"\"){alt=\"o\"}\n:::",
-			`{_-1} | row | picture caption="e * f" file="c d.png" alt="a] b" | picture id="h" crop=1 file="g.png" | ` +
+			`{_-1} | row | picture caption="e \\* f" file="c d.png" alt="a] b" | picture id="h" crop=1 file="g.png" | ` +
 				`picture file="l.png" alt="k" | picture caption="" file="n.png" alt="o"`},
 		{"the words that are heard have no markup", "::: row\n![A *strong* lamp &amp; oil](a.png)\n:::",
 			`{_-1} | row | picture file="a.png" alt="A strong lamp & oil"`},

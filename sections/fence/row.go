@@ -73,7 +73,7 @@ func (r *reader) picture(p *page, rest string, at int, m []int) (string, int) {
 			from++
 			to--
 		}
-		return unescaped().ReplaceAllString(rest[from:to], "$1"), source.Range{From: at + from, To: at + to}
+		return rest[from:to], source.Range{From: at + from, To: at + to}
 	}
 	end := at + m[1]
 	var f fence
@@ -84,6 +84,8 @@ func (r *reader) picture(p *page, rest string, at int, m []int) (string, int) {
 		end += min(scan.pos, len(line))
 	}
 	r.tellAttributes(p, &f)
+	r.tellClass(p, &f)
+	f.name = words{text: pictures}
 	whole := source.Range{From: at, To: at + m[1]}
 	own := []string{"file"}
 	alt, altAt := part(1)
@@ -95,17 +97,22 @@ func (r *reader) picture(p *page, rest string, at int, m []int) (string, int) {
 	}
 	n, name := r.begun(p, &f, whole, own)
 	if strings.TrimSpace(alt) != "" {
-		n.Text("alt", markup.Words(source.Text{Value: alt}), whole, altAt)
+		// The table is read with the names in braces that are left, and with backslashes before the others.
+		n.Text("alt", markup.Words(source.Text{Value: strings.ReplaceAll(alt, `\{`, `\\\{`)}), whole, altAt)
 	}
 	file, place := part(2)
-	n.Text("file", file, whole, place)
+	n.Text("file", unescaped().ReplaceAllString(file, "$1"), whole, place)
 	if m[6] >= 0 {
 		caption, place := part(3)
-		n.Text("caption", caption, whole, place)
+		n.Text("caption", unescapedQuotes().ReplaceAllString(caption, "$1"), whole, place)
 	}
 	r.into.Insert("picture", n)
 	return name, end
 }
+
+// unescapedQuotes is a quote behind a backslash, which the quotes around a caption ask for. All else of a caption is
+// Markdown, with its own backslashes.
+var unescapedQuotes = pattern.Of(`\\(["'])`)
 
 // unescaped is a sign of Markdown behind a backslash (CommonMark 0.31, 2.4).
 var unescaped = pattern.Of("\\\\([!-/:-@\\[-`{-~])")

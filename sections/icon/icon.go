@@ -3,6 +3,7 @@ package icon
 import (
 	"embed"
 	"slices"
+	"sync"
 
 	"annualreport/layout/color"
 	"annualreport/layout/display"
@@ -17,9 +18,6 @@ type Icon struct {
 	// Drawing is one of the author, shown in its own colors; nil for a pictogram.
 	Drawing *display.Picture
 }
-
-// IsNone reports whether there is no icon.
-func (i Icon) IsNone() bool { return i.Pictogram == nil && i.Drawing == nil }
 
 // Pictogram is a drawing of one ink in a square.
 type Pictogram struct {
@@ -66,8 +64,20 @@ func (p *Pictogram) Paths(side unit.Length, ink color.Ink, rightToLeft bool) []d
 	return paths
 }
 
-// drawing reads the file of the pictogram, which a test holds to be readable.
-func (p *Pictogram) drawing() *display.Drawing {
+// drawings read the files of the pictograms by their names, each once for all pages, editions and languages.
+var drawings = sync.OnceValue(func() map[string]func() *display.Drawing {
+	out := make(map[string]func() *display.Drawing, len(pictograms))
+	for i := range pictograms {
+		out[pictograms[i].Name] = sync.OnceValue(pictograms[i].read)
+	}
+	return out
+})
+
+// drawing is the drawing of the pictogram.
+func (p *Pictogram) drawing() *display.Drawing { return drawings()[p.Name]() }
+
+// read reads the file of the pictogram, which a test holds to be readable.
+func (p *Pictogram) read() *display.Drawing {
 	data, err := files.ReadFile("phosphor/" + p.file + ".svg")
 	drawing, problems := svg.Read(data, nil)
 	if err != nil || len(problems) > 0 {
