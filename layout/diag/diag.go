@@ -89,6 +89,15 @@ func within(sentence string) string {
 // Append adds all problems of another list.
 func (l *List) Append(other *List) { l.problems = append(l.problems, other.problems...) }
 
+// Mapped is a list of what a function makes of each problem.
+func (l *List) Mapped(by func(Problem) Problem) *List {
+	out := new(List)
+	for _, p := range l.problems {
+		out.add(by(p))
+	}
+	return out
+}
+
 // HasErrors reports whether any problem is an error.
 func (l *List) HasErrors() bool {
 	return slices.ContainsFunc(l.problems, func(p Problem) bool { return p.Severity == Error })

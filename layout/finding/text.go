@@ -11,6 +11,8 @@ type LongLine struct {
 	By unit.Length
 	// Opening is the first words of its paragraph.
 	Opening string
+	// Added is the word that the line begins with, if it is none of the author's: whoever made the document added it.
+	Added string
 }
 
 // BadBytes is text that has bytes which are no letters (not UTF-8).
@@ -34,6 +36,8 @@ type NoGlyphs struct {
 	// Scripts are those of the characters, as in ISO 15924.
 	Scripts []string
 	Opening string
+	// Added is the first word with such a character, if it is none of the author's: whoever made the document added it.
+	Added string
 }
 
 // OtherScript is text that is mostly in another script than its language.

@@ -25,7 +25,9 @@ func Report(s *Session, charted []*Paragraph) (overfull, lacking int) {
 		overfull += len(p.Overfull)
 		lacking += len(p.Missing)
 		for _, over := range p.Overfull {
-			s.Findings.Add(finding.LongLine{At: finding.At(p.place(over.atom)), By: over.by, Opening: opening(p)})
+			s.Findings.Add(finding.LongLine{
+				At: finding.At(p.place(over.atom)), By: over.by, Opening: opening(p), Added: p.added(over.atom),
+			})
 		}
 		reported.add(p, s.Findings)
 	}
@@ -41,7 +43,7 @@ func Report(s *Session, charted []*Paragraph) (overfull, lacking int) {
 
 // reportable reports whether Report may enter a finding about the words of a paragraph whose lines are broken.
 func (p *Paragraph) reportable() bool {
-	return len(p.Overfull) > 0 || len(p.Missing) > 0 || p.malformed || p.heaped || p.Scripts.mostly()
+	return len(p.Overfull) > 0 || len(p.Missing) > 0 || p.malformed || p.heaped || p.scripts().mostly()
 }
 
 // reportLetters enters text that is no valid UTF-8, and letters with more marks than any font can place.
@@ -71,7 +73,7 @@ func (reported missingReports) add(p *Paragraph, found *finding.List) {
 		return
 	}
 	for _, l := range p.lacking() {
-		f := finding.NoGlyphs{At: finding.At(l.at), Opening: opening(p)}
+		f := finding.NoGlyphs{At: finding.At(l.at), Opening: opening(p), Added: p.added(l.atom)}
 		seen := make(map[rune]bool)
 		for _, r := range l.runes {
 			if !unicode.IsControl(r) && !noncharacter(r) && !seen[r] {
@@ -101,7 +103,7 @@ func reportScript(p *Paragraph, found *finding.List) {
 	if p.Span.IsZero() {
 		return // the text was taken from another place, where it is checked, as in the contents
 	}
-	switch n := &p.Scripts; {
+	switch n := p.scripts(); {
 	case n.mostly():
 		found.Add(finding.OtherScript{
 			At: finding.At(p.Span), Language: p.Frame.Language.Tag, Opening: opening(p),

@@ -2,6 +2,7 @@ package inline
 
 import (
 	"slices"
+	"strings"
 
 	"annualreport/layout/diag"
 	"annualreport/layout/unit"
@@ -33,6 +34,31 @@ func (p *Paragraph) place(atom int32) diag.Span {
 	return p.at()
 }
 
+// added is the word of an atom if it is none of the author's: other texts of the paragraph have places, and it has
+// none. The label of a caption is such, and what is said of a table that goes on.
+func (p *Paragraph) added(atom int32) string {
+	if len(p.places) == 0 {
+		return ""
+	}
+	var b strings.Builder
+	for i := range p.atoms[atom:] { // the faces of a word may be several
+		a := &p.atoms[int(atom)+i]
+		if a.word == nil || a.place >= 0 {
+			break
+		}
+		b.WriteString(a.word.Text)
+	}
+	return cutShort(b.String())
+}
+
+// scripts is the count of the letters of the author; of all where no text has a place.
+func (p *Paragraph) scripts() *letterCount {
+	if len(p.places) == 0 {
+		return &p.Scripts.unplaced
+	}
+	return &p.Scripts.placed
+}
+
 // at is where the paragraph stands in the report; if that is not known, where its first text or what it is a part of
 // stands.
 func (p *Paragraph) at() diag.Span {
@@ -49,6 +75,8 @@ func (p *Paragraph) at() diag.Span {
 type absence struct {
 	at    diag.Span
 	runes []rune
+	// atom is the first that has one of them.
+	atom int32
 }
 
 // lacking lists the characters of the paragraph that no font has by the places of their texts, in order.
@@ -63,7 +91,7 @@ func (p *Paragraph) lacking() []absence {
 		k := slices.IndexFunc(out, func(m absence) bool { return m.at == at })
 		if k < 0 {
 			k = len(out)
-			out = append(out, absence{at: at})
+			out = append(out, absence{at: at, atom: int32(i)})
 		}
 		out[k].runes = append(out[k].runes, w.Missing...)
 	}

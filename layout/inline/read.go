@@ -323,7 +323,11 @@ func (r *inlineReader) cut(pc *piece, levels []bidi.Level, base int, script lang
 		}
 		if own, ok := scriptIn(word); ok {
 			script = own
-			r.p.Scripts.add(word, own, expected, pc.state.emphasis&content.Code != 0)
+			count := &r.p.Scripts.placed
+			if a.place < 0 {
+				count = &r.p.Scripts.unplaced
+			}
+			count.add(word, own, expected, pc.state.emphasis&content.Code != 0)
 		}
 		a.kind = wordAtom
 		for _, w := range r.s.Styles.Words.Intern(st.id, script, a.level&1 == 1, word) {

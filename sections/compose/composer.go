@@ -204,7 +204,8 @@ func (c *Composer) markupContext(body role.Role) *markup.Context {
 		Page: page, Styles: c.Styles, Body: body, RightToLeft: c.Language.RightToLeft(),
 		Digits: c.Language.Numbers.Digits, Level: c.level, Problems: c.Problems,
 		Note: c.note, Unused: c.unusedNote, PlainHeadings: c.plainHeadings,
-		Place: c.place, Stray: func(s markup.StrayName) { tellStray(c, s) }, Value: c.cellValue, Refer: c.refer, Anchor: c.Anchor,
+		Place: c.place, Stray: func(s markup.StrayName) { tellStray(c, s) }, Value: c.cellValue,
+		Refer: c.refer, Anchor: c.Anchor,
 		Cite: func(anchor string) (markup.ReferenceLabel, bool) { return c.Numbers.cited(c, anchor) },
 		Picture: func(file, alt, caption string, at diag.Span) content.Block {
 			return c.picture(file, alt, caption, at)

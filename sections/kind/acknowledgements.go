@@ -38,7 +38,8 @@ func acknowledgementsKind(in *key.Reading) schema.Kind[*Parts] {
 			Name: "group",
 			Doc:  "names under a title",
 			Keys: []schema.Key[*nameGroup]{
-				schema.Text("title", func(g *nameGroup) *source.Text { return &g.title }).Needed().For(source.Plain).Verbatim().
+				schema.Text("title", func(g *nameGroup) *source.Text { return &g.title }).Needed().
+					For(source.Plain).Verbatim().
 					Doc("the title").Example(`"Donors"`),
 				schema.Texts("names", func(g *nameGroup) *[]source.Text { return &g.names }).
 					Doc("the names").Example(`["Ada Nobody", "Ed Nobody"]`),

@@ -43,7 +43,8 @@ func signedTable(in *key.Reading) schema.Table[*signature] {
 		Name: "signed",
 		Doc:  "who signs the letter",
 		Keys: []schema.Key[*signature]{
-			schema.Text("name", func(s *signature) *source.Text { return &s.name }).Needed().Verbatim().Check(key.NoNotes).
+			schema.Text("name", func(s *signature) *source.Text { return &s.name }).Needed().Verbatim().
+				Check(key.NoNotes).
 				Check(source.ShortName).
 				Doc("the name").Example(`"Ada Nobody"`),
 			schema.Text("role", func(s *signature) *source.Text { return &s.role }).For(source.Plain).Verbatim().

@@ -126,7 +126,8 @@ func publicationTable(in *key.Reading) schema.Table[*publication] {
 		Name: "publication",
 		Doc:  "a publication",
 		Keys: append([]schema.Key[*publication]{
-			schema.Text("type", func(p *publication) *source.Text { return &p.kind }).For(source.Plain).Verbatim().Shared().
+			schema.Text("type", func(p *publication) *source.Text { return &p.kind }).For(source.Plain).Verbatim().
+				Shared().
 				Doc("what it is").Example(`"Atlas"`),
 			schema.Texts("translations", func(p *publication) *[]source.Text { return &p.translations }).
 				Says("BCP 47 tag").
@@ -134,18 +135,22 @@ func publicationTable(in *key.Reading) schema.Table[*publication] {
 			schema.Truth("qr", func(p *publication) *bool { return &p.coded }).Without("that of the section").
 				Doc("whether in print a QR code of the address stands beside it").Example("true"),
 			key.ID(in, func(p *publication) *source.Text { return &p.Key }),
-			textOf("title", bib.Title).Verbatim().Needed().For(source.Beside).Doc("its title").Example(`"A Chart of Lights"`),
+			textOf("title", bib.Title).Verbatim().Needed().For(source.Beside).Doc("its title").
+				Example(`"A Chart of Lights"`),
 			textOf("publisher", bib.Publisher).Verbatim().Doc("who published it").Example(`"LKN"`),
 			textOf("place", bib.Place).Verbatim().Doc("where its publisher is").Example(`"Nowhere"`),
 			textOf("edition", bib.Edition).Verbatim().Doc("which edition it is, in words").Example(`"Second edition"`),
 			textOf("container", bib.Container).Verbatim().Doc("what an article or a chapter is part of").
 				Example(`"A Journal of Lights"`),
-			textOf("series", bib.Series).Verbatim().Doc("the series that it appeared in").Example(`"Lights of the World"`),
+			textOf("series", bib.Series).Verbatim().Doc("the series that it appeared in").
+				Example(`"Lights of the World"`),
 			textOf("volume", bib.Volume).Verbatim().Doc("the volume of the container").Example(`"12"`),
 			textOf("issue", bib.Issue).Verbatim().Doc("the issue of the volume").Example(`"3"`),
-			textOf("pages", bib.Pages).Verbatim().Doc("where it stands in the container: pages, or the number of an article").
+			textOf("pages", bib.Pages).Verbatim().
+				Doc("where it stands in the container: pages, or the number of an article").
 				Example(`"45–67"`),
-			textOf("event", bib.Event).Verbatim().Doc("the conference that it was read at").Example(`"Congress of Lights"`),
+			textOf("event", bib.Event).Verbatim().Doc("the conference that it was read at").
+				Example(`"Congress of Lights"`),
 			textOf("url", bib.URL).Says("address").Doc("where it is found").
 				Example(`"https://lighthouse.example/lights"`),
 			textOf("doi", bib.DOI).Says("DOI").Doc("its DOI").Example(`"10.5555/12345678"`),

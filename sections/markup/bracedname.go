@@ -83,7 +83,8 @@ type StrayName struct {
 	At diag.Span
 }
 
-// braced appends what stands in the place of a name in braces; it is the name itself, which is told, where nothing does.
+// braced appends what stands in the place of a name in braces; it is the name itself, which is
+// reported, where nothing does.
 func braced(w *walker, out []content.Inline, b *bracedName) []content.Inline {
 	at := w.text.At(b.at, len(b.name))
 	switch {
@@ -91,7 +92,7 @@ func braced(w *walker, out []content.Inline, b *bracedName) []content.Inline {
 		return append(out, content.Isolate{Inlines: w.Value(b.name, at)})
 	case b.name == numberMark && w.anchor != "" && w.Cite != nil:
 		return numberOf(w, out, at)
-	case w.Stray != nil && !w.tells(b.at):
+	case w.Stray != nil && !w.reports(b.at):
 		w.Stray(StrayName{Name: strings.Trim(b.name, "{}"), Short: w.short, At: at})
 	}
 	return w.append(out, b.name, b.at)

@@ -57,7 +57,7 @@ func (d *document) checkDialect(words string, at int) {
 			if isFence && !d.beginsLine(at+m[2]) {
 				continue
 			}
-			d.told = append(d.told, [2]int{at + m[2], at + m[3]})
+			d.reported = append(d.reported, [2]int{at + m[2], at + m[3]})
 			d.problems.Warnf(d.text.At(at+m[2], m[3]-m[2]), one.cure, "%s", one.fact)
 			if isFence {
 				break // the line that opens it; that which closes it has the same cause

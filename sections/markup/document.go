@@ -22,8 +22,8 @@ type document struct {
 	definitions map[string]int
 	// open is how many round brackets are open before each link, once one was asked for.
 	open map[*ast.Link]int
-	// told are the parts of the text, from a byte to another, that are reported to be printed as they are typed.
-	told [][2]int
+	// reported are the parts of the text, from a byte to another, that are reported to be printed as they are typed.
+	reported [][2]int
 }
 
 // span is the place of a node: that of the first text in it.

@@ -228,7 +228,7 @@ func (d *document) checkFormulas(words string, at int) {
 		return
 	}
 	for _, m := range formula().FindAllStringIndex(words, -1) {
-		d.told = append(d.told, [2]int{at + m[0], at + m[1]})
+		d.reported = append(d.reported, [2]int{at + m[0], at + m[1]})
 		d.problems.Warnf(d.text.At(at+m[0], m[1]-m[0]),
 			"write its signs themselves, as E = mc², or set it as a picture",
 			"a formula of TeX is printed as it is typed")
@@ -275,9 +275,9 @@ func (d *document) checkLines(n ast.Node) {
 	}
 }
 
-// tells reports whether a place is within signs that are reported to be printed as they are typed.
-func (d *document) tells(at int) bool {
-	return slices.ContainsFunc(d.told, func(told [2]int) bool { return told[0] <= at && at < told[1] })
+// reports says whether a place is within signs that are reported to be printed as they are typed.
+func (d *document) reports(at int) bool {
+	return slices.ContainsFunc(d.reported, func(part [2]int) bool { return part[0] <= at && at < part[1] })
 }
 
 // isWordRune reports whether a rune is part of a word.

@@ -182,7 +182,8 @@ type walker struct {
 	short bool
 	// before is the space before paragraphs of running text, where it is not that of their role.
 	before content.Space
-	// anchor is what the link leads to whose words are made; empty outside of the words of links to places of the report.
+	// anchor is what the link leads to whose words are made; empty outside of the words of links to places of the
+	// report.
 	anchor string
 	// inNote is set while a note is made.
 	inNote bool

@@ -1,6 +1,7 @@
 package object
 
 import (
+	"fmt"
 	"strings"
 
 	"annualreport/layout/color"
@@ -72,7 +73,8 @@ func boxTable(in *key.Reading) schema.Table[*Box] {
 func checkBox(in *key.Reading, b *Box) {
 	only := func(name string, kind boxKind) {
 		if b.kind != kind && b.where.Has(name) {
-			in.Problems.Errorf(b.where.Key(name), "make it one (kind = \""+string(kind)+"\", or ::: "+string(kind)+" in a text), or leave it out",
+			cure := fmt.Sprintf("make it one (kind = %q, or ::: %s in a text), or leave it out", kind, kind)
+			in.Problems.Errorf(b.where.Key(name), cure,
 				"a box of the kind %q has no `%s`", b.kind, name)
 		}
 	}
@@ -86,7 +88,8 @@ func checkBox(in *key.Reading, b *Box) {
 	}
 	switch {
 	case b.kind == recommendation && b.responseTitle.IsEmpty() != b.response.IsEmpty():
-		in.Problems.Errorf(b.where.Span(), "write response_title = \"Response of …\" and response = \"…\", or ::: response Response of … in a text",
+		in.Problems.Errorf(b.where.Span(), "write response_title = \"Response of …\" and response = \"…\", "+
+			"or ::: response Response of … in a text",
 			"a response has a title and a text")
 	case b.kind == call && b.address.IsEmpty():
 		in.Problems.Errorf(b.where.Span(), "add address = \"https://…\"", "a call to act has no `address`")

@@ -23,8 +23,8 @@ var (
 	escapedBraces = pattern.Of(`\\(` + CellName + `|` + LikeName + `)`)
 )
 
-// Verbatim is a text that is printed as it stands, without the backslashes before names in braces. Names without one are
-// told: nothing stands in their place.
+// Verbatim is a text that is printed as it stands, without the backslashes before names in braces. Names without one
+// are reported: nothing stands in their place.
 func Verbatim(t Text, problems *diag.List) Text {
 	for _, at := range braces().FindAllStringIndex(t.Value, -1) {
 		name := t.Value[at[0]:at[1]]

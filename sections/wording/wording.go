@@ -24,8 +24,11 @@ func Problems(found []finding.Finding) *diag.List {
 func word(out *diag.List, f finding.Finding) {
 	switch f := f.(type) {
 	case finding.LongLine:
-		out.Warnf(f.Place(), "a long word may need a soft hyphen (U+00AD) or a shorter form",
-			"a line is %.1f mm too long for its column: “%s”", f.By.Millimeters(), f.Opening)
+		hint := "a long word may need a soft hyphen (U+00AD) or a shorter form"
+		if f.Added != "" {
+			hint = "the program adds the word “" + f.Added + "”: give its column or its page more room"
+		}
+		out.Warnf(f.Place(), hint, "a line is %.1f mm too long for its column: “%s”", f.By.Millimeters(), f.Opening)
 	case finding.BadBytes:
 		out.Errorf(f.Place(), "write the text anew",
 			"the text has bytes that are no letters (not UTF-8): “%s”", f.Opening)
@@ -33,8 +36,12 @@ func word(out *diag.List, f finding.Finding) {
 		out.Errorf(f.Place(), "delete the marks above and below the letter, which most editors show as one",
 			"a letter has more than %d marks: “%s”", f.Most, f.Opening)
 	case finding.NoGlyphs:
-		out.Errorf(f.Place(), familiesFor(f.Characters, f.Scripts),
-			"no font has the characters %s in “%s”", characters(f.Characters), f.Opening)
+		if hint := familiesFor(f.Characters, f.Scripts); f.Added != "" {
+			out.Errorf(f.Place(), hint, "no font has the characters %s in “%s”, which the program adds to “%s”",
+				characters(f.Characters), f.Added, f.Opening)
+		} else {
+			out.Errorf(f.Place(), hint, "no font has the characters %s in “%s”", characters(f.Characters), f.Opening)
+		}
 	case finding.OtherScript:
 		out.Warnf(f.Place(), "say what it is in, as in "+marked(f.Word, f.Script)+"; or is `language` right?",
 			"this text is not written in the script of its language, %q: “%s”", f.Language, f.Opening)

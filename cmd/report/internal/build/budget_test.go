@@ -43,7 +43,7 @@ func TestBudget(t *testing.T) {
 			continue
 		}
 		o := newOutcome()
-		pages, err := setAlone(p, p.Report, e, o.problems)
+		pages, _, err := setAlone(p, p.Report, e, o.problems)
 		if err != nil {
 			t.Fatal(err)
 		}

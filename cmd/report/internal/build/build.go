@@ -157,8 +157,12 @@ type outcome struct {
 	problems *diag.List
 	// ofEditions are those of single editions; with an error only that edition is not made.
 	ofEditions *diag.List
-	withheld   []string
-	tally      Tally
+	// ofPages are those that were found on pages.
+	ofPages []pagesProblems
+	// ofPrint are those of single editions that were found on their pages.
+	ofPrint  []pagesProblems
+	withheld []string
+	tally    Tally
 }
 
 // newOutcome is the result of a language of which nothing is made yet.
@@ -185,7 +189,7 @@ func makeVersion(p *project.Project, v *translation.Version, r Request) (*outcom
 		}
 		o.files = append(o.files, files...)
 	}
-	if o.problems.HasErrors() {
+	if o.hasErrors() {
 		o.files = nil
 	}
 	return o, nil
@@ -214,10 +218,11 @@ func gather(p *project.Project, versions []*translation.Version, outcomes []*out
 		out.Withheld = append(out.Withheld, o.withheld...)
 		out.Files = append(out.Files, o.files...)
 	}
+	out.Problems.Append(nameEditions(versions, outcomes))
 	for i, o := range outcomes {
 		out.Problems.Append(o.ofEditions)
 		tr := versions[i].Translation
-		if tr == nil || o.problems.HasErrors() && tr.Done == 0 {
+		if tr == nil || o.hasErrors() && tr.Done == 0 {
 			continue // of a catalogue that was not read nothing was counted
 		}
 		out.Translations = append(out.Translations, Translation{tr.Language, tr.Done, tr.Missing, o.tally})

@@ -23,6 +23,10 @@ type job struct {
 	report  *sections.Report
 	// uses counts the editions that are still to be made, by what their pages depend on.
 	uses map[edition.Edition]int
+	// editions are those that are made, by what their pages depend on.
+	editions map[edition.Edition][]edition.Edition
+	// names are those of all editions that are made.
+	names []string
 	// words are those of the pages that were set; nil before and behind all settings.
 	words *shape.Table
 	// pages are those that were set and are used again, and screens the files for screens of such pages.
@@ -41,10 +45,14 @@ type pdfFile struct {
 func newJob(p *project.Project, r *sections.Report, editions []edition.Edition, o *outcome) *job {
 	j := &job{
 		project: p, report: r, outcome: o, uses: make(map[edition.Edition]int),
-		pages: make(map[edition.Edition]*display.Document), screens: make(map[*display.Document]pdfFile),
+		editions: make(map[edition.Edition][]edition.Edition),
+		pages:    make(map[edition.Edition]*display.Document), screens: make(map[*display.Document]pdfFile),
 	}
 	for _, e := range editions {
-		j.uses[r.PagesOf(e)]++
+		own := r.PagesOf(e)
+		j.uses[own]++
+		j.editions[own] = append(j.editions[own], e)
+		j.names = append(j.names, e.Name)
 	}
 	return j
 }
@@ -64,16 +72,16 @@ func (j *job) make(e edition.Edition, purpose Purpose) ([]File, error) {
 			return nil, err
 		}
 		faults := checkPrint(j.report, print, pages)
-		j.ofEditions.Append(faults)
+		j.ofPrint = append(j.ofPrint, pagesProblems{j.names, faults})
 		if faults.HasErrors() {
 			j.withheld = append(j.withheld, e.Name)
 			return nil, nil
 		}
 	}
-	if !e.Printed && !j.problems.HasErrors() {
+	if !e.Printed && !j.hasErrors() {
 		j.problems.Append(conformance.Problems(conformance.Check(pages)))
 	}
-	if j.problems.HasErrors() {
+	if j.hasErrors() {
 		return nil, nil
 	}
 	if e.Compact {
@@ -103,9 +111,11 @@ func (j *job) set(e edition.Edition) (*display.Document, error) {
 		if j.words == nil {
 			j.words = j.project.Words.Take(j.language())
 		}
-		if pages, err = setPages(j.project, j.report, own, j.words, j.problems); err != nil {
+		var found *diag.List
+		if pages, found, err = setPages(j.project, j.report, own, j.words, j.problems); err != nil {
 			return nil, err
 		}
+		j.found(found, j.editions[own]...)
 		j.tally = j.tally.with(pages)
 		j.pages[own] = pages
 	}
@@ -139,26 +149,22 @@ func (j *job) language() string { return j.report.Meta.Language.Tag }
 // setAlone typesets one edition of a report, as setPages does.
 func setAlone(
 	p *project.Project, r *sections.Report, e edition.Edition, problems *diag.List,
-) (*display.Document, error) {
+) (*display.Document, *diag.List, error) {
 	tag := r.Meta.Language.Tag
 	words := p.Words.Take(tag)
-	pages, err := setPages(p, r, e, words, problems)
+	pages, found, err := setPages(p, r, e, words, problems)
 	if err == nil {
 		p.Words.Keep(tag, words)
 	}
-	return pages, err
+	return pages, found, err
 }
 
-// setPages typesets an edition: it makes blocks of the report, and pages of the blocks.
+// setPages typesets an edition: it makes blocks of the report, and pages of the blocks. What is wrong with the texts is
+// entered into the problems; what was found on the pages is returned.
 func setPages(
 	p *project.Project, r *sections.Report, e edition.Edition, words *shape.Table, problems *diag.List,
-) (*display.Document, error) {
-	pages, found, err := sections.Typeset(r.Compose(p.Setting(e, words), problems))
-	if err != nil {
-		return nil, err
-	}
-	problems.Append(found)
-	return pages, nil
+) (*display.Document, *diag.List, error) {
+	return sections.Typeset(r.Compose(p.Setting(e, words), problems))
 }
 
 // readyPictures prepares the pictures of pages. It returns nil if the report has errors, such as a broken picture.

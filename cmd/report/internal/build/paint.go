@@ -15,7 +15,6 @@ import (
 	"annualreport/cmd/report/internal/phrase"
 	"annualreport/cmd/report/internal/project"
 	"annualreport/cmd/report/internal/translation"
-	"annualreport/layout/diag"
 	layoutimage "annualreport/layout/image"
 	"annualreport/layout/raster"
 	"annualreport/sections"
@@ -46,7 +45,7 @@ func Paint(p *project.Project, o PageRequest) (*Result, error) {
 		outcomes[i] = newOutcome()
 		outcomes[i].problems.Append(v.Problems)
 		for _, e := range o.Editions {
-			pictures, err := paintEdition(p, v.Report, e, o, outcomes[i].problems)
+			pictures, err := paintEdition(p, v.Report, e, o, outcomes[i])
 			if err != nil {
 				return nil, err
 			}
@@ -60,14 +59,17 @@ func Paint(p *project.Project, o PageRequest) (*Result, error) {
 
 // paintEdition paints the pages of one edition; none if the report has errors.
 func paintEdition(
-	p *project.Project, r *sections.Report, e edition.Edition, o PageRequest, problems *diag.List,
+	p *project.Project, r *sections.Report, e edition.Edition, o PageRequest, into *outcome,
 ) ([]File, error) {
-	pages, err := setAlone(p, r, e, problems)
+	pages, found, err := setAlone(p, r, e, into.problems)
 	if err != nil {
 		return nil, err
 	}
+	if into.found(found, e); into.hasErrors() {
+		return nil, nil
+	}
 	options := layoutimage.Options{Resolution: o.Resolution, Quality: e.Quality}
-	if pages = readyPictures(p.Pictures, pages, options, problems); pages == nil {
+	if pages = readyPictures(p.Pictures, pages, options, into.problems); pages == nil {
 		return nil, nil
 	}
 	chosen, err := pageNumbers(o.Pages, len(pages.Pages))

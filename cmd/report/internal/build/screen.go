@@ -37,13 +37,18 @@ func CheckLetters(p *project.Project, languages []string) (*Result, error) {
 	}
 	out := &Result{Problems: new(diag.List), Beside: translation.FilesOf(versions)}
 	out.Problems.Append(p.Problems)
-	for _, v := range versions {
+	outcomes := make([]*outcome, len(versions))
+	for i, v := range versions {
+		outcomes[i] = newOutcome()
 		if v.Translation != nil {
 			out.Problems.Append(v.Problems)
 		}
-		if _, err := setAlone(p, v.Report, edition.Screen(), out.Problems); err != nil {
+		_, found, err := setAlone(p, v.Report, edition.Screen(), out.Problems)
+		if err != nil {
 			return nil, err
 		}
+		outcomes[i].found(found, edition.Screen())
 	}
+	out.Problems.Append(nameEditions(versions, outcomes))
 	return out, nil
 }
