@@ -43,7 +43,7 @@ func Report(s *Session, charted []*Paragraph) (overfull, lacking int) {
 
 // reportable reports whether Report may enter a finding about the words of a paragraph whose lines are broken.
 func (p *Paragraph) reportable() bool {
-	return len(p.Overfull) > 0 || len(p.Missing) > 0 || p.malformed || p.heaped || p.scripts().mostly()
+	return len(p.Overfull) > 0 || len(p.Missing) > 0 || p.malformed || p.heaped || p.Scripts.mostly()
 }
 
 // reportLetters enters text that is no valid UTF-8, and letters with more marks than any font can place.
@@ -103,7 +103,7 @@ func reportScript(p *Paragraph, found *finding.List) {
 	if p.Span.IsZero() {
 		return // the text was taken from another place, where it is checked, as in the contents
 	}
-	switch n := p.scripts(); {
+	switch n := &p.Scripts; {
 	case n.mostly():
 		found.Add(finding.OtherScript{
 			At: finding.At(p.Span), Language: p.Frame.Language.Tag, Opening: opening(p),

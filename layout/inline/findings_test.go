@@ -53,7 +53,7 @@ func TestAddedWords(t *testing.T) {
 	at := diag.At("report.toml", 4, 2)
 	caption := func(added, own string) content.Paragraph {
 		return content.Paragraph{Role: role.Body, Span: at, Inlines: []content.Inline{
-			content.Text{Value: added}, content.Text{Value: " " + own, Span: at},
+			content.Text{Value: added, Added: true}, content.Text{Value: " " + own, Span: at},
 		}}
 	}
 	for _, c := range []struct {

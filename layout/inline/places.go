@@ -34,29 +34,20 @@ func (p *Paragraph) place(atom int32) diag.Span {
 	return p.at()
 }
 
-// added is the word of an atom if it is none of the author's: other texts of the paragraph have places, and it has
-// none. The label of a caption is such, and what is said of a table that goes on.
+// addedPlace is the place of words that are none of the author's.
+const addedPlace = -2
+
+// added is the word that begins with an atom, if it is none of the author's; else it is empty.
 func (p *Paragraph) added(atom int32) string {
-	if len(p.places) == 0 {
-		return ""
-	}
 	var b strings.Builder
 	for i := range p.atoms[atom:] { // the faces of a word may be several
 		a := &p.atoms[int(atom)+i]
-		if a.word == nil || a.place >= 0 {
+		if a.word == nil || a.place != addedPlace {
 			break
 		}
 		b.WriteString(a.word.Text)
 	}
 	return cutShort(b.String())
-}
-
-// scripts is the count of the letters of the author; of all where no text has a place.
-func (p *Paragraph) scripts() *letterCount {
-	if len(p.places) == 0 {
-		return &p.Scripts.unplaced
-	}
-	return &p.Scripts.placed
 }
 
 // at is where the paragraph stands in the report; if that is not known, where its first text or what it is a part of

@@ -39,7 +39,7 @@ type atom struct {
 	level bidi.Level
 	link  int32 // index in Paragraph.Links, or -1
 	note  int32 // number from 0 of the note that is called first here, or -1
-	place int32 // index in Paragraph.places, or -1
+	place int32 // index in Paragraph.places, -1 or addedPlace
 }
 
 // SetStyle is a style in use in a paragraph.
@@ -59,7 +59,7 @@ type inlineState struct {
 	// asked is where the author asks for the emphasis.
 	asked diag.Span
 	link  int32
-	place int32 // index in Paragraph.places, or -1
+	place int32 // index in Paragraph.places, -1 or addedPlace
 	at    *cursor
 }
 
@@ -128,7 +128,9 @@ func (r *inlineReader) walk(inlines []content.Inline, s inlineState) {
 		switch in := in.(type) {
 		case content.Text:
 			inner := s
-			inner.place = r.p.enterSpan(in.Span)
+			if inner.place = r.p.enterSpan(in.Span); in.Added {
+				inner.place = addedPlace
+			}
 			r.text(in.Value, inner)
 		case content.InEmphasis:
 			inner := s
@@ -323,11 +325,9 @@ func (r *inlineReader) cut(pc *piece, levels []bidi.Level, base int, script lang
 		}
 		if own, ok := scriptIn(word); ok {
 			script = own
-			count := &r.p.Scripts.placed
-			if a.place < 0 {
-				count = &r.p.Scripts.unplaced
+			if pc.state.place != addedPlace {
+				r.p.Scripts.add(word, own, expected, pc.state.emphasis&content.Code != 0)
 			}
-			count.add(word, own, expected, pc.state.emphasis&content.Code != 0)
 		}
 		a.kind = wordAtom
 		for _, w := range r.s.Styles.Words.Intern(st.id, script, a.level&1 == 1, word) {

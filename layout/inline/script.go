@@ -30,12 +30,6 @@ func scriptIn(word string) (language.Script, bool) {
 // the language that they are said to be in. A screen reader would read them
 // with the wrong voice, or not at all.
 type ScriptCount struct {
-	// placed are the words whose texts have a place in the report, unplaced all others.
-	placed, unplaced letterCount
-}
-
-// letterCount counts letters.
-type letterCount struct {
 	letters, foreign int
 	// first is the first word in another script, and script that script.
 	first  string
@@ -51,7 +45,7 @@ const shortestForeign = 3
 
 // add counts a word, which is in a script of its own; expected are those of its language. Code and addresses are not
 // counted.
-func (n *letterCount) add(word string, own language.Script, expected []language.Script, code bool) {
+func (n *ScriptCount) add(word string, own language.Script, expected []language.Script, code bool) {
 	if code || len(expected) == 0 {
 		return
 	}
@@ -79,4 +73,4 @@ func (n *letterCount) add(word string, own language.Script, expected []language.
 const fewLetters = 12
 
 // mostly reports whether the greater part of a paragraph is in another script.
-func (n *letterCount) mostly() bool { return n.letters >= fewLetters && n.foreign*2 > n.letters }
+func (n *ScriptCount) mostly() bool { return n.letters >= fewLetters && n.foreign*2 > n.letters }

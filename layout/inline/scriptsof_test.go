@@ -34,10 +34,10 @@ func TestScripts(t *testing.T) {
 	}
 }
 
-// TestLetterCounted: letters are counted in words of any script, signs in none; the first word in another script is
+// TestScriptCounted: letters are counted in words of any script, signs in none; the first word in another script is
 // kept, and the first of three letters at least that is not Latin.
-func TestLetterCounted(t *testing.T) {
-	var n letterCount
+func TestScriptCounted(t *testing.T) {
+	var n ScriptCount
 	arabic := []language.Script{language.Arabic}
 	for _, w := range []struct {
 		word string
@@ -50,14 +50,14 @@ func TestLetterCounted(t *testing.T) {
 		n.add(w.word, w.own, arabic, w.code)
 	}
 	n.add("word", language.Latin, nil, false)
-	if want := (letterCount{letters: 18, foreign: 14, first: "µm", script: language.Greek, word: "αβγ"}); n != want {
+	if want := (ScriptCount{letters: 18, foreign: 14, first: "µm", script: language.Greek, word: "αβγ"}); n != want {
 		t.Errorf("counted %+v", n)
 	}
 	for _, c := range []struct {
 		letters, foreign int
 		want             bool
 	}{{11, 11, false}, {12, 6, false}, {12, 7, true}, {13, 7, true}, {14, 7, false}} {
-		n := letterCount{letters: c.letters, foreign: c.foreign}
+		n := ScriptCount{letters: c.letters, foreign: c.foreign}
 		if n.mostly() != c.want {
 			t.Errorf("%d of %d letters are in another script: mostly is %v", c.foreign, c.letters, !c.want)
 		}

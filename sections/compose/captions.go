@@ -96,7 +96,7 @@ func (o *CaptionBearer) Continued(c *Composer) *content.Paragraph {
 		return out
 	}
 	if out == nil {
-		words := append(label[:1:1], PlainInlines(language.Aside(c.Language.Words.Continued))...)
+		words := append(label[:1:1], AddedInlines(language.Aside(c.Language.Words.Continued))...)
 		return &content.Paragraph{Role: role.CaptionAgain, Inlines: words, Span: o.Span}
 	}
 	out.Inlines = append(label, out.Inlines...)

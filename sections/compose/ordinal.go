@@ -41,11 +41,11 @@ func fillPattern(pattern, number string) []content.Inline {
 	before, behind, _ := strings.Cut(pattern, "{0}")
 	var out []content.Inline
 	if before != "" {
-		out = append(out, content.Text{Value: before})
+		out = append(out, content.Text{Value: before, Added: true})
 	}
-	out = append(out, content.Isolate{Inlines: PlainInlines(number)})
+	out = append(out, content.Isolate{Inlines: AddedInlines(number)})
 	if behind != "" {
-		out = append(out, content.Text{Value: behind})
+		out = append(out, content.Text{Value: behind, Added: true})
 	}
 	return out
 }

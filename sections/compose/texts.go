@@ -53,6 +53,11 @@ func (c *Composer) Cell(t source.Text) []content.Inline {
 	return c.Value(t)
 }
 
+// AddedInlines is words of the program, as the label of a caption.
+func AddedInlines(s string) []content.Inline {
+	return []content.Inline{content.Text{Value: s, Added: true}}
+}
+
 // PlainInlines is text without markup.
 func PlainInlines(s string) []content.Inline { return []content.Inline{content.Text{Value: s}} }
 
@@ -69,7 +74,7 @@ func (c *Composer) Continued(caption source.Text) *content.Paragraph {
 	if caption.IsEmpty() {
 		return nil
 	}
-	inlines := append(content.Unlinked(c.Inlines(caption)), PlainInlines(language.Aside(c.Language.Words.Continued))...)
+	inlines := append(content.Unlinked(c.Inlines(caption)), AddedInlines(language.Aside(c.Language.Words.Continued))...)
 	return &content.Paragraph{Role: role.CaptionAgain, Inlines: inlines, Span: caption.Span}
 }
 

@@ -44,7 +44,7 @@ func captionLists(c *compose.Composer, f *kind.StandardPart, parts []compose.Res
 func listTitle(parts []compose.Result, list captionList) content.Block {
 	anchor := compose.FreeName(parts, "list-of-"+list.key)
 	return content.Paragraph{
-		Role: role.Heading, Tag: display.H2, Inlines: compose.PlainInlines(list.title), Anchor: anchor, Bookmark: 2,
+		Role: role.Heading, Tag: display.H2, Inlines: compose.AddedInlines(list.title), Anchor: anchor, Bookmark: 2,
 	}
 }
 

@@ -94,7 +94,7 @@ func topHeight(p *compose.Result, behindPart bool, s *content.StyleSheet) unit.L
 func Contents(c *compose.Composer, r *Report, parts []compose.Result) *content.Section {
 	f := &r.Parts.Contents
 	c = c.OfText(f.Text)
-	title := []content.Inline{content.Text{Value: c.Language.Words.Contents, Span: r.Meta.LanguageAt}}
+	title := []content.Inline{content.Text{Value: c.Language.Words.Contents, Span: r.Meta.LanguageAt, Added: true}}
 	if !f.Title.IsEmpty() {
 		title = c.Inlines(f.Title)
 	}
@@ -158,7 +158,7 @@ func composeImprint(c *compose.Composer, r *Report) []content.Block {
 	}
 	lines = append(lines, compose.PlainInlines("\u00a0· "+r.Meta.Language.Dates.MonthYear(r.Meta.Date))...)
 	if day := c.DayOfTranslation(); day != "" && r.Imprint {
-		lines = append(lines, compose.PlainInlines("\u00a0· "+r.Meta.Language.Words.Translation+" "+day)...)
+		lines = append(lines, compose.AddedInlines("\u00a0· "+r.Meta.Language.Words.Translation+" "+day)...)
 	}
 	if site := r.Organisation.Website; !site.IsEmpty() {
 		lines = append(append(lines, compose.PlainInlines("\u00a0· ")...), compose.Website(site))

@@ -86,12 +86,14 @@ func (l *letter) Blocks(c *compose.Composer) []content.Block {
 		return body
 	}
 	inlines := []content.Inline{content.InEmphasis{
-		Emphasis: content.Strong, Inlines: compose.PlainInlines(l.signed.name.Value),
+		Emphasis: content.Strong, Inlines: []content.Inline{
+			content.Text{Value: l.signed.name.Value, Span: l.signed.name.Span},
+		},
 	}}
 	if !l.signed.role.IsEmpty() {
 		inlines = append(inlines, content.LineEnd{}, content.Text{Value: l.signed.role.Value, Span: l.signed.role.Span})
 	}
 	return append(body, content.Paragraph{
-		Role: role.Signature, Tag: display.P, Inlines: inlines, Span: l.signed.name.Span,
+		Role: role.Signature, Tag: display.P, Inlines: inlines, Names: true, Span: l.signed.name.Span,
 	})
 }

@@ -77,10 +77,10 @@ func (m *medium) inWriting(c *compose.Composer) []content.Inline {
 	}
 	to, _ := address.Website(m.transcript.Value)
 	if c.Printed || to.URL == "" {
-		return append(compose.PlainInlines(word+": "), compose.SiteLink(m.transcript))
+		return append(compose.AddedInlines(word+": "), compose.SiteLink(m.transcript))
 	}
 	return []content.Inline{content.Link{
-		Target: display.Target{URL: to.URL}, Inlines: compose.PlainInlines(word), Span: m.transcript.Span,
+		Target: display.Target{URL: to.URL}, Inlines: compose.AddedInlines(word), Span: m.transcript.Span,
 	}}
 }
 

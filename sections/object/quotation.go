@@ -120,7 +120,7 @@ func (q *Quotation) attribution(c *compose.Composer) []content.Block {
 		return nil
 	}
 	return []content.Block{content.Paragraph{
-		Role: role.Attribution, Tag: display.P,
+		Role: role.Attribution, Tag: display.P, Names: true,
 		Inlines: compose.PlainInlines("— " + strings.Join(by, c.Language.Lists.Comma)), Span: q.by.Span,
 	}}
 }
