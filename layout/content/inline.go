@@ -14,7 +14,8 @@ type Inline interface{ inline() }
 type Text struct {
 	Value string
 	Span  diag.Span
-	// Added is set for words that are none of the author's, as the label of a caption: what is wrong with them is said so.
+	// Added is set for words that are none of the author's, as the label of a caption: what is wrong with them is said
+	// so.
 	Added bool
 }
 

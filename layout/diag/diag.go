@@ -42,6 +42,9 @@ type Problem struct {
 	// Kind is the same for all problems that say the same of different things: the words of the
 	// message without them. Empty is a kind of its own for each message.
 	Kind string
+	// Part is what of the text at its place the problem is about, as a link or a name in braces; empty if it is about
+	// all of it. Of two problems about one part of one place the graver is reported, or the first.
+	Part string
 }
 
 // List gathers problems. The zero value is an empty list, ready to use. It is
@@ -50,12 +53,12 @@ type List struct{ problems []Problem }
 
 // Errorf adds an error; format and args make the summary.
 func (l *List) Errorf(at Span, hint, format string, args ...any) {
-	l.add(Problem{Error, at, fmt.Sprintf(format, args...), hint, format})
+	l.add(Problem{Error, at, fmt.Sprintf(format, args...), hint, format, ""})
 }
 
 // Warnf adds a warning; format and args make the summary.
 func (l *List) Warnf(at Span, hint, format string, args ...any) {
-	l.add(Problem{Warning, at, fmt.Sprintf(format, args...), hint, format})
+	l.add(Problem{Warning, at, fmt.Sprintf(format, args...), hint, format, ""})
 }
 
 // longestSentence is how many bytes of a summary or a hint are kept. What they quote of a report may have
@@ -88,6 +91,14 @@ func within(sentence string) string {
 
 // Append adds all problems of another list.
 func (l *List) Append(other *List) { l.problems = append(l.problems, other.problems...) }
+
+// AppendAbout adds all problems of another list, which are about a part of the text at their place.
+func (l *List) AppendAbout(part string, other *List) {
+	for _, p := range other.problems {
+		p.Part = part
+		l.problems = append(l.problems, p)
+	}
+}
 
 // Mapped is a list of what a function makes of each problem.
 func (l *List) Mapped(by func(Problem) Problem) *List {
@@ -123,11 +134,23 @@ func (l *List) Sorted() []Problem {
 		)
 	})
 	found = slices.CompactFunc(found, place.repeats)
-	out := make([]Problem, len(found))
-	for i, p := range found {
-		out[i] = p.problem
+	out := make([]Problem, 0, len(found))
+	graver := make(map[part]bool)
+	for _, p := range found { // errors of a place stand before its warnings
+		about := part{p.position, p.problem.Part}
+		if about.words != "" && graver[about] {
+			continue
+		}
+		graver[about] = true
+		out = append(out, p.problem)
 	}
 	return out
+}
+
+// part is a part of the text at a place.
+type part struct {
+	at    Position
+	words string
 }
 
 // place is a problem with its position, counted once.

@@ -62,8 +62,9 @@ type CoarsePicture struct {
 	Refused bool
 	// Width is that of the picture on the page.
 	Width unit.Length
-	// Ground means that the picture is the ground of a cover, whose size nobody chooses.
-	Ground bool
+	// Fills means that the picture is the ground of a cover, or runs over an edge of the page, as that of an opener:
+	// nobody chooses its size.
+	Fills bool
 }
 
 // ScreenPicture is a picture in the colors of screens, which the printer does not accept.

@@ -2,6 +2,7 @@ package preflight
 
 import (
 	"fmt"
+	"slices"
 
 	"annualreport/layout/display"
 	"annualreport/layout/image"
@@ -28,7 +29,7 @@ func (c *checker) resolution(im *display.Image) {
 	c.add(fmt.Sprintf("picture %s %.0f", im.Picture.Name, width), CoarsePicture{
 		Spot: c.spot(im.Place, im.Rect), Name: im.Picture.Name, Resolution: resolution, Fine: c.limits.Fine,
 		Refused: resolution < c.limits.Coarse, Width: upright.W,
-		Ground: im.Place.Artifact == display.Background,
+		Fills: im.Place.Artifact == display.Background || slices.ContainsFunc(c.beyond(im.Extent()), isAtEdge),
 	})
 }
 

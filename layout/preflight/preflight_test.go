@@ -83,7 +83,7 @@ func brief(f finding.Finding) string {
 	line := fmt.Sprintf("%d: ", f.Place().Position().Line)
 	switch f := f.(type) {
 	case CoarsePicture:
-		return line + fmt.Sprintf("coarse %s %.0f of %.0f refused %v, %.0f wide %s%s", f.Name, f.Resolution, f.Fine, f.Refused, f.Width.Millimeters(), at(f.Spot), map[bool]string{true: ", a ground"}[f.Ground])
+		return line + fmt.Sprintf("coarse %s %.0f of %.0f refused %v, %.0f wide %s%s", f.Name, f.Resolution, f.Fine, f.Refused, f.Width.Millimeters(), at(f.Spot), map[bool]string{true: ", a ground"}[f.Fills])
 	case Hairline:
 		return line + fmt.Sprintf("hairline %s of %s %s", f.Thickness, f.Needed, at(f.Spot))
 	case HeavyInk:
@@ -150,6 +150,7 @@ func TestCheck(t *testing.T) {
 	}{
 		{"fine", []display.Item{photo(1000, 20, 20, 100)}, ""},
 		{"coarse", []display.Item{photo(800, 20, 30, 100)}, "3: coarse p.jpg 203 of 225 refused false, 100 wide at 7 20 30"},
+		{"coarse, over an edge, where nobody chooses its size", []display.Item{photo(800, -5, 30, 100)}, "3: coarse p.jpg 203 of 225 refused false, 100 wide at 7 0 30, a ground"},
 		{"as coarse as may be", []display.Item{photo(591, 20, 30, 100)}, "3: coarse p.jpg 150 of 225 refused false, 100 wide at 7 20 30"},
 		{"too coarse on a cover, whose line is that of its file", []display.Item{ground(photo(360, 20, 30, 100))}, "7: coarse p.jpg 91 of 225 refused true, 100 wide at 7 20 30, a ground"},
 		{"decoration alone has the line", []display.Item{ground(photo(3600, 20, 30, 100)), photo(360, 20, 30, 100)}, "3: coarse p.jpg 91 of 225 refused true, 100 wide at 7 20 30"},

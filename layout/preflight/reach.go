@@ -10,12 +10,10 @@ import (
 // reach checks something that reaches an edge where the page is cut. It must run over the edge as far as the bleed,
 // otherwise a cut that is a little off leaves a white line beside it. Name is that of a picture, or empty for a ground.
 func (c *checker) reach(place display.Place, name string, box unit.Rect) {
-	slack := unit.Millimeters(hang) / 10
 	page := c.current
-	beyond := [4]unit.Length{-box.X, -box.Y, box.X + box.W - page.Size.W, box.Y + box.H - page.Size.H}
-	for _, over := range beyond {
+	for _, over := range c.beyond(box) {
 		switch {
-		case over <= -slack, page.Bleed > 0 && over >= page.Bleed-slack:
+		case !isAtEdge(over), page.Bleed > 0 && over >= page.Bleed-edgeSlack():
 			continue
 		case page.Bleed == 0:
 			c.unbled(box)
@@ -25,6 +23,19 @@ func (c *checker) reach(place display.Place, name string, box unit.Rect) {
 		return
 	}
 }
+
+// beyond is by how much a box runs over the left, the upper, the right and the lower edge of the page; it is negative
+// where it does not.
+func (c *checker) beyond(box unit.Rect) []unit.Length {
+	page := c.current
+	return []unit.Length{-box.X, -box.Y, box.X + box.W - page.Size.W, box.Y + box.H - page.Size.H}
+}
+
+// edgeSlack is within which distance of an edge a box reaches it.
+func edgeSlack() unit.Length { return unit.Millimeters(hang) / 10 }
+
+// isAtEdge reports whether what runs over an edge by a length, or ends before it, reaches it.
+func isAtEdge(over unit.Length) bool { return over > -edgeSlack() }
 
 // prints reports whether anything is printed for an ink: for white there is not.
 func (c *checker) prints(ink color.Ink) bool {

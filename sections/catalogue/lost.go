@@ -76,7 +76,9 @@ func checkLost(e *Entry, w Writing, moved map[string]bool, problems *diag.List) 
 		if cure == "" {
 			cure = "compare it with the original: " + shortened(e.ID.Value)
 		}
-		problems.Warnf(e.Str.Span, cure, "%s", d.what)
+		found := new(diag.List)
+		found.Warnf(e.Str.Span, cure, "%s", d.what)
+		problems.AppendAbout(d.part, found)
 	}
 }
 
@@ -84,6 +86,8 @@ func checkLost(e *Entry, w Writing, moved map[string]bool, problems *diag.List) 
 // translator to compare them.
 type difference struct {
 	what, cure string
+	// part is the link or the mark that the translation has; empty if it lacks one.
+	part string
 	// isMoved is set for an address of the web that became another one.
 	isMoved bool
 }
@@ -132,12 +136,13 @@ func parts(kind string, original, translation []string) []difference {
 			out = append(out, difference{what: fmt.Sprintf("the translation lacks the %s %s", kind, lacking[i])})
 		case i >= len(lacking):
 			what := fmt.Sprintf("the translation has the %s %s, which the original does not have", kind, translation[i])
-			out = append(out, difference{what: what})
+			out = append(out, difference{what: what, part: translation[i]})
 		case isWeb(lacking[i]) && isWeb(translation[i]):
 			out = append(out, otherAddress(lacking[i], translation[i]))
 		default:
 			what := fmt.Sprintf("the translation has the %s %s in the place of %s", kind, translation[i], lacking[i])
-			out = append(out, difference{what: what, cure: "write " + lacking[i] + ", as in the original"})
+			cure := "write " + lacking[i] + ", as in the original"
+			out = append(out, difference{what: what, cure: cure, part: translation[i]})
 		}
 	}
 	return out
@@ -158,6 +163,7 @@ func otherAddress(original, translation string) difference {
 	return difference{
 		what:    fmt.Sprintf("the translation leads to %s, the original to %s", translation, original),
 		cure:    "if that is not the same in the language of the translation, write " + original,
+		part:    translation,
 		isMoved: true,
 	}
 }

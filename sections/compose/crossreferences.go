@@ -171,13 +171,12 @@ func (d *directory) lost(ref reference, problems *diag.List) {
 	if path.Ext(ref.span.File()) == ".po" {
 		hint = "names in links are the same in all languages: write the one that the original has"
 	}
-	d.losses++
-	if d.losses > mostLosses {
-		problems.Errorf(ref.span, hint, "the cross-reference #%s leads nowhere", ref.anchor)
-		return
+	if d.losses++; d.losses <= mostLosses {
+		if near := source.Nearest(ref.anchor, d.names); near != "" {
+			hint = fmt.Sprintf("did you mean #%s?", near)
+		}
 	}
-	if near := source.Nearest(ref.anchor, d.names); near != "" {
-		hint = fmt.Sprintf("did you mean #%s?", near)
-	}
-	problems.Errorf(ref.span, hint, "the cross-reference #%s leads nowhere", ref.anchor)
+	found := new(diag.List)
+	found.Errorf(ref.span, hint, "the cross-reference #%s leads nowhere", ref.anchor)
+	problems.AppendAbout("#"+ref.anchor, found)
 }

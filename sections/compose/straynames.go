@@ -1,7 +1,6 @@
 package compose
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
@@ -12,26 +11,28 @@ import (
 
 // tellStray reports a name in braces that is printed as it is: nothing stands in its place where it is written.
 func tellStray(c *Composer, s markup.StrayName) {
+	found := new(diag.List)
+	defer func() { c.Problems.AppendAbout("{"+s.Name+"}", found) }()
 	const number = "number"
-	escape := "\\{" + s.Name + "} prints the name"
+	escape := "write \\{" + s.Name + "} to print it"
 	switch {
 	case s.Name == number:
-		c.Problems.Warnf(s.At, "write it in the words of a link to what has the number, as in [figure {number}](#id); "+
+		found.Warnf(s.At, "write it in the words of a link to what has the number, as in [figure {number}](#id); "+
 			escape, "{number} stands outside of such a link, and is printed as it is")
 	case strings.HasPrefix(s.Name, "."):
-		c.Problems.Warnf(s.At, "put it right behind words in brackets, as in [words]{.smallcaps}; "+escape,
+		found.Warnf(s.At, "put it right behind words in brackets, as in [words]{.smallcaps}; "+escape,
 			"{%s} stands behind no words in brackets, and is printed as it is", s.Name)
 	case strings.Contains(s.Name, "."):
-		c.Problems.Warnf(s.At, "name the value itself, as {table.row.column}; "+escape,
+		found.Warnf(s.At, "name the value itself, as {table.row.column}; "+escape,
 			"{%s} names no value here, and is printed as it is", s.Name)
 	case s.Short || !c.hasObjects:
-		c.Problems.Warnf(s.At, placeOf(c, s.Name)+"; "+escape,
+		found.Warnf(s.At, placeOf(c, s.Name)+"; "+escape,
 			"{%s} is printed as it is: no object can stand in this text", s.Name)
 	case c.known(s.Name):
-		c.Problems.Warnf(s.At, "write {"+s.Name+"} with an empty line before and after it; "+escape,
+		found.Warnf(s.At, "write {"+s.Name+"} with an empty line before and after it; "+escape,
 			"{%s} is no paragraph of its own, and is printed as it is", s.Name)
 	default:
-		c.Problems.Warnf(s.At, elsewhere(c, s.Name)+"; "+escape,
+		found.Warnf(s.At, elsewhere(c, s.Name)+" Or "+escape,
 			"{%s} is the name of nothing that could stand here, and is printed as it is", s.Name)
 	}
 }
@@ -48,17 +49,18 @@ func placeOf(c *Composer, name string) string {
 func elsewhere(c *Composer, name string) string {
 	if section, ok := c.holders[name]; ok {
 		return "move the object to this section, or write a link to it, [words](#" + name + "): it is one of the " +
-			"section #" + section
+			"section #" + section + "."
 	}
-	if near := source.Nearest(name, slices.Sorted(maps.Keys(c.holders))); near != "" {
-		return "did you mean {" + near + "}"
+	if near := source.Nearest(name, objectNames(c)); near != "" {
+		return "did you mean {" + near + "}, in a paragraph of its own?"
 	}
-	return "a text names an object of its section by its id, in a paragraph of its own, and a value as " +
-		"{table.row.column}"
+	return "an object of the section is named by its id, in a paragraph of its own, and a value as {table.row.column}."
 }
 
 // tellUnplaced reports a name in a paragraph of its own that is that of no object of the section.
 func tellUnplaced(c *Composer, name string, at diag.Span) {
+	found := new(diag.List)
+	defer func() { c.Problems.AppendAbout("{"+name+"}", found) }()
 	cure := "give a [[section.table]] or another object id = \"" + name + "\""
 	list := c.head.Where.ListOf(name)
 	near := source.Nearest(name, objectNames(c))
@@ -70,13 +72,13 @@ func tellUnplaced(c *Composer, name string, at diag.Span) {
 	case isElsewhere:
 		cure = elsewhere(c, name)
 	case !c.hasObjects:
-		c.Problems.Errorf(at, "leave it out, or place it in the text of a section; \\{"+name+"} prints the name",
+		found.Errorf(at, "leave it out, or place it in the text of a section; \\{"+name+"} prints the name",
 			"the text places {%s}, but no object can stand here", name)
 		return
 	case near != "":
 		cure = "did you mean {" + near + "}? or " + cure
 	}
-	c.Problems.Errorf(at, cure, "the text places {%s}, but the section has no such object", name)
+	found.Errorf(at, cure, "the text places {%s}, but the section has no such object", name)
 }
 
 // objectNames are the ids of the objects of the section.

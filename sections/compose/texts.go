@@ -114,7 +114,9 @@ func (c *Composer) isolated(inlines []content.Inline) []content.Inline {
 // cellValue is what a cell of a table says that a sentence names; what names none is told.
 func (c *Composer) cellValue(name string, at diag.Span) []content.Inline {
 	cell, format, formatted := amount.CutFormat(name)
-	t, numerals := amount.CellSaid(c.Tables, source.Text{Value: cell, Span: at}, nil, c.Problems)
+	found := new(diag.List)
+	t, numerals := amount.CellSaid(c.Tables, source.Text{Value: cell, Span: at}, nil, found)
+	c.Problems.AppendAbout(name, found)
 	if formatted && numerals != nil {
 		return formattedCell(c, namedCell{name, format, at, t}, numerals)
 	}

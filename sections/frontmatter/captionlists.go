@@ -30,8 +30,12 @@ func captionLists(c *compose.Composer, f *kind.StandardPart, parts []compose.Res
 		}
 		captions := compose.ListCaptions(parts, list.series)
 		if len(captions) == 0 {
-			c.Problems.Warnf(f.Where.Value(list.key),
-				"add [captions] with a line numbered = true, or leave the list out",
+			cure := "add [captions] with a line numbered = true, or leave the list out"
+			if c.Captions.Numbered {
+				cure = "give one of them a caption and a place outside of rows, where a letter stands for its " +
+					"number; or leave the list out"
+			}
+			c.Problems.Warnf(f.Where.Value(list.key), cure,
 				"the contents list the %s that have numbers, and none has one", list.key)
 			continue
 		}

@@ -26,7 +26,7 @@ func (w *walker) link(out []content.Inline, n *ast.Link) []content.Inline {
 	w.checkWords(words, w.tag, span)
 	to, fault := w.Schemes.Link(destination(raw))
 	if fault != nil {
-		w.tellAddress(fault, w.destinationSpan(n, raw))
+		w.tellAddress(raw, fault, w.destinationSpan(n, raw))
 	}
 	w.checkBracket(n)
 	if strings.HasPrefix(to.URL, "tel:") {
@@ -109,14 +109,17 @@ func (w *walker) shown(words string) content.Inline {
 }
 
 // tellAddress reports what is wrong with an address, if anything is.
-func (w *walker) tellAddress(fault *address.Fault, at diag.Span) {
-	switch {
-	case fault == nil:
-	case fault.Minor:
-		w.Problems.Warnf(at, fault.Cure, "%s", fault.What)
-	default:
-		w.Problems.Errorf(at, fault.Cure, "%s", fault.What)
+func (w *walker) tellAddress(address string, fault *address.Fault, at diag.Span) {
+	if fault == nil {
+		return
 	}
+	found := new(diag.List)
+	if fault.Minor {
+		found.Warnf(at, fault.Cure, "%s", fault.What)
+	} else {
+		found.Errorf(at, fault.Cure, "%s", fault.What)
+	}
+	w.Problems.AppendAbout(address, found)
 }
 
 // destination is an address without the backslashes and entities of Markdown (CommonMark 0.31, 6.3). The backslashes in
@@ -142,7 +145,7 @@ func (w *walker) autoLink(n *ast.AutoLink) content.Inline {
 		tellCut(label, at, string(w.bytes[start+len(label):]), w.Problems)
 	}
 	to, fault := make(label)
-	w.tellAddress(fault, at)
+	w.tellAddress(label, fault, at)
 	if to.URL == "" {
 		return w.shown(label)
 	}

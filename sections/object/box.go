@@ -71,6 +71,11 @@ func boxTable(in *key.Reading) schema.Table[*Box] {
 
 // checkBox tells of keys that a box of its kind does not have, or lacks.
 func checkBox(in *key.Reading, b *Box) {
+	if b.response.IsLeftOut() {
+		in.Problems.Errorf(b.response.Span, "translate it, or leave it empty until it is",
+			"the translation of `response` has no words")
+		return
+	}
 	only := func(name string, kind boxKind) {
 		if b.kind != kind && b.where.Has(name) {
 			cure := fmt.Sprintf("make it one (kind = %q, or ::: %s in a text), or leave it out", kind, kind)

@@ -29,8 +29,10 @@ func Verbatim(t Text, problems *diag.List) Text {
 	for _, at := range braces().FindAllStringIndex(t.Value, -1) {
 		name := t.Value[at[0]:at[1]]
 		if name[0] != '\\' {
-			problems.Warnf(t.At(at[0], len(name)), "leave the braces out, or write \\"+name+" to print them",
+			found := new(diag.List)
+			found.Warnf(t.At(at[0], len(name)), "leave the braces out, or write \\"+name+" to print them",
 				"%s is printed as it is: this text has neither values nor objects", name)
+			problems.AppendAbout(name, found)
 		}
 	}
 	t.Value = escapedBraces().ReplaceAllString(t.Value, "$1")

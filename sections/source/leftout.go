@@ -42,3 +42,19 @@ func TellNamesLeftOut(names []Text, problems *diag.List) {
 		}
 	}
 }
+
+// MustBeSaid reports whether a translation cannot leave texts of a role out: what has a heading, a caption or a
+// description in one language has one in all, and captions are numbered alike.
+func (r Role) MustBeSaid() bool { return r == Heading || r == Caption || r == Alternative }
+
+// Said is the text of a key that its translation cannot leave out. If it does, that is reported at the line of the
+// translation, and the text is the original.
+func Said(key string, text Text, problems *diag.List) Text {
+	if !text.IsLeftOut() {
+		return text
+	}
+	problems.Errorf(text.Span, "translate it, or leave it empty until it is",
+		"the translation of `%s` has no words", key)
+	text.Value = text.Original()
+	return text
+}

@@ -93,7 +93,7 @@ func coarsePicture(out *diag.List, f preflight.CoarsePicture) {
 	width := f.Width.Millimeters()
 	pixels := int(width/inch*f.Fine) + 1
 	hint := fmt.Sprintf("use it at most %.0f mm wide, or have a file of %d pixels", width*f.Resolution/f.Fine, pixels)
-	if f.Ground {
+	if f.Fills {
 		hint = fmt.Sprintf("have a file of %d pixels in its width", pixels)
 	}
 	tell := out.Warnf

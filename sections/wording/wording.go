@@ -37,8 +37,8 @@ func word(out *diag.List, f finding.Finding) {
 			"a letter has more than %d marks: “%s”", f.Most, f.Opening)
 	case finding.NoGlyphs:
 		if hint := familiesFor(f.Characters, f.Scripts); f.Added != "" {
-			out.Errorf(f.Place(), hint, "no font has the characters %s in “%s”, which the program adds to “%s”",
-				characters(f.Characters), f.Added, f.Opening)
+			out.Errorf(f.Place(), hint, "no font has the characters %s in “%s”, a word of the program",
+				characters(f.Characters), f.Added)
 		} else {
 			out.Errorf(f.Place(), hint, "no font has the characters %s in “%s”", characters(f.Characters), f.Opening)
 		}
