@@ -1,6 +1,7 @@
 package markup
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -20,9 +21,12 @@ type quotation struct {
 	text []rune
 	// roles are what the marks turned out to be, by their places.
 	roles map[int]markRole
-	// open are the marks, ' or ", of quotations that are not closed, and count how many of each.
-	open  []rune
+	// open are the places of the marks of quotations that are not closed, and count how many there are of ' and of ".
+	open  []int
 	count map[rune]int
+	// lone are the places of marks that begin or end a quotation and have no other in the paragraph, and crossed those
+	// of such marks within a quotation that has both.
+	lone, crossed []int
 	// ahead is what closesLater found last, and run the marks behind each other that behind did.
 	ahead decisiveMark
 	run   run
@@ -51,18 +55,52 @@ const (
 
 // resolve gives the marks at some places of a paragraph their values.
 func (c conventions) resolve(text []rune, places []int) []string {
-	q := quotation{conventions: c, text: text, roles: make(map[int]markRole, len(places)), count: make(map[rune]int)}
+	q := quotation{
+		conventions: c, text: text, roles: make(map[int]markRole, len(places)), count: make(map[rune]int),
+	}
+	for _, i := range places {
+		if _, done := q.roles[i]; !done {
+			q.roles[i] = q.decide(i)
+		}
+	}
+	q.leave()
 	out := make([]string, len(places))
 	for n, i := range places {
-		r, done := q.roles[i]
-		if !done {
-			r = q.decide(i)
-		}
-		q.roles[i] = r
-		out[n] = q.value(text[i], r)
+		out[n] = q.value(text[i], q.roles[i])
 	}
 	return out
 }
+
+// leave leaves marks that have no other as they are written, but for those of a quotation over several paragraphs: each
+// of these begins with the mark that opens it, and the last ends with the one that closes it.
+func (q *quotation) leave() {
+	lone := append(q.lone, q.open...)
+	if len(lone)+len(q.crossed) == 0 {
+		return
+	}
+	crossed := make(map[rune]bool)
+	for _, i := range q.crossed {
+		crossed[q.text[i]] = true
+		q.roles[i] = asWritten
+	}
+	isSaid := func(r rune) bool { return !isMark(r) && q.edge(r, false) == inside }
+	first := slices.IndexFunc(q.text, isSaid)
+	last := len(q.text) - 1
+	for last >= 0 && !isSaid(q.text[last]) {
+		last--
+	}
+	opens := slices.ContainsFunc(lone, func(i int) bool { return q.roles[i] == quoteOpen })
+	for _, i := range lone {
+		begins := q.roles[i] == quoteOpen
+		atEdge := begins && i < first || !begins && !opens && i > last
+		if !atEdge || crossed[q.text[i]] {
+			q.roles[i] = asWritten
+		}
+	}
+}
+
+// isMark reports whether a character is one of the marks that are resolved.
+func isMark(r rune) bool { return r == '\'' || r == '"' }
 
 // value is what is set for a mark in a role.
 func (c conventions) value(mark rune, r markRole) string {
@@ -154,10 +192,10 @@ func (q *quotation) atStart(i int, before edge) markRole {
 			return elided
 		}
 	}
-	if n := len(q.open); before == dash && n > 0 && q.open[n-1] == mark {
+	if n := len(q.open); before == dash && n > 0 && q.text[q.open[n-1]] == mark {
 		return q.close(mark)
 	}
-	return q.begin(mark)
+	return q.begin(i)
 }
 
 // atEnd is the role of a mark that ends a word.
@@ -174,6 +212,11 @@ func (q *quotation) atEnd(i int, before, behind edge) markRole {
 		return asWritten
 	case mark == '\'' && (before == inside || behind == inside):
 		return elided
+	}
+	if len(q.open) > 0 {
+		q.crossed = append(q.crossed, i)
+	} else {
+		q.lone = append(q.lone, i)
 	}
 	return quoteClose
 }
@@ -222,27 +265,28 @@ func (q *quotation) toggle(i int) markRole {
 	if q.isOpen(q.text[i]) {
 		return q.close(q.text[i])
 	}
-	return q.begin(q.text[i])
+	return q.begin(i)
 }
 
 func (q *quotation) isOpen(mark rune) bool { return q.count[mark] > 0 }
 
-// begin opens a quotation.
-func (q *quotation) begin(mark rune) markRole {
-	q.open = append(q.open, mark)
-	q.count[mark]++
+// begin opens a quotation with the mark at a place.
+func (q *quotation) begin(i int) markRole {
+	q.open = append(q.open, i)
+	q.count[q.text[i]]++
 	return quoteOpen
 }
 
-// close ends a quotation, with those inside of it that were never closed.
+// close ends a quotation, with those inside of it that were never closed: their marks have no other.
 func (q *quotation) close(mark rune) markRole {
 	for {
 		last := q.open[len(q.open)-1]
 		q.open = q.open[:len(q.open)-1]
-		q.count[last]--
-		if last == mark {
+		q.count[q.text[last]]--
+		if q.text[last] == mark {
 			return quoteClose
 		}
+		q.crossed = append(q.crossed, last)
 	}
 }
 

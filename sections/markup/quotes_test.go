@@ -66,22 +66,22 @@ func TestQuotes(t *testing.T) {
 		{"sv", "”Hon sa 'nej'” och ”'till'”", "”Hon sa ’nej’” och ”’till’”"},
 
 		// Beside digits, signs, letters of other scripts and marks of the language's own.
-		{"he", `אב"גד הוא`, `אב”גד הוא`},
+		{"he", `אב"גד הוא`, `אב"גד הוא`},
 		{"he", `א"`, `א”`},
 		{"he", `'א"ב'`, `’א״ב’`},
-		{"he", `x"א`, `x”א`},
-		{"he", `א"x`, `א”x`},
-		{"ja", `あ"b`, `あ「b`},
+		{"he", `x"א`, `x"א`},
+		{"he", `א"x`, `א"x`},
+		{"ja", `あ"b`, `あ"b`},
 		{"ja", `b"あ"`, `b「あ」`},
-		{"ja", `a"b`, `a「b`},
+		{"ja", `a"b`, `a"b`},
 		{"ko", `a'가'b`, `a‘가’b`},
 		{"en", `a 5"x 6`, `a 5"x 6`},
 		{"en", `"a 5"x`, `“a 5”x`},
-		{"en", `a"5`, `a“5`},
+		{"en", `a"5`, `a"5`},
 		{"en", `5'10 5'100 5'1000 5'1a a'5 5'a 1'000'000`, `5'10 5’100 5'1000 5'1a a’5 5’a 1'000’000`},
 		{"en", `"one—"two`, `“one—”two`},
 		{"en", `'one—'two`, `‘one—’two`},
-		{"en", `"a 'b—"c`, `“a ‘b—“c`},
+		{"en", `"a 'b—"c`, `“a 'b—"c`},
 		{"en", `'n'`, `’n’`},
 		{"en", `rock 'n' 'roll'`, `rock ’n’ ‘roll’`},
 		{"en", `'the boys' house`, `‘the boys’ house`},
@@ -91,24 +91,24 @@ func TestQuotes(t *testing.T) {
 		{"en", `'its' on —'(a) b'—`, `‘its’ on —‘(a) b’—`},
 		{"en", `'the boys'`, `‘the boys’`},
 		{"en", `'it is Hans' " house' x`, `‘it is Hans’ " house’ x`},
-		{"en", `5" 5' x" x' (" (' 5.' a.' a."`, `5" 5' x” x’ (" (' 5.’ a.’ a.”`},
+		{"en", `5" 5' x" x' (" (' 5.' a.' a."`, `5" 5' x" x’ (" (' 5.' a.' a.”`},
 		{"en", `"a 5" b`, `“a 5” b`},
 		{"en", `'a 5' b`, `‘a 5’ b`},
-		{"en", `"a" 'b`, `“a” ‘b`},
-		{"en", `"(a)" ("a") ["a']`, `“(a)” (“a”) [“a’]`},
-		{"en", `"a "b 'c" d" e`, `“a “b ‘c” d” e`},
-		{"en", `'a "b' c"`, `‘a “b’ c”`},
-		{"en", `a/"b"/c a-"b"-c "a"/"b" 'a'/ /'a' a–' b`, `a/“b”/c a-“b”-c “a”/“b” ‘a’/ /‘a’ a–’ b`},
+		{"en", `"a" 'b`, `“a” 'b`},
+		{"en", `"(a)" ("a") ["a']`, `“(a)” (“a”) ["a’]`},
+		{"en", `"a "b 'c" d" e`, `“a “b 'c” d” e`},
+		{"en", `'a "b' c"`, `‘a "b’ c"`},
+		{"en", `a/"b"/c a-"b"-c "a"/"b" 'a'/ /'a' a–' b`, `a/“b”/c a-“b”-c “a”/“b” ‘a’/ /‘a’ a–' b`},
 		{"en", `¿"a"? ¡'a'!`, `¿“a”? ¡‘a’!`},
-		{"en", `the '90s, '68, '90x, '123, '9, 'tis' 'tis, '68' '68 it's'`, `the ’90s, ’68, ‘90x, ‘123, ‘9, ‘tis’ ’tis, ‘68’ ‘68 it’s’`},
+		{"en", `the '90s, '68, '90x, '123, '9, 'tis' 'tis, '68' '68 it's'`, `the ’90s, ’68, '90x, '123, '9, ‘tis’ ’tis, ‘68’ ‘68 it’s’`},
 		{"en", `'cause a' 'cause a 'em 'bout`, `‘cause a’ ’cause a ’em ’bout`},
 		{"sv", `”"a"” "”a”"`, `””a”” ””a””`},
 		{"cy", `'a' "b" ‘"a"’`, `“a” ‘b’ ‘‘a’’`},
 		{"en", `*"*a*"* "[a](#b)" <https://a.example>'s "<https://a.example>" &quot;a&quot; \"a\" "&amp;"`, `“a” “a” https://a.example’s “https://a.example” "a" "a" “&”`},
-		{"en", `a..."b" a--"b" a---'b' ..."b`, `a…”b” a–“b” a—‘b’ …”b`},
-		{"en", `'Tis 'TIS 'Twas 'Til 'till '`, `’Tis ’TIS ’Twas ’Til ‘till '`},
-		{"nl", `'s-Gravenhage 'S avonds 't 'tis`, `’s-Gravenhage ’S avonds ’t ‘tis`},
-		{"en", `'s 't`, `‘s ‘t`},
+		{"en", `a..."b" a--"b" a---'b' ..."b`, `a…"b" a–“b” a—‘b’ …"b`},
+		{"en", `'Tis 'TIS 'Twas 'Til 'till '`, `’Tis ’TIS ’Twas ’Til 'till '`},
+		{"nl", `'s-Gravenhage 'S avonds 't 'tis`, `’s-Gravenhage ’S avonds ’t 'tis`},
+		{"en", `'s 't`, `‘s 't`},
 		{"af", `'n 'N`, `’n ’N`},
 	} {
 		if got := quoted(c.language, c.markdown); got != c.want {
@@ -168,6 +168,62 @@ func sentence(random *rand.Rand, marks [4]string, depth int, written, want *stri
 		written.WriteString(word)
 		want.WriteString(strings.ReplaceAll(word, "'", "’"))
 	}
+}
+
+// TestMarksArePaired: of texts of marks, dashes, words and signs of chance, each mark of a language that opens a quotation
+// is followed by the one that closes it, in the right order; what has no other stays as it was typed, unless the
+// quotation goes on in other paragraphs: it begins this one, or ends it.
+func TestMarksArePaired(t *testing.T) {
+	marks := [4]string{"⟨", "⟩", "⟦", "⟧"}
+	parts := []string{"'", "'", "\"", "\"", "—", "–", "-", " ", " ", "a", "boys", "s", "50", "5", "n", "tis", ".", ",", "(", ")", "/", "…", "é", "東"}
+	random := rand.New(rand.NewPCG(7, 3))
+	runs := 40_000
+	if testing.Short() {
+		runs = 4_000
+	}
+	for range runs {
+		var b strings.Builder
+		for range 1 + random.IntN(14) {
+			b.WriteString(parts[random.IntN(len(parts))])
+		}
+		text := []rune(b.String())
+		var places []int
+		for i, r := range text {
+			if r == '\'' || r == '"' {
+				places = append(places, i)
+			}
+		}
+		set := (conventions{[]string{"en", "de", "nl", "he"}[random.IntN(4)], marks}).resolve(text, places)
+		if fault := unpaired(marks, text, places, set); fault != "" {
+			t.Fatalf("%s becomes %q: %s", string(text), set, fault)
+		}
+	}
+}
+
+// unpaired says which mark of some texts has no other; empty if all have, or the quotation goes on.
+func unpaired(marks [4]string, text []rune, places []int, set []string) string {
+	var open []string
+	for n, mark := range set {
+		switch mark {
+		case marks[0], marks[2]:
+			open = append(open, mark)
+		case marks[1], marks[3]:
+			opening := marks[0]
+			if mark == marks[3] {
+				opening = marks[2]
+			}
+			switch last := len(open) - 1; {
+			case last >= 0 && open[last] == opening:
+				open = open[:last]
+			case last >= 0 || strings.ContainsFunc(string(text[places[n]:]), isWordRune):
+				return mark + " has no other"
+			}
+		}
+	}
+	if len(open) > 0 && strings.ContainsFunc(string(text[:places[len(open)-1]]), isWordRune) {
+		return open[len(open)-1] + " has no other"
+	}
+	return ""
 }
 
 // TestManyMarks: the work grows with the text, not with its square.

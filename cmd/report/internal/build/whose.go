@@ -43,18 +43,18 @@ type said struct {
 // saidOf is what a problem says.
 func saidOf(p diag.Problem) said { return said{p.Span.Position(), p.Severity, p.Summary, p.Hint} }
 
-// pagesMade are the pages that were made: which language, and which edition.
-type pagesMade struct{ language, edition string }
+// pageSet is the pages of an edition in a language.
+type pageSet struct{ language, edition string }
 
 // nameEditions are the problems of pages, each with the languages and editions that it is of, unless it is of all that
 // were made. Each version has an outcome.
 func nameEditions(versions []*translation.Version, outcomes []*outcome) *diag.List {
-	var all []pagesMade
-	whose := make(map[said][]pagesMade)
+	var all []pageSet
+	whose := make(map[said][]pageSet)
 	for i, o := range outcomes {
 		for _, p := range slices.Concat(o.ofPages, o.ofPrint) {
 			for _, e := range p.editions {
-				of := pagesMade{versions[i].Language(), e}
+				of := pageSet{versions[i].Language(), e}
 				if !slices.Contains(all, of) {
 					all = append(all, of)
 				}
@@ -81,9 +81,9 @@ func nameEditions(versions []*translation.Version, outcomes []*outcome) *diag.Li
 }
 
 // whoseWords name the pages that have a problem, of all that were made. In a catalogue the language is known.
-func whoseWords(of, all []pagesMade, inCatalogue bool) string {
-	language := func(p pagesMade) string { return p.language }
-	edition := func(p pagesMade) string { return p.edition }
+func whoseWords(of, all []pageSet, inCatalogue bool) string {
+	language := func(p pageSet) string { return p.language }
+	edition := func(p pageSet) string { return p.edition }
 	var parts []string
 	if languages := distinct(of, language); !inCatalogue && len(languages) < len(distinct(all, language)) {
 		parts = append(parts, "in "+strings.Join(languages, ", "))
@@ -98,7 +98,7 @@ func whoseWords(of, all []pagesMade, inCatalogue bool) string {
 }
 
 // distinct are the values of some pages, each once.
-func distinct(pages []pagesMade, value func(pagesMade) string) []string {
+func distinct(pages []pageSet, value func(pageSet) string) []string {
 	var out []string
 	for _, p := range pages {
 		if v := value(p); !slices.Contains(out, v) {
