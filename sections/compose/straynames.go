@@ -66,6 +66,8 @@ func tellUnplaced(c *Composer, name string, at diag.Span) {
 	near := source.Nearest(name, objectNames(c))
 	_, isElsewhere := c.holders[name]
 	switch {
+	case name == "number":
+		cure = "write it in the words of a link to what has the number, as in [figure {number}](#id)"
 	case list != "":
 		cure = "what has the id stands in the list `" + list + "`, which has a place of its own: write a link to it, " +
 			"[words](#" + name + ")"

@@ -33,3 +33,12 @@ func TestValues(t *testing.T) {
 		t.Errorf("%q are asked for, want %q", asked, names)
 	}
 }
+
+// TestNamesHaveTheirPlace: a name in braces alone is the place of what stands around it.
+func TestNamesHaveTheirPlace(t *testing.T) {
+	s := &Context{Problems: new(diag.List)}
+	NewParser("en", english).Inlines(source.Text{Value: "a ~{b}~", Span: diag.At("f", 1, 1)}, s)
+	if s.Problems.Len() != 1 {
+		t.Errorf("of a name that single signs strike out is told: %+v", s.Problems.Sorted())
+	}
+}

@@ -39,6 +39,9 @@ func extent(n ast.Node) (at, length int, ok bool) {
 	if t, isText := n.(*ast.Text); isText {
 		return t.Segment.Start, t.Segment.Len(), true
 	}
+	if name, isName := n.(*bracedName); isName {
+		return name.at, len(name.name), true
+	}
 	if link, isLink := n.(*ast.Link); isLink && !n.HasChildren() && n.Pos() >= 0 {
 		return n.Pos(), len("[](") + len(link.Destination) + len(")"), true
 	}
