@@ -72,7 +72,7 @@ func moveLabels(m *mover, v *source.Value, labels []*source.Value, columns []col
 	m.change(v, edits, "chart %s: %s", m.nameOf(v, "caption"), described(columns))
 }
 
-// describedSeries says what became of the series of a chart, of which a single one needs no name.
+// describedSeries says what became of the series of a chart, or of columns, of which a single one needs no name.
 func describedSeries(columns []column) string {
 	if said := described(columns); said != "" {
 		return said

@@ -124,6 +124,15 @@ func TestEscapedNamesAreTold(t *testing.T) {
 	}
 }
 
+// TestEscapedYearsAreTold: a year that TOML writes with escapes stays, and is told with what to write.
+func TestEscapedYearsAreTold(t *testing.T) {
+	text := head + "[[section]]\nkind = \"narrative\"\n[[section.table]]\ncolumns = [\"Coast\", \"\\u0032031\", \"2030\"]\nrows = [[\"a\", 1, 2]]\n"
+	_, plan := later(t, text, nextyear.Options{By: 1})
+	if len(plan.Kept) != 1 || plan.Kept[0].Says != "2031 is written with escapes, and stays: write 2032" {
+		t.Errorf("told is %v", plan.Kept)
+	}
+}
+
 // TestUndated: texts that differ in the years of names alone are the same without these.
 func TestUndated(t *testing.T) {
 	for text, want := range map[string]string{

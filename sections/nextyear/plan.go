@@ -186,15 +186,18 @@ func (m *mover) keep(v *source.Value, format string, args ...any) {
 // spanOf is the place of a value.
 func (m *mover) spanOf(v *source.Value) diag.Span { return m.file.Span(v.From, max(v.To-v.From, 1)) }
 
-// later are the edits that move some years of a text. Digits that are written as escapes stay.
+// later are the edits that move some years of a text. Digits that are written as escapes stay, and are told.
 func (m *mover) later(v *source.Value, moving []years.Year) []source.Edit {
 	words, _ := v.Words()
 	var out []source.Edit
 	for _, y := range moving {
 		written := words[y.From:y.To]
-		if from, ok := source.Within(m.file, v, written, y.From); ok {
-			out = append(out, source.Edit{From: from, To: from + len(written), Text: y.Moved(words, m.by)})
+		from, ok := source.Within(m.file, v, written, y.From)
+		if !ok {
+			m.keep(v, "%s is written with escapes, and stays: write %s", written, y.Moved(words, m.by))
+			continue
 		}
+		out = append(out, source.Edit{From: from, To: from + len(written), Text: y.Moved(words, m.by)})
 	}
 	if len(out) > 0 {
 		m.plan.Moved[words] = years.MoveThese(words, m.by, moving)

@@ -107,7 +107,7 @@ func moveStatement(m *mover, v *source.Value) {
 		edits = append(edits, m.emptied(one)...)
 	}
 	m.moveText(v.Key("title"), "title", knownOf(s.columns))
-	m.change(v, edits, "statement %s: %s", m.nameOf(v, "title"), described(s.columns))
+	m.change(v, edits, "statement %s: %s", m.nameOf(v, "title"), describedSeries(s.columns))
 	tellStaying(m, s.columns, s.cells(m), func(column, row int) diag.Span { return m.spanOf(s.rows[row][column]) })
 	m.tellLabels(s.labels)
 }

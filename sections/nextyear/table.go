@@ -107,7 +107,7 @@ func moveTable(m *mover, v *source.Value) {
 			}
 		}
 		m.moveText(v.Key("caption"), "caption", knownOf(t.columns))
-		m.change(v, edits, "table %s: %s", name, described(t.columns))
+		m.change(v, edits, "table %s: %s", name, describedSeries(t.columns))
 		below := t.below()
 		tellStaying(m, t.columns, t.cells(m), func(column, row int) diag.Span { return m.spanOf(below[column][row]) })
 		m.tellLabels(t.labels)
