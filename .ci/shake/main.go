@@ -18,6 +18,7 @@ import (
 	"os/signal"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"time"
 )
 
@@ -71,7 +72,10 @@ func run(n counts, chance *rand.Rand) error {
 		trial func(*scene) (string, error)
 	}{
 		{"killed runs", n.kills, kill}, {"full disks", n.disks, fillDisk},
-		{"signals", n.signals, interrupt}, {"pairs", n.pairs, pair}, {"killed next years", n.kills / 2, killYear},
+		{"signals", n.signals, interrupt}, {"pairs", n.pairs, pair},
+		{"killed makers", n.kills / 2, disturb(bySignal(syscall.SIGKILL))},
+		{"signals to makers", n.signals, disturb(bySignal(endings...))},
+		{"full disks of makers", n.disks, disturb(bySmallFiles)},
 	} {
 		outcomes := make(map[string]int)
 		for i := range blow.times {

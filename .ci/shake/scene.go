@@ -50,10 +50,8 @@ type scene struct {
 	saved  [2]string
 	// takes is how long a run takes.
 	takes time.Duration
-	// year has the digests of the folder of the next year, by their paths; nil until it was made. yearTakes is how long
-	// that takes.
-	year      map[string]string
-	yearTakes time.Duration
+	// makes are the commands that make folders of their own.
+	makes []*maker
 	// state is that of the files in the folder now.
 	state int
 }
@@ -69,12 +67,14 @@ func newScene(folder, binary string, chance *rand.Rand) (*scene, error) {
 		"1.toml": fmt.Sprintf(report, "Another Year of the Lamp", strings.Repeat("The lamps are out, and it rains. ", 60)),
 		// Nothing can be set of the last: a run with it only clears up.
 		"broken.toml": "[report]\ntitle = 1\n", "translations/fr.po": catalogue,
+		"chair.md": "# From the chair\n\nAll lamps burn.\n",
 	}
 	for name, text := range files {
 		if err := os.WriteFile(filepath.Join(folder, filepath.FromSlash(name)), []byte(text), 0o644); err != nil {
 			return nil, err
 		}
 	}
+	s.makes = s.makers()
 	for i := range s.states {
 		s.saved[i] = filepath.Join(folder, fmt.Sprint("state", i))
 		begin := time.Now()

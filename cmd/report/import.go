@@ -188,8 +188,16 @@ func short(text string) string {
 	return text
 }
 
-// writeNew writes files of which none may be there with other contents.
+// writeNew writes files of which none may be there with other contents. What a killed run left in their folders is
+// brought to its end before: its files are there, too.
 func writeNew(s streams, files []output.File) error {
+	folders := make([]string, len(files))
+	for i, f := range files {
+		folders[i] = filepath.Dir(f.Name)
+	}
+	if err := sweep(s, folders); err != nil {
+		return err
+	}
 	for _, f := range files {
 		if is, err := os.Stat(f.Name); err == nil && is.IsDir() {
 			return usagef("%s is a folder; name a file", f.Name)
@@ -199,7 +207,7 @@ func writeNew(s streams, files []output.File) error {
 			return usagef("%s is there already; move it away, or choose another name by --output or --pictures", f.Name)
 		}
 	}
-	return change(s, output.Changes(files))
+	return change(s, output.New(files))
 }
 
 // account says what was written and what was lost.

@@ -56,6 +56,15 @@ func Into(folder string, files []File) []File {
 	return out
 }
 
+// New are the changes that write files which replace no others.
+func New(files []File) []transaction.Change {
+	out := make([]transaction.Change, len(files))
+	for i, f := range files {
+		out[i] = transaction.Create(f.Name, f.Data)
+	}
+	return out
+}
+
 // Changes are those that write files and their job tickets.
 func Changes(files []File) []transaction.Change {
 	var out []transaction.Change

@@ -11,6 +11,7 @@
 package transaction
 
 import (
+	"bytes"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -23,6 +24,7 @@ type action uint8
 const (
 	writes action = iota
 	removes
+	creates
 )
 
 // Change is what is to become of one file.
@@ -35,6 +37,10 @@ type Change struct {
 // Write is the change that gives a file its contents, whether it is there or not. A name that is a symbolic link
 // stays one: the file that it leads to is written.
 func Write(name string, data []byte) Change { return Change{name: name, data: data, action: writes} }
+
+// Create is the change that gives a file its contents where no other file has its name, whoever wrote that in the
+// meantime: one that has these contents already may be there.
+func Create(name string, data []byte) Change { return Change{name: name, data: data, action: creates} }
 
 // Remove is the change after which a file is not there; it may be gone already.
 func Remove(name string) Change { return Change{name: name, action: removes} }
@@ -78,7 +84,7 @@ func placesOf(d Disk, changes []Change, made *[]string) (places []*place, err er
 			return nil, c.failure(&sameFile{other})
 		}
 		seen[p.target()] = c.name
-		if c.action == writes || p.like != nil {
+		if c.action != removes || p.like != nil {
 			places = append(places, p)
 		}
 	}
@@ -98,7 +104,7 @@ func (p *place) find(d Disk, made *[]string) error {
 		}
 		name = to
 	}
-	if name == p.name && p.action == writes {
+	if name == p.name && p.action != removes {
 		if err := makeFolders(d, filepath.Dir(name), made); err != nil {
 			return err
 		}
@@ -131,6 +137,21 @@ func (p *place) look(d Disk) error {
 	}
 	p.like = info
 	return nil
+}
+
+// checkFree is the error of a file that is to be created, where one with other contents has its name.
+func (p *place) checkFree(d Disk) error {
+	if p.action != creates || p.like == nil {
+		return nil
+	}
+	if p.like.Size() != int64(len(p.data)) {
+		return errIsThere
+	}
+	data, err := d.ReadFile(p.target())
+	if err == nil && !bytes.Equal(data, p.data) {
+		return errIsThere
+	}
+	return err
 }
 
 // realFolder is the absolute path of a folder without symbolic links.

@@ -187,3 +187,44 @@ func TestChangedMeanwhile(t *testing.T) {
 		}
 	}
 }
+
+// TestCreate: a file is created where there is none or one with these contents, and never takes the place of another,
+// even of one that a killed run had decided on and that comes only when the next run brings that to its end.
+func TestCreate(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "below", "new.toml")
+	for _, c := range []struct{ text, said, want string }{
+		{"first", "", "first"}, {"first", "", "first"}, {"other", "another file has this name already", "first"},
+		{"longer than it", "another file has this name already", "first"},
+	} {
+		err := OnDisk(nil).Run(Create(name, []byte(c.text)))
+		if c.said == "" && err != nil || c.said != "" && (err == nil || !strings.Contains(err.Error(), c.said)) {
+			t.Errorf("%s: %v", c.text, err)
+		}
+		if data, err := os.ReadFile(name); err != nil || string(data) != c.want {
+			t.Errorf("%s: it says %q, %v", c.text, data, err)
+		}
+	}
+	decided := 0
+	for n := range 60 {
+		dir := t.TempDir()
+		name := filepath.Join(dir, "new.toml")
+		disk := &faultyDisk{Disk: System(), dead: n + 1}
+		_ = Session{Disk: disk}.Run(Create(name, []byte("of the dead")))
+		disk.bury()
+		_, absent := os.Stat(name)
+		err := Session{Disk: &faultyDisk{Disk: System()}}.Run(Create(name, []byte("of the next")))
+		data, _ := os.ReadFile(name)
+		if want := map[bool]string{true: "of the next", false: "of the dead"}[err == nil]; string(data) != want {
+			t.Fatalf("dead at %d: it says %q, %v", n+1, data, err)
+		}
+		if absent != nil && err != nil {
+			decided++
+		}
+		if _, remains := filesIn(t, dir); len(remains) > 0 {
+			t.Fatalf("dead at %d: there remains %v", n+1, remains)
+		}
+	}
+	if decided == 0 {
+		t.Error("no run died between its decision and its file")
+	}
+}

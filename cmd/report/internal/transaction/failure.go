@@ -56,6 +56,7 @@ func unfinished(err error) error {
 // What is wrong with the place of a file.
 var (
 	errIsFolder  = errors.New("a folder has this name")
+	errIsThere   = errors.New("another file has this name already; move it away, or choose another name")
 	errIrregular = errors.New("what has this name is no regular file")
 	errChanged   = errors.New("another program changed it at the same time")
 )

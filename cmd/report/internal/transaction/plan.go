@@ -69,7 +69,7 @@ func planOf(d Disk, places []*place, spaces map[string]*space, home string) (*pl
 			return nil, p.failure(err)
 		}
 		s := step{Folder: filepath.ToSlash(folder), Base: p.base, Number: p.number, Old: identityOf(p.like)}
-		if p.action == writes {
+		if p.action != removes {
 			info, err := d.Lstat(spaces[p.folder].newOf(p.number))
 			if err != nil {
 				return nil, p.failure(err)

@@ -161,7 +161,10 @@ func (s Session) writePlan(places []*place, spaces map[string]*space, home *spac
 		if err := p.look(s.Disk); err != nil {
 			return nil, p.failure(err)
 		}
-		if p.like != nil && p.action == writes {
+		if err := p.checkFree(s.Disk); err != nil {
+			return nil, p.failure(err)
+		}
+		if p.like != nil && p.action != removes {
 			_ = s.Disk.Link(p.target(), spaces[p.folder].oldOf(p.number)) // or it gives up its name for a moment
 		}
 	}

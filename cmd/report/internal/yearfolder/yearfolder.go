@@ -185,7 +185,7 @@ func listed(files fs.FS, folder string) []string {
 
 // write adds a file of the new folder.
 func (r *Result) write(folder, name string, data []byte) {
-	r.Changes = append(r.Changes, transaction.Write(filepath.Join(folder, filepath.FromSlash(name)), data))
+	r.Changes = append(r.Changes, transaction.Create(filepath.Join(folder, filepath.FromSlash(name)), data))
 }
 
 // copyFiles adds copies of files.
