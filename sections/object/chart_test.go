@@ -59,7 +59,7 @@ func drawnParts(chart content.Chart) string {
 	return strings.Join(out, ", ")
 }
 
-// TestDonuts: parts stand by size, slivers are joined and told below, the order of the author stays
+// TestDonuts: parts stand by size, slivers are joined and told below, as a part that is nothing is, the order of the author stays
 // where it is wished for, and of more than six parts bars are made.
 func TestDonuts(t *testing.T) {
 	hyphens := hyphen.NewLibrary()
@@ -70,6 +70,10 @@ func TestDonuts(t *testing.T) {
 		{"en", `labels = ["0–17", "18–64", "65 and more"]` + "\nsort = false\n" + `series = [{ values = [10, 50, 40] }]`, "0–17 10, 18–64 50, 65 and more 40", ""},
 		{"en", `labels = ["Lonely", "Large"]` + "\n" + `series = [{ values = [1, 99] }]`, "Large 99, Lonely 1", ""},
 		{"de", `labels = ["Groß", "Weitere", "Öl", "Docht"]` + "\n" + `series = [{ values = [60, 38, 1, 1] }]`, "Groß 60, Weitere 40", "Weitere: Öl\u00a01, Docht\u00a01"},
+		{"en", `labels = ["Large", "Nothing", "Small"]` + "\n" + `series = [{ values = [60, 0, 40] }]`, "Large 60, Small 40", "Nothing\u00a00"},
+		{"en", `labels = ["Large", "Nothing", "Small"]` + "\nsort = false\n" + `series = [{ values = [60, 0, 40] }]`, "Large 60, Small 40", "Nothing\u00a00"},
+		{"ar", `labels = ["كبير", "لا شيء", "صغير"]` + "\n" + `series = [{ values = [60, 0, 40] }]`, "كبير 60, صغير 40", "لا شيء\u00a00"},
+		{"en", `labels = ["All", "Nought", "Naught"]` + "\n" + `series = [{ values = [60, 0, 0] }]`, "All 60, Other 0", "Other: Nought\u00a00, Naught\u00a00"},
 		{"en", `labels = ["A", "B", "C", "D", "E", "F", "G"]` + "\n" + `series = [{ values = [10, 20, 30, 40, 50, 60, 70] }]`, "G 70, F 60, E 50, D 40, C 30, B 20, A 10", ""},
 	} {
 		drawn, note, problems := composedChart(t, hyphens, c.tag, "type = \"donut\"\n"+c.keys)

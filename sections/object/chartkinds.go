@@ -167,7 +167,7 @@ func joinOther(parts []part, other part) []part {
 }
 
 // arranged is a chart of one series with its values in the order in which they are drawn; a note
-// tells what is joined.
+// tells what is joined, and the part of a donut that is nothing: its ring has no place for it.
 func (ch *Chart) arranged(c *compose.Composer) (labels []source.Text, values []series, note source.Text) {
 	one := series{name: ch.series[0].name}
 	var parts []part
@@ -177,6 +177,11 @@ func (ch *Chart) arranged(c *compose.Composer) (labels []source.Text, values []s
 		parts = ch.sorted()
 	}
 	for _, p := range parts {
+		if p.value == 0 && ch.kind == (chart.Donut{}) && len(p.joined) == 0 {
+			at := slices.IndexFunc(ch.series[0].values, isNothing)
+			note = source.Text{Value: ch.listed(c, at), Span: ch.place.Span}
+			continue
+		}
 		labels = append(labels, p.label)
 		one.values = append(one.values, p.value)
 		if len(p.joined) > 0 {
@@ -200,15 +205,22 @@ func (ch *Chart) sorted() []part {
 
 // joinedNote says what a part of a donut is the sum of.
 func (ch *Chart) joinedNote(c *compose.Composer, p part) source.Text {
-	write := ch.format(c)
 	var items []string
 	for _, i := range p.joined {
-		items = append(items, ch.labels[i].Value+"\u00a0"+write(ch.series[0].values[i]))
+		items = append(items, ch.listed(c, i))
 	}
 	return source.Text{
 		Value: fmt.Sprintf("%s: %s", p.label.Value, strings.Join(items, c.Language.Lists.Comma)), Span: ch.place.Span,
 	}
 }
+
+// listed is a label of a chart of one series with its value.
+func (ch *Chart) listed(c *compose.Composer, i int) string {
+	return ch.labels[i].Value + "\u00a0" + ch.format(c)(ch.series[0].values[i])
+}
+
+// isNothing reports whether a value is 0. A donut has one such part at the most outside of those that are joined.
+func isNothing(v float64) bool { return v == 0 }
 
 // divisible lets words be divided behind any letter, if nothing else helps: labels of any length have
 // room in a chart, and so they have in the remark that names them.
