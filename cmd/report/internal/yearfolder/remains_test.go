@@ -65,7 +65,10 @@ func TestCheckFree(t *testing.T) {
 			t.Errorf("%q: %v, want %s", c.files, err, c.found)
 		}
 	}
-	if err := checkFree(filepath.Join(t.TempDir(), "nowhere")); err != nil {
-		t.Error(err)
+	// What is wrong with the place of a folder is said when its files are written, in words.
+	for _, name := range []string{"nowhere", "a.csv/below", strings.Repeat("a", 300)} {
+		if err := checkFree(filepath.Join(tree(t, "a.csv"), name)); err != nil {
+			t.Error(err)
+		}
 	}
 }

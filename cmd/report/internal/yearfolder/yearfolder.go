@@ -108,10 +108,8 @@ func checkFree(folder string) error {
 	const cure = "name one that is not there yet: nothing is written over"
 	info, err := os.Lstat(folder)
 	switch {
-	case os.IsNotExist(err):
-		return nil
 	case err != nil:
-		return err
+		return nil // it is not there, or the transaction says what is wrong with its place
 	case !info.IsDir():
 		return failure.Usagef("%s is there already, and no folder; %s", folder, cure)
 	}
