@@ -52,15 +52,32 @@ func comparePrevious(r *Report, problems *diag.List) {
 		return
 	}
 	then := lastyear.Open(r.folder, name, problems)
-	now := lastyear.Present(r.folder.Report, r.Sections)
+	now := lastyear.Present(r.folder.Report)
 	folder, err := fs.Sub(r.folder.FS, path.Dir(source.CleanName(name.Value)))
 	if then == nil || now == nil || err != nil {
 		return // what is wrong was reported
 	}
 	// What is wrong with last year's report, whose pictures are not here, is no fault of this one.
 	old := read(newReport(then.File, folder, r.given, picture.NewShelf(folder)), nil, new(diag.List))
-	then.Sections = old.Sections
+	now.Sections = append(now.Sections, r.Sections)
+	then.Sections = append(then.Sections, old.Sections)
+	for _, tag := range lastyear.OtherLanguages(now, r.Meta.Language.Tag) {
+		now.Sections = append(now.Sections, r.untranslated(tag).Sections)
+		then.Sections = append(then.Sections, old.untranslated(tag).Sections)
+	}
 	lastyear.Compare(now, then, Schema(), r.Meta.Stays, problems)
+}
+
+// untranslated is the report in another language, with what stands in its editions alone and without a translation.
+// What is wrong is reported where it is read for these.
+func (r *Report) untranslated(tag string) *Report {
+	none := &translate.Translation{
+		Language: tag, Original: r.Meta.Language.Tag,
+		Lookup: func(catalogue.Key) (string, bool) { return "", false },
+		Place:  func(catalogue.Key) diag.Span { return diag.Span{} },
+	}
+	file := r.folder.Report
+	return r.In(file.Name(), file.Text, none, new(diag.List))
 }
 
 // In reads a report in another language, from the text of its own file or of that of another day. What was read of its

@@ -18,8 +18,9 @@ type Report struct {
 	// File is the file, and Root what it says.
 	File *source.File
 	Root *source.Value
-	// Sections are its sections as they were read.
-	Sections []compose.Section
+	// Sections are its sections as they were read: first in its own language, then in each one that has sections or
+	// objects of its own.
+	Sections [][]compose.Section
 }
 
 // Compare reports what a report has of last year's that is not this year's. The shape is that of both, and stays
@@ -27,7 +28,9 @@ type Report struct {
 func Compare(now, then *Report, shape schema.Shape, stays []source.Text, problems *diag.List) {
 	c := &comparison{now: now, then: then, calendar: calendarOf(now, then), stays: newStays(stays), problems: problems}
 	compareMeta(c)
-	compareTables(c)
+	for i := range min(len(now.Sections), len(then.Sections)) {
+		compareTables(c, now.Sections[i], then.Sections[i])
+	}
 	compareTexts(c, shape)
 	c.stays.tellUnused(problems)
 }
@@ -95,6 +98,11 @@ func (c *calendar) isAhead(title string) bool {
 		return !slices.ContainsFunc(c.last, func(last int) bool { return y.Value > last+1+c.by })
 	}
 	return len(found) > 0 && !slices.ContainsFunc(found, isNear)
+}
+
+// namesLast reports whether a title names the year of last year's report.
+func (c *calendar) namesLast(title string) bool {
+	return slices.ContainsFunc(years.In(title), func(y years.Year) bool { return slices.Contains(c.last, y.Value) })
 }
 
 // compareMeta reports a date and a slug that are last year's.

@@ -37,18 +37,12 @@ func reportOf(file *source.File, problems *diag.List) *Report {
 }
 
 // Present is the report that is compared with last year's; nil if its file is no TOML.
-func Present(file *source.File, sections []compose.Section) *Report {
-	r := reportOf(file, new(diag.List))
-	if r != nil {
-		r.Sections = sections
-	}
-	return r
-}
+func Present(file *source.File) *Report { return reportOf(file, new(diag.List)) }
 
-// tablesOf are the tables, statements and charts of a report. That a chart has no value is reported elsewhere.
-func tablesOf(r *Report) []amount.Holder {
-	out := kind.Tables(r.Sections)
-	for _, ch := range kind.Charts(r.Sections) {
+// tablesOf are the tables, statements and charts of sections. That a chart has no value is reported elsewhere.
+func tablesOf(sections []compose.Section) []amount.Holder {
+	out := kind.Tables(sections)
+	for _, ch := range kind.Charts(sections) {
 		if ch.HasValues() {
 			out = append(out, chartCells{ch})
 		}

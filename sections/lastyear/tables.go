@@ -1,262 +1,307 @@
 package lastyear
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"annualreport/layout/diag"
 	"annualreport/sections/amount"
-	"annualreport/sections/markup"
+	"annualreport/sections/compose"
 	"annualreport/sections/source"
 	"annualreport/sections/years"
 )
 
-// compareTables compares each table, statement and chart with that of last year.
-func compareTables(c *comparison) {
-	then := gridsOf(tablesOf(c.then))
-	named := make(map[string]*grid)
-	var others []*grid
-	for _, g := range then {
-		if g.name == "" {
-			others = append(others, g)
-		} else if named[g.name] == nil {
-			named[g.name] = g
+// compareTables compares each table, statement and chart with that of last year, as they were read in one language.
+func compareTables(c *comparison, sections, before []compose.Section) {
+	now := gridsOf(tablesOf(sections))
+	found, left := counterparts(now, gridsOf(tablesOf(before)))
+	for i, g := range now {
+		switch old := found[i]; {
+		case g.name != "" && c.stays.has(g.name):
+		case old != nil:
+			compareTable(c, g, old)
+		default:
+			tellUncompared(c, g, left)
 		}
 	}
-	for _, now := range gridsOf(tablesOf(c.now)) {
-		old := named[now.name]
-		if now.name == "" {
-			others, old = counterpart(now, others)
-		}
-		if old == nil || now.name != "" && c.stays.has(now.name) {
+}
+
+// tellUncompared reports a table that says something of last year, which none of last year's tables has, though some of
+// these have none that goes on from them.
+func tellUncompared(c *comparison, g *grid, left []*grid) {
+	column := slices.IndexFunc(g.columns, func(title string) bool { return pastColumn(c, title) })
+	if column < 1 || !g.hasNumber(column) {
+		return
+	}
+	for _, old := range left {
+		if !slices.Contains(old.columnKeys, g.columnKeys[column]) {
 			continue
 		}
-		compareTable(c, now, old)
-	}
-}
-
-// counterpart is last year's table for one without a name: of the next ones that have none, the first which has
-// half of its rows; nil if there is none. What is left for the tables behind it is those behind that one.
-func counterpart(now *grid, others []*grid) (left []*grid, old *grid) {
-	const next = 50
-	for i, g := range others[:min(next, len(others))] {
-		same := 0
-		for name := range now.rows {
-			if _, ok := g.rows[name]; ok {
-				same++
-			}
+		cure := "give it an id, and the same one to last year's; if it is new, name its id in [report]: stays = [\"…\"]"
+		if g.name != "" {
+			cure = "if it is last year's under another name, give last year's the id too; if it is new, " +
+				"name it in [report]: stays = [\"" + g.name + "\"]"
 		}
-		if same > 0 && same*2 >= len(now.rows) {
-			return others[i+1:], g
-		}
+		c.problems.Warnf(g.place(), cure,
+			"“%s” is compared with nothing: no table of last year's report is called so or has half of these rows",
+			g.columns[column])
+		return
 	}
-	return others, nil
 }
 
-// gridsOf are tables with the names of their rows and columns.
-func gridsOf(tables []amount.Holder) []*grid {
-	var out []*grid
-	for _, t := range tables {
-		if cells := t.Cells(); len(cells.Columns) > 0 { // that a table has no columns is told where it is read
-			out = append(out, gridOf(t.Name().Original(), cells))
-		}
-	}
-	return out
-}
-
-// grid is a table whose rows and columns are found by their words.
-type grid struct {
-	// name is its id, which may be empty.
-	name    string
-	cells   *amount.Cells
-	columns []string
-	// names are those of the rows, from top to bottom.
-	names []rowName
-	rows  map[rowName][]source.Text
-}
-
-// rowName is the words of a row, and how many rows above it have the same.
-type rowName struct {
-	words string
-	above int
-}
-
-// gridOf makes the names of a table.
-func gridOf(name string, cells *amount.Cells) *grid {
-	g := &grid{name: name, cells: cells, rows: make(map[rowName][]source.Text, len(cells.Rows))}
-	for _, title := range cells.Columns {
-		g.columns = append(g.columns, markup.OriginalWords(title))
-	}
-	count := make(map[string]int)
-	for _, row := range cells.Rows {
-		words := markup.OriginalWords(row[0])
-		one := rowName{words, count[words]}
-		count[words]++
-		g.names = append(g.names, one)
-		g.rows[one] = row
-	}
-	return g
-}
-
-// column is the only column of a title behind that of the labels; false if there is none, or there are several.
-func (g *grid) column(title string) (int, bool) {
-	i := slices.Index(g.columns, title)
-	return i, i > 0 && !slices.Contains(g.columns[i+1:], title)
+// tablePair is a table and that of last year.
+type tablePair struct {
+	c         *comparison
+	now, then *grid
+	// byRow means that the rows of the table are years.
+	byRow bool
+	// rows are last year's for each row, or noRow.
+	rows    []int
+	columns []columnPair
+	// unknown are the titles of columns of last year that last year's table does not have.
+	unknown []string
 }
 
 // compareTable compares a table with that of last year, column by column.
 func compareTable(c *comparison, a, b *grid) {
-	byRow := areYears(a)
-	tellMissing(c, a, b, byRow)
-	for i := 1; i < len(a.columns); i++ {
-		title := a.columns[i]
-		isPast := pastColumn(c, title)
-		old, ok := b.column(title)
-		isKnown := ok && isPast
-		if !isKnown {
-			if from, moved := b.column(movedTitle(title, -c.calendar.by)); moved {
-				old, ok = from, true
-			}
+	p := &tablePair{c: c, now: a, then: b, byRow: a.isOfYears()}
+	p.pairRows()
+	p.pairColumns()
+	if !p.byRow {
+		p.pairRenamed()
+	}
+	p.tellMissing()
+	for _, at := range p.columns {
+		if at.isPast {
+			p.compareColumn(at)
 		}
 		switch {
-		case !ok:
-		case byRow:
-			compareRows(c, a, b, cellsAt{i, old}, func(name rowName) bool { return pastColumn(c, name.words) })
-			tellWaitingRows(c, a, b, i)
-		case isKnown:
-			compareRows(c, a, b, cellsAt{i, old}, func(rowName) bool { return true })
-		default:
-			tellWaiting(c, a, b, cellsAt{i, old})
+		case p.byRow:
+			p.tellWaitingRows(at.now)
+		case !at.isPast:
+			p.tellWaiting(at)
 		}
 	}
+	p.tellUnknown()
+	p.tellRows()
 }
 
-// movedTitle is a title with all years so much later. Columns that could be amounts, as “2031 €”, are of years.
-func movedTitle(title string, by int) string { return years.MoveThese(title, by, years.Shaped(title)) }
-
-// tellMissing reports a table that had a column, or a row, of last year's report and has none of this one.
-func tellMissing(c *comparison, a, b *grid, byRow bool) {
-	now, then := a.columns, b.columns
-	if byRow {
-		now, then = rowWords(a), rowWords(b)
+// tellMissing reports a table that had a column, or a row, of last year's report and has none of this one, or that had
+// one of the year before beside it.
+func (p *tablePair) tellMissing() {
+	now, keys, then := p.now.columns, p.now.columnKeys, p.then.columns
+	if p.byRow {
+		now, keys, then = p.now.rows, p.now.rowKeys, p.then.rows
+	}
+	calendar := &p.c.calendar
+	for _, title := range then {
+		moved := movedTitle(title, calendar.by)
+		if calendar.namesLast(title) && !slices.Contains(keys, keyOf(moved)) && slices.Contains(now, title) {
+			p.c.problems.Warnf(p.now.place(), "add it, or leave out what is last year's",
+				"there is “%s”, as in last year's report, and no “%s”", title, moved)
+			return
+		}
 	}
 	for _, title := range then {
-		isLast := func(y years.Year) bool { return slices.Contains(c.calendar.last, y.Value) }
-		moved := movedTitle(title, c.calendar.by)
-		isThere := slices.Contains(now, title) && !slices.Contains(now, moved)
-		if isThere && slices.ContainsFunc(years.Shaped(title), isLast) {
-			c.problems.Warnf(a.place(), "add it, or leave out what is last year's",
-				"there is “%s”, as in last year's report, and no “%s”", title, moved)
+		before := movedTitle(title, -calendar.by)
+		moved := movedTitle(title, calendar.by)
+		isGone := calendar.namesLast(title) && !slices.Contains(keys, keyOf(title)) && slices.Contains(keys, keyOf(moved))
+		if isGone && slices.Contains(then, before) && !p.isPairedPast(title) && !p.c.stays.has(title) {
+			p.c.problems.Warnf(p.now.place(),
+				"add last year's values; if they are left out on purpose, name the column in [report]: stays = [\""+
+					beginning(title)+"\"]",
+				"there is no “%s” beside “%s”, as “%s” was beside “%s” in last year's report", title, moved, before, title)
 			return
 		}
 	}
 }
 
-// rowWords are the words of the rows of a table.
-func rowWords(g *grid) []string {
-	out := make([]string, len(g.names))
-	for i, name := range g.names {
-		out[i] = name.words
-	}
-	return out
+// isPairedPast reports whether a column of last year's is compared with one of the same year.
+func (p *tablePair) isPairedPast(title string) bool {
+	return slices.ContainsFunc(p.columns, func(at columnPair) bool {
+		return at.isPast && p.then.columns[at.then] == title
+	})
 }
 
-// place is where a table begins: the title of its first column that has a place, or its first row.
-func (g *grid) place() diag.Span {
-	for _, title := range g.cells.Columns {
-		if !title.Span.IsZero() {
-			return title.Span
+// tellUnknown reports columns of last year that last year's table does not have.
+func (p *tablePair) tellUnknown() {
+	var asked []string
+	for _, title := range p.unknown {
+		if !p.c.stays.has(title) {
+			asked = append(asked, title)
 		}
 	}
-	for _, row := range g.cells.Rows {
-		return row[0].Span
+	if len(asked) > 0 {
+		p.c.problems.Warnf(p.now.place(),
+			"compare its values yourself, or name it as last year; then name the column in [report]: stays = [\""+
+				beginning(asked[0])+"\"]",
+			"last year's report has no column %s in this table%s, and nothing is compared with it", listed(asked),
+			p.now.called())
 	}
-	return diag.Span{}
 }
 
-// cellsAt are the column of a table and that of last year's which it is compared with.
-type cellsAt struct{ now, then int }
-
-// pastColumn reports whether a title names a year, and none that is later than that of last year's report.
-func pastColumn(c *comparison, title string) bool {
-	found := years.Shaped(title)
-	later := func(y years.Year) bool { return !c.calendar.isPast(y.Value) }
-	return len(found) > 0 && !slices.ContainsFunc(found, later)
+// listed are a few names in quotation marks, and how many more there are.
+func listed(names []string) string {
+	const most = 3
+	var out []string
+	for _, name := range names[:min(most, len(names))] {
+		out = append(out, "“"+name+"”")
+	}
+	if more := len(names) - most; more > 0 {
+		return fmt.Sprintf("%s and %d more", strings.Join(out, ", "), more)
+	}
+	return strings.Join(out, ", ")
 }
 
-// areYears reports whether most rows of a table are years.
-func areYears(g *grid) bool {
-	n := 0
-	for _, name := range g.names {
-		if _, ok := years.Alone(name.words); ok {
-			n++
+// tellRows reports rows that last year's report had for last year and that are not there, and those that say something
+// of last year and were not there. Tables of years only become longer, or begin later.
+func (p *tablePair) tellRows() {
+	if p.byRow {
+		return
+	}
+	var added, gone []string
+	place := p.now.place()
+	for row, old := range p.rows {
+		isCounted := func(at columnPair) bool { return at.isPast && p.now.isCounted(row, at.now) }
+		if name := p.now.rows[row]; old == noRow && slices.ContainsFunc(p.columns, isCounted) && !p.c.stays.has(name) {
+			if len(added) == 0 {
+				place = p.now.cells.Rows[row][0].Span
+			}
+			added = append(added, name)
 		}
 	}
-	return n > 1 && n*2 > len(g.names)
+	for k, name := range p.then.rows {
+		isCounted := func(at columnPair) bool {
+			return at.isPast && p.c.calendar.namesLast(p.then.columns[at.then]) && p.then.isCounted(k, at.then)
+		}
+		if !slices.Contains(p.rows, k) && slices.ContainsFunc(p.columns, isCounted) && !p.c.stays.has(name) {
+			gone = append(gone, name)
+		}
+	}
+	cure := func(name string) string {
+		return "look whether it has another name, or is part of another row; if it is right so, name the row in " +
+			"[report]: stays = [\"" + beginning(name) + "\"]"
+	}
+	switch {
+	case len(gone) > 0 && len(added) > 0:
+		p.c.problems.Warnf(place, cure(gone[0]),
+			"last year's report had values of last year for %s, which is no row any more, and none for %s",
+			listed(gone), listed(added))
+	case len(gone) > 0:
+		p.c.problems.Warnf(place, cure(gone[0]),
+			"last year's report had values of last year for %s, which is no row any more", listed(gone))
+	case len(added) > 0:
+		p.c.problems.Warnf(place, cure(added[0]),
+			"last year's report had no row %s, which has values of last year", listed(added))
+	}
 }
 
-// compareRows reports the cells of a column that say something else than they did last year.
-func compareRows(c *comparison, a, b *grid, at cellsAt, asked func(rowName) bool) {
-	for k, name := range a.names {
-		row := a.cells.Rows[k]
-		old, ok := b.rows[name]
-		if !ok || !asked(name) {
+// otherCell is a cell that says something else than it did last year.
+type otherCell struct{ row, old int }
+
+// compareColumn reports the cells of a column that say something else than they did last year: one by one if they are
+// few, else together.
+func (p *tablePair) compareColumn(at columnPair) {
+	m := p.measureOf(at)
+	var others []otherCell
+	for row, old := range p.rows {
+		name := p.now.rows[row]
+		if old == noRow || p.byRow && !pastColumn(p.c, name) {
 			continue
 		}
-		now, then := row[at.now], old[at.then]
-		if isSame(now, then, a.cells, b.cells) || c.stays.has(name.words) {
-			continue
+		if !p.isSameCell(p.now.cell(row, at.now), p.then.cell(old, at.then), m) && !p.c.stays.has(name) {
+			others = append(others, otherCell{row, old})
 		}
-		said := "“" + then.Original() + "”"
-		if amount.IsBlank(then) {
-			said = "not known"
-		}
-		says := "“" + now.Original() + "”"
-		if now.IsEmpty() {
-			says = "empty"
-		}
-		c.problems.Warnf(placeOf(now, row),
-			"look which one is right; if last year's was corrected, tell readers so, and name the row in [report]: "+
-				"stays = [\""+beginning(name.words)+"\"]",
-			"“%s” of “%s” is %s, and was %s in last year's report (%s)", name.words, a.columns[at.now], says, said,
-			placeOf(then, old))
+	}
+	title := p.now.columns[at.now]
+	if m.shift != 0 && !p.c.stays.has(title) {
+		p.c.problems.Warnf(p.placeOfColumn(at), "if only the unit is another, name the column in [report]: stays = [\""+
+			beginning(title)+"\"]; else write the values as they were", "the values of “%s” are those of last year's "+
+			"report, but counted otherwise: times %s", title, powerOf(-m.shift))
+	}
+	const few = 5
+	isMany := len(others) > few && len(others)*2 > len(p.rows)
+	if len(others) > 0 && (at.isRenamed || isMany) {
+		p.tellOthers(at, others)
+		return
+	}
+	for _, one := range others {
+		p.tellOther(at, one)
 	}
 }
 
-// placeOf is the place of a cell, or that of its row.
-func placeOf(cell source.Text, row []source.Text) diag.Span {
-	if cell.Span.IsZero() {
-		return row[0].Span
+// powerOf is a power of ten in figures.
+func powerOf(n int) string {
+	noughts := strings.Repeat("0", max(n, -n))
+	if n < 0 {
+		return "0." + noughts[1:] + "1"
 	}
-	return cell.Span
+	return "1" + noughts
 }
 
-// isSame reports whether two cells say the same: the same number, the same words, or nothing.
-func isSame(now, then source.Text, a, b *amount.Cells) bool {
-	if amount.IsBlank(now) && amount.IsBlank(then) || spaced(now.Original()) == spaced(then.Original()) {
-		return true
+// tellOther reports a cell that says something else than it did last year.
+func (p *tablePair) tellOther(at columnPair, one otherCell) {
+	row, old := p.now.cells.Rows[one.row], p.then.cells.Rows[one.old]
+	name := p.now.rows[one.row]
+	of := ""
+	if then := p.then.rows[one.old]; keyOf(then) != keyOf(name) {
+		of = " as “" + then + "”"
 	}
-	x, errX := a.Numerals.Read(now)
-	y, errY := b.Numerals.Read(then)
-	return errX == nil && errY == nil && x.Same(y)
+	p.c.problems.Warnf(placeOf(row[at.now], row),
+		"look which one is right; if last year's was corrected, tell readers so, and name the row in [report]: "+
+			"stays = [\""+beginning(name)+"\"]",
+		"“%s” of “%s” is %s, and was %s in last year's report%s (%s)", name, p.now.columns[at.now],
+		said(row[at.now], "empty"), said(old[at.then], "not known"), of, placeOf(old[at.then], old))
 }
 
-// tellWaiting reports a column of the new year whose cells are empty where last year's said something, or are all
-// as they were.
-func tellWaiting(c *comparison, a, b *grid, at cellsAt) {
-	title := a.columns[at.now]
+// said is what a cell says, or another word if it says nothing.
+func said(cell source.Text, nothing string) string {
+	if cell.IsEmpty() || nothing == "not known" && amount.IsBlank(cell) {
+		return nothing
+	}
+	return "“" + cell.Original() + "”"
+}
+
+// tellOthers reports cells of a column that say something else than they did last year, all at once.
+func (p *tablePair) tellOthers(at columnPair, others []otherCell) {
+	title, then := p.now.columns[at.now], p.then.columns[at.then]
+	if p.c.stays.has(title) {
+		return
+	}
+	const most = 3
+	var examples []string
+	for _, one := range others[:min(most, len(others))] {
+		now, old := p.now.cell(one.row, at.now), p.then.cell(one.old, at.then)
+		examples = append(examples, fmt.Sprintf("“%s” is %s and was %s", p.now.rows[one.row], said(now, "empty"),
+			said(old, "not known")))
+	}
+	if more := len(others) - most; more > 0 {
+		examples = append(examples, fmt.Sprintf("and %d more", more))
+	}
+	first := p.now.cells.Rows[others[0].row]
+	p.c.problems.Warnf(placeOf(first[at.now], first),
+		"if they were restated, tell readers why, and name the column in [report]: stays = [\""+beginning(title)+"\"]",
+		"%s of “%s” are not what “%s” was in last year's report: %s (%s)", values(len(others)), title, then,
+		strings.Join(examples, ", "), p.then.place())
+}
+
+// tellWaiting reports a column of the new year whose cells are empty where last year's said something, or are all as
+// they were.
+func (p *tablePair) tellWaiting(at columnPair) {
+	title := p.now.columns[at.now]
 	var waiting []source.Text
 	same, known := 0, 0
-	for k, name := range a.names {
-		old, ok := b.rows[name]
-		if !ok || old[at.then].IsEmpty() {
+	for row, old := range p.rows {
+		if old == noRow || p.then.cell(old, at.then).IsEmpty() {
 			continue
 		}
-		row := a.cells.Rows[k]
-		if cell := row[at.now]; cell.IsEmpty() {
-			waiting = append(waiting, source.Text{Span: placeOf(cell, row)})
-		} else if v, err := a.cells.Numerals.Read(cell); err == nil && !amount.IsYear(v) {
+		cell := p.now.cell(row, at.now)
+		if cell.IsEmpty() {
+			waiting = append(waiting, source.Text{Span: placeOf(cell, p.now.cells.Rows[row])})
+		} else if v, err := p.now.cells.Numerals.Read(cell); err == nil && !amount.IsYear(v) {
 			known++
-			if isSame(cell, old[at.then], a.cells, b.cells) {
+			if p.isSameCell(cell, p.then.cell(old, at.then), measure{}) {
 				same++
 			}
 		}
@@ -264,24 +309,22 @@ func tellWaiting(c *comparison, a, b *grid, at cellsAt) {
 	const few = 3
 	switch {
 	case len(waiting) > 0:
-		c.problems.Warnf(waiting[0].Span, "write "+themOrIt(len(waiting))+", and \"–\" where there is none",
+		p.c.problems.Warnf(waiting[0].Span, "write "+themOrIt(len(waiting))+", and \"–\" where there is none",
 			"%s for %s", waits(title), values(len(waiting)))
-	case known >= few && same == known && !c.calendar.isAhead(title):
-		c.problems.Warnf(a.cells.Rows[0][at.now].Span,
+	case known >= few && same == known && !p.c.calendar.isAhead(title):
+		p.c.problems.Warnf(p.now.cell(0, at.now).Span,
 			"write this year's; if they stay, give the table an id and name it in [report]: stays = [\"…\"]",
 			"all values of “%s” are those of last year", title)
 	}
 }
 
-// tellWaitingRows reports the cells of a column that are empty in rows of years that last year's report did not
-// have.
-func tellWaitingRows(c *comparison, a, b *grid, column int) {
-	for k, name := range a.names {
-		row := a.cells.Rows[k]
-		_, isYear := years.Alone(name.words)
-		if _, known := b.rows[name]; !known && isYear && row[column].IsEmpty() {
-			c.problems.Warnf(placeOf(row[column], row), "write it, and \"–\" where there is none", "%s for %s of “%s”",
-				waits(name.words), values(1), a.columns[column])
+// tellWaitingRows reports the cells of a column that are empty in rows of years that last year's report did not have.
+func (p *tablePair) tellWaitingRows(column int) {
+	for row, old := range p.rows {
+		cell := p.now.cell(row, column)
+		if _, isYear := years.Alone(p.now.rows[row]); old == noRow && isYear && cell.IsEmpty() {
+			p.c.problems.Warnf(placeOf(cell, p.now.cells.Rows[row]), "write it, and \"–\" where there is none",
+				"%s for %s of “%s”", waits(p.now.rows[row]), values(1), p.now.columns[column])
 		}
 	}
 }
@@ -301,3 +344,14 @@ func waits(title string) string {
 	}
 	return "“" + title + "” waits"
 }
+
+// placeOfColumn is the title of a column, or where the table begins.
+func (p *tablePair) placeOfColumn(at columnPair) diag.Span {
+	if span := p.now.cells.Columns[at.now].Span; !span.IsZero() {
+		return span
+	}
+	return p.now.place()
+}
+
+// movedTitle is a title with all years so much later. Columns that could be amounts, as “2031 €”, are of years.
+func movedTitle(title string, by int) string { return years.MoveThese(title, by, years.Shaped(title)) }

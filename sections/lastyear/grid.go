@@ -1,0 +1,124 @@
+package lastyear
+
+import (
+	"strings"
+
+	"annualreport/layout/diag"
+	"annualreport/sections/amount"
+	"annualreport/sections/markup"
+	"annualreport/sections/source"
+	"annualreport/sections/years"
+)
+
+// grid is a table whose rows and columns are found by their words.
+type grid struct {
+	// name is its id, which may be empty.
+	name  string
+	cells *amount.Cells
+	// columns and rows are the titles of its columns and the first cells of its rows, as words.
+	columns, rows []string
+	// columnKeys and rowKeys are these as they are compared.
+	columnKeys, rowKeys []string
+}
+
+// gridsOf are tables with the names of their rows and columns.
+func gridsOf(tables []amount.Holder) []*grid {
+	var out []*grid
+	for _, t := range tables {
+		if cells := t.Cells(); len(cells.Columns) > 0 { // that a table has no columns is told where it is read
+			out = append(out, gridOf(t.Name().Original(), cells))
+		}
+	}
+	return out
+}
+
+// gridOf makes the names of a table.
+func gridOf(name string, cells *amount.Cells) *grid {
+	g := &grid{name: name, cells: cells}
+	for _, title := range cells.Columns {
+		g.columns = append(g.columns, markup.OriginalWords(title))
+	}
+	for _, row := range cells.Rows {
+		g.rows = append(g.rows, markup.OriginalWords(row[0]))
+	}
+	g.columnKeys, g.rowKeys = keysOf(g.columns), keysOf(g.rows)
+	return g
+}
+
+// keysOf are names as they are compared.
+func keysOf(names []string) []string {
+	out := make([]string, len(names))
+	for i, name := range names {
+		out[i] = keyOf(name)
+	}
+	return out
+}
+
+// sameSigns are signs that people write for each other.
+var sameSigns = strings.NewReplacer("–", "-", "—", "-", "‐", "-", "‑", "-", "−", "-", "’", "'", "“", `"`, "”", `"`,
+	"\u00ad", "")
+
+// keyOf is a name as it is compared: without regard to capitals, spaces, the kind of dashes and quotation marks, and a
+// colon behind it.
+func keyOf(name string) string {
+	return strings.TrimSuffix(spaced(strings.ToLower(sameSigns.Replace(name))), ":")
+}
+
+// place is where a table begins: the title of its first column that has a place, or its first row.
+func (g *grid) place() diag.Span {
+	for _, title := range g.cells.Columns {
+		if !title.Span.IsZero() {
+			return title.Span
+		}
+	}
+	for _, row := range g.cells.Rows {
+		return row[0].Span
+	}
+	return diag.Span{}
+}
+
+// called is how a message names a table that has an id; empty for one that has none.
+func (g *grid) called() string {
+	if g.name == "" {
+		return ""
+	}
+	return " of “" + g.name + "”"
+}
+
+// cell is a cell of a row and a column.
+func (g *grid) cell(row, column int) source.Text { return g.cells.Rows[row][column] }
+
+// isOfYears reports whether most rows of a table are years.
+func (g *grid) isOfYears() bool {
+	n := 0
+	for _, words := range g.rows {
+		if _, ok := years.Alone(words); ok {
+			n++
+		}
+	}
+	return n > 1 && n*2 > len(g.rows)
+}
+
+// hasNumber reports whether a column has a number that is not 0.
+func (g *grid) hasNumber(column int) bool {
+	for row := range g.rows {
+		if g.isCounted(row, column) {
+			return true
+		}
+	}
+	return false
+}
+
+// isCounted reports whether a cell is a number that is not 0.
+func (g *grid) isCounted(row, column int) bool {
+	v, err := g.cells.Numerals.Read(g.cell(row, column))
+	return err == nil && v.Sign() != 0
+}
+
+// placeOf is the place of a cell, or that of its row.
+func placeOf(cell source.Text, row []source.Text) diag.Span {
+	if cell.Span.IsZero() {
+		return row[0].Span
+	}
+	return cell.Span
+}
