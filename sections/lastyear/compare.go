@@ -2,6 +2,7 @@ package lastyear
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -32,6 +33,10 @@ func Compare(now, then *Report, shape schema.Shape, stays []source.Text, problem
 		compareTables(c, now.Sections[i], then.Sections[i])
 	}
 	compareTexts(c, shape)
+	compareTimelines(c)
+	compareLists(c)
+	compareNames(c, shape)
+	comparePictures(c, shape)
 	c.stays.tellUnused(problems)
 }
 
@@ -104,6 +109,29 @@ func (c *calendar) isAhead(title string) bool {
 func (c *calendar) namesLast(title string) bool {
 	return slices.ContainsFunc(years.In(title), func(y years.Year) bool { return slices.Contains(c.last, y.Value) })
 }
+
+// isNearLast reports whether a year is one of last year's report or beside it.
+func (c *calendar) isNearLast(year int) bool {
+	return slices.ContainsFunc(c.last, func(last int) bool { return year >= last-1 && year <= last+1 })
+}
+
+// isBefore reports whether a year is the one before last year's.
+func (c *calendar) isBefore(y years.Year) bool { return slices.Contains(c.last, y.Value+1) }
+
+// isNext reports whether a year is the one after last year's, in which its report was published.
+func (c *calendar) isNext(y years.Year) bool { return slices.Contains(c.last, y.Value-1) }
+
+// isBegun reports whether one of the years of a text begins a span that is not over, as 2030 does in 2030–2034.
+func (c *calendar) isBegun(text string, found []years.Year, i int) bool {
+	if i+1 == len(found) {
+		return false
+	}
+	between := keyOf(text[found[i].To:found[i+1].From])
+	return between == "-" && found[i+1].Value > c.last[0]+1
+}
+
+// lastInWords is the year that last year's report is of.
+func (c *calendar) lastInWords() string { return strconv.Itoa(c.last[0]) }
 
 // compareMeta reports a date and a slug that are last year's.
 func compareMeta(c *comparison) {

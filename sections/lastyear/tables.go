@@ -106,12 +106,13 @@ func (p *tablePair) tellMissing() {
 	for _, title := range then {
 		before := movedTitle(title, -calendar.by)
 		moved := movedTitle(title, calendar.by)
-		isGone := calendar.namesLast(title) && !slices.Contains(keys, keyOf(title)) && slices.Contains(keys, keyOf(moved))
+		isGone := calendar.namesLast(title) && !slices.Contains(keys, keyOf(title)) &&
+			slices.Contains(keys, keyOf(moved))
 		if isGone && slices.Contains(then, before) && !p.isPairedPast(title) && !p.c.stays.has(title) {
 			p.c.problems.Warnf(p.now.place(),
-				"add last year's values; if they are left out on purpose, name the column in [report]: stays = [\""+
-					beginning(title)+"\"]",
-				"there is no “%s” beside “%s”, as “%s” was beside “%s” in last year's report", title, moved, before, title)
+				"add last year's values; if they are left out on purpose, name the column "+inStays(title),
+				"there is no “%s” beside “%s”, as “%s” was beside “%s” in last year's report",
+				title, moved, before, title)
 			return
 		}
 	}
@@ -134,8 +135,7 @@ func (p *tablePair) tellUnknown() {
 	}
 	if len(asked) > 0 {
 		p.c.problems.Warnf(p.now.place(),
-			"compare its values yourself, or name it as last year; then name the column in [report]: stays = [\""+
-				beginning(asked[0])+"\"]",
+			"compare its values yourself, or name it as last year; then name the column "+inStays(asked[0]),
 			"last year's report has no column %s in this table%s, and nothing is compared with it", listed(asked),
 			p.now.called())
 	}
@@ -180,8 +180,8 @@ func (p *tablePair) tellRows() {
 		}
 	}
 	cure := func(name string) string {
-		return "look whether it has another name, or is part of another row; if it is right so, name the row in " +
-			"[report]: stays = [\"" + beginning(name) + "\"]"
+		return "look whether it has another name, or is part of another row; if it is right so, name the row " +
+			inStays(name)
 	}
 	switch {
 	case len(gone) > 0 && len(added) > 0:
@@ -216,9 +216,10 @@ func (p *tablePair) compareColumn(at columnPair) {
 	}
 	title := p.now.columns[at.now]
 	if m.shift != 0 && !p.c.stays.has(title) {
-		p.c.problems.Warnf(p.placeOfColumn(at), "if only the unit is another, name the column in [report]: stays = [\""+
-			beginning(title)+"\"]; else write the values as they were", "the values of “%s” are those of last year's "+
-			"report, but counted otherwise: times %s", title, powerOf(-m.shift))
+		p.c.problems.Warnf(p.placeOfColumn(at),
+			"if only the unit is another, name the column "+inStays(title)+"; else write the values as they were",
+			"the values of “%s” are those of last year's report, but counted otherwise: times %s", title,
+			powerOf(-m.shift))
 	}
 	const few = 5
 	isMany := len(others) > few && len(others)*2 > len(p.rows)
@@ -249,8 +250,7 @@ func (p *tablePair) tellOther(at columnPair, one otherCell) {
 		of = " as “" + then + "”"
 	}
 	p.c.problems.Warnf(placeOf(row[at.now], row),
-		"look which one is right; if last year's was corrected, tell readers so, and name the row in [report]: "+
-			"stays = [\""+beginning(name)+"\"]",
+		"look which one is right; if last year's was corrected, tell readers so, and name the row "+inStays(name),
 		"“%s” of “%s” is %s, and was %s in last year's report%s (%s)", name, p.now.columns[at.now],
 		said(row[at.now], "empty"), said(old[at.then], "not known"), of, placeOf(old[at.then], old))
 }
@@ -281,7 +281,7 @@ func (p *tablePair) tellOthers(at columnPair, others []otherCell) {
 	}
 	first := p.now.cells.Rows[others[0].row]
 	p.c.problems.Warnf(placeOf(first[at.now], first),
-		"if they were restated, tell readers why, and name the column in [report]: stays = [\""+beginning(title)+"\"]",
+		"if they were restated, tell readers why, and name the column "+inStays(title),
 		"%s of “%s” are not what “%s” was in last year's report: %s (%s)", values(len(others)), title, then,
 		strings.Join(examples, ", "), p.then.place())
 }

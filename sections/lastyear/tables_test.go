@@ -171,7 +171,7 @@ type anyTable struct {
 
 // permuted is the table with its rows and the columns behind the first in an order of chance.
 func (a anyTable) permuted(random *rand.Rand) anyTable {
-	order := append([]int{0}, random.Perm(len(a.columns) - 1)...)
+	order := append([]int{0}, random.Perm(len(a.columns)-1)...)
 	for i := range order[1:] {
 		order[i+1]++
 	}

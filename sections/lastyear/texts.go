@@ -26,6 +26,8 @@ type passage struct {
 	// isRunning is true for what readers read through: paragraphs, points, quotations. Titles, captions and labels are
 	// not.
 	isRunning bool
+	// isLasting is true for what is the same from year to year, of which only years to come are asked.
+	isLasting bool
 	// section is the id of its section, empty outside of sections.
 	section string
 }
@@ -38,12 +40,17 @@ func values(n int) string {
 	return fmt.Sprintf("%d values", n)
 }
 
-// timeless are the tables whose texts are the same from year to year: who somebody is, where they are found, what was
-// published, what short forms mean.
+// lasting are the tables whose texts are the same from year to year: who somebody is, and where they are found. What
+// they say of the year that was to come then is told.
+var lasting = map[string]bool{
+	"organisation": true, "contact": true, "address": true, "colophon": true, "line": true, "partner": true,
+	"cover": true, "contents": true, "back-cover": true, "person": true, "term": true,
+}
+
+// timeless are the tables whose texts may name any year: what was published, what short forms mean, cells, and events,
+// which are compared by themselves.
 var timeless = map[string]bool{
-	"organisation": true, "contact": true, "address": true, "colophon": true, "acronym": true,
-	"reference": true, "publication": true, "partner": true,
-	"cover": true, "contents": true, "back-cover": true, "links": true, "person": true, "term": true,
+	"acronym": true, "reference": true, "publication": true, "links": true,
 	"event": true, "column of accounts": true, "column": true, "head": true, "cell": true, "series": true,
 }
 
@@ -77,6 +84,9 @@ func passagesOf(r *Report, shape schema.Shape) [][]passage {
 				return
 			}
 			found := passagesIn(text, section, isRunning(s, spec), spec.Role == source.Markdown)
+			for i := range found {
+				found[i].isLasting = lasting[s.Name]
+			}
 			if listed == table && key == spec.Name { // the texts of a list are told together
 				out[len(out)-1] = append(out[len(out)-1], found...)
 				return
@@ -125,12 +135,12 @@ func passagesIn(text source.Text, section string, running, isMarkdown bool) []pa
 	return out
 }
 
-// isLong reports whether a passage is so long that nobody writes the same by chance. Letters of scripts that write
+// isLong reports whether a text is so long that nobody writes the same by chance. Letters of scripts that write
 // syllables or words count as several.
-func (p *passage) isLong() bool {
+func isLong(words string) bool {
 	const shortest, ofWide = 60, 3
 	n := 0
-	for _, r := range p.words {
+	for _, r := range words {
 		n++
 		if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) {
 			n += ofWide - 1
@@ -148,7 +158,7 @@ func compareTexts(c *comparison, shape schema.Shape) {
 		for i := range text {
 			known[text[i].same] = true
 			for _, s := range sentences(text[i].same) {
-				if slices.ContainsFunc(years.In(s), c.calendar.isOld) {
+				if !text[i].isLasting && slices.ContainsFunc(years.In(s), c.calendar.isOld) {
 					dated.add(s)
 				}
 			}
@@ -176,7 +186,7 @@ func tellSame(c *comparison, text []passage, known map[string]bool) []bool {
 			same[i] = true
 			continue
 		}
-		if !p.isRunning || !p.isLong() {
+		if !p.isRunning || p.isLasting || !isLong(p.words) {
 			continue
 		}
 		long++
@@ -188,7 +198,7 @@ func tellSame(c *comparison, text []passage, known map[string]bool) []bool {
 	if len(reported) == 0 {
 		return same
 	}
-	cure := "write this year's; what stays is named in [report]: stays = [\"" + beginning(reported[0].words) + "\"]"
+	cure := "write this year's; what stays is named " + inStays(reported[0].words)
 	if id := reported[0].section; id != "" {
 		cure += ", or \"" + id + "\" for the whole section"
 	}
@@ -206,6 +216,9 @@ func tellSame(c *comparison, text []passage, known map[string]bool) []bool {
 func (s *stays) covers(p *passage, isSame bool) bool {
 	return isSame && (p.section != "" && s.has(p.section) || s.has(p.words))
 }
+
+// inStays says where what is meant to be as it was is named, by its first words.
+func inStays(words string) string { return "in [report]: stays = [\"" + beginning(words) + "\"]" }
 
 // beginning are the first words of a passage, by which it can be named.
 func beginning(words string) string {
@@ -227,7 +240,7 @@ func beginning(words string) string {
 func namedIn(c *comparison, all []*passage) string {
 	var out []string
 	for _, p := range all {
-		if at, year, ok := p.oldYear(c, func(string) bool { return true }); ok && len(out) < 3 {
+		if at, year, ok := p.oldYear(c, c.calendar.isOld, func(string) bool { return true }); ok && len(out) < 3 {
 			position := at.Position()
 			out = append(out, fmt.Sprintf("%s in %d:%d", year, position.Line, position.Column))
 		}
@@ -239,12 +252,16 @@ func namedIn(c *comparison, all []*passage) string {
 }
 
 // oldYear is where a passage names last year for the first time, in a sentence that is asked for.
-func (p *passage) oldYear(c *comparison, asked func(sentence string) bool) (at diag.Span, year string, ok bool) {
+func (p *passage) oldYear(
+	c *comparison, isOld func(years.Year) bool, asked func(sentence string) bool,
+) (at diag.Span, year string, ok bool) {
 	value := p.text.Value
 	seen := make(map[string]int)
-	for _, y := range years.In(nextyear.Undated(value[p.from:p.to])) {
+	found := years.In(nextyear.Undated(value[p.from:p.to]))
+	for i, y := range found {
 		written := value[p.from+y.From : p.from+y.To]
-		if c.calendar.isOld(y) && asked(sentenceAt(p.same, written, seen[written])) {
+		isMeant := isOld(y) && !c.calendar.isBegun(value[p.from:p.to], found, i)
+		if isMeant && asked(sentenceAt(p.same, written, seen[written])) {
 			return p.text.At(p.from+y.From, len(written)), written, true
 		}
 		seen[written]++
@@ -272,11 +289,24 @@ func sentenceAt(words, part string, before int) string {
 // tellOldYear reports a passage that still names last year: it is as it was, or has a sentence that was nearly the same
 // and named the same year. One that was written anew may compare with last year.
 func tellOldYear(c *comparison, p *passage, known map[string]bool, dated *likenesses) {
+	isOld := c.calendar.isOld
+	if known[p.same] {
+		isOld = p.oldOf(c)
+	}
 	asked := func(sentence string) bool {
 		return known[p.same] || dated.has(sentence)
 	}
-	if at, year, ok := p.oldYear(c, asked); ok {
-		c.problems.Warnf(at, "write what holds this year; what stays is named in [report]: stays = [\""+
-			beginning(p.words)+"\"]", "%q still stands here, as in last year's report", year)
+	if at, year, ok := p.oldYear(c, isOld, asked); ok {
+		c.problems.Warnf(at, "write what holds this year; what stays is named "+inStays(p.words),
+			"%q still stands here, as in last year's report", year)
 	}
+}
+
+// oldOf is which years are old in a passage that is as it was: also the year before last year's, with which it
+// compared; in what is said of persons, places and partners only that of what was to come.
+func (p *passage) oldOf(c *comparison) func(years.Year) bool {
+	if p.isLasting {
+		return c.calendar.isNext
+	}
+	return func(y years.Year) bool { return c.calendar.isOld(y) || c.calendar.isBefore(y) }
 }
