@@ -59,9 +59,12 @@ func comparePrevious(r *Report, problems *diag.List) {
 	}
 	// What is wrong with last year's report, whose pictures are not here, is no fault of this one.
 	old := read(newReport(then.File, folder, r.given, picture.NewShelf(folder)), nil, new(diag.List))
+	own := r.Meta.Language.Tag
+	others := lastyear.OtherLanguages(now, own)
+	now.Languages = append([]string{own}, others...)
 	now.Sections = append(now.Sections, r.Sections)
 	then.Sections = append(then.Sections, old.Sections)
-	for _, tag := range lastyear.OtherLanguages(now, r.Meta.Language.Tag) {
+	for _, tag := range others {
 		now.Sections = append(now.Sections, r.untranslated(tag).Sections)
 		then.Sections = append(then.Sections, old.untranslated(tag).Sections)
 	}

@@ -19,15 +19,19 @@ type Report struct {
 	// File is the file, and Root what it says.
 	File *source.File
 	Root *source.Value
-	// Sections are its sections as they were read: first in its own language, then in each one that has sections or
-	// objects of its own.
+	// Languages are its own, and then each one that has sections, objects or entries of its own.
+	Languages []string
+	// Sections are its sections as they were read in each of these.
 	Sections [][]compose.Section
 }
 
 // Compare reports what a report has of last year's that is not this year's. The shape is that of both, and stays
 // are the ids and first words of what is meant to be as it was.
 func Compare(now, then *Report, shape schema.Shape, stays []source.Text, problems *diag.List) {
-	c := &comparison{now: now, then: then, calendar: calendarOf(now, then), stays: newStays(stays), problems: problems}
+	c := &comparison{
+		now: now, then: then, calendar: calendarOf(now, then), days: daysOf(now.Languages), stays: newStays(stays),
+		problems: problems,
+	}
 	compareMeta(c)
 	for i := range min(len(now.Sections), len(then.Sections)) {
 		compareTables(c, now.Sections[i], then.Sections[i])
@@ -44,6 +48,7 @@ func Compare(now, then *Report, shape schema.Shape, stays []source.Text, problem
 type comparison struct {
 	now, then *Report
 	calendar  calendar
+	days      days
 	stays     *stays
 	problems  *diag.List
 }

@@ -299,6 +299,14 @@ func tellOldYear(c *comparison, p *passage, known map[string]bool, dated *likene
 	if at, year, ok := p.oldYear(c, isOld, asked); ok {
 		c.problems.Warnf(at, "write what holds this year; what stays is named "+inStays(p.words),
 			"%q still stands here, as in last year's report", year)
+		return
+	}
+	if !known[p.words] {
+		return
+	}
+	if at, day, ok := c.days.in(p.text.Value[p.from:p.to]); ok {
+		c.problems.Warnf(p.text.At(p.from+at, len(day)), "write the day of this year; what stays is named "+
+			inStays(p.words), "%q still stands here, as in last year's report", day)
 	}
 }
 

@@ -21,6 +21,11 @@ func TestShortTextsThatAreAsTheyWere(t *testing.T) {
 		{"The plan for 2030–2034 holds.", ""},
 		{"The plan for 2030 - 2031 holds.", still("2030")},
 		{"We row.", ""},
+		{"We meet on 4 May.", "\"4 May\" still stands here, as in last year's report\n"},
+		{"We meet on May 14, at six.", "\"May 14\" still stands here, as in last year's report\n"},
+		{"Accounts end on 31 December.", ""},
+		{"The 4 Mayors and 400 keepers may come.", ""},
+		{"In May we row.", ""},
 	} {
 		if got := toldOf(t, words(test.text, ""), words(test.text, "")); got != test.want {
 			t.Errorf("of %q is told\n%swant\n%s", test.text, got, test.want)
@@ -62,6 +67,8 @@ func TestLanguagesAreCompared(t *testing.T) {
 			words("x.", "") + strings.Replace(lampTable(`"Ort", "2031", "2032"`, `["West", 2, 9]`), "rows", german+"rows", 1),
 			words("x.", "") + strings.Replace(lampTable(`"Ort", "2030", "2031"`, `["West", 7, 3]`), "rows", german+"rows", 1),
 			"“West” of “2031” is “2”, and was “3” in last year's report\n"},
+		{"a day", words("Wir tagen am 4. Mai.", german), words("Wir tagen am 4. Mai.", german),
+			"\"4. Mai\" still stands here, as in last year's report\n"},
 		{"a text", words("Im Jahr 2031 ruderten wir.", german), words("Im Jahr 2031 ruderten wir.", german),
 			"\"2031\" still stands here, as in last year's report\n"},
 		{"an event",
