@@ -160,25 +160,25 @@ func (p *tablePair) isWithin(column int) bool {
 	var first, last int
 	for k, title := range p.then.columns {
 		for _, y := range years.In(title) {
-			if k == 0 || !p.c.calendar.isPast(y.Value) {
+			if k == 0 || !p.c.calendar.isPast(y.End) {
 				continue
 			}
-			if first == 0 || y.Value < first {
-				first = y.Value
+			if first == 0 || y.End < first {
+				first = y.End
 			}
-			last = max(last, y.Value)
+			last = max(last, y.End)
 		}
 	}
 	found := years.In(p.now.columns[column])
 	if len(found) == 0 {
 		return true
 	}
-	return first > 0 && found[0].Value >= first && found[0].Value <= last
+	return first > 0 && found[0].End >= first && found[0].End <= last
 }
 
 // pastColumn reports whether a title names a year, and none that is later than that of last year's report.
 func pastColumn(c *comparison, title string) bool {
-	found := years.In(title)
-	later := func(y years.Year) bool { return !c.calendar.isPast(y.Value) }
+	found := years.Shaped(title)
+	later := func(y years.Year) bool { return !c.calendar.isPast(y.End) }
 	return len(found) > 0 && !slices.ContainsFunc(found, later)
 }

@@ -55,34 +55,39 @@ type comparison struct {
 
 // calendar knows the years of two reports.
 type calendar struct {
-	// last are the years that last year's report is of, in each calendar that its titles count by.
+	// last are the years that last year's report is of, in each calendar that its titles count by: of business years
+	// that in which they end.
 	last []int
+	// first is the year in which that of last year's report begins; that of last where it is no business year.
+	first int
 	// by is how many years lie between the reports.
 	by int
 }
 
-// calendarOf finds the years of two reports: by their dates, and what the titles of the old one name and those of
-// the new one do not any more.
-func calendarOf(now, then *Report) calendar {
-	own := nextyear.YearOf(then.Root)
-	out := calendar{last: []int{own}, by: max(nextyear.YearOf(now.Root)-own, 1)}
-	named := titleYears(now)
-	for _, y := range titleYears(then) {
-		if !slices.Contains(named, y) && !slices.Contains(out.last, y) {
-			out.last = append(out.last, y)
+// calendarOf finds the years of two reports: by their dates, and what the titles of the old one name and those of the
+// new one do not any more.
+func calendarOf(now, before *Report) calendar {
+	own := nextyear.YearOf(before.Root)
+	out := calendar{last: []int{own}, first: own, by: max(nextyear.YearOf(now.Root)-own, 1)}
+	named, then := titleYears(now), titleYears(before)
+	if i := slices.IndexFunc(then, func(y years.Year) bool { return y.Value == own }); i >= 0 {
+		out.last[0] = then[i].End
+	}
+	for _, y := range then {
+		isNamed := func(other years.Year) bool { return other.End == y.End }
+		if !slices.ContainsFunc(named, isNamed) && !slices.Contains(out.last, y.End) {
+			out.last = append(out.last, y.End)
 		}
 	}
 	return out
 }
 
 // titleYears are the years that the titles of a report name.
-func titleYears(r *Report) []int {
-	var out []int
+func titleYears(r *Report) []years.Year {
+	var out []years.Year
 	for _, key := range []string{"title", "subtitle", "slug"} {
 		words, _ := r.Root.Key("report").Key(key).Words()
-		for _, y := range years.In(words) {
-			out = append(out, y.Value)
-		}
+		out = append(out, years.In(words)...)
 	}
 	return out
 }
@@ -97,7 +102,7 @@ func (c *calendar) isPast(year int) bool {
 // isOld reports whether a year that stands in a text of last year's is no longer the one that is meant: that of the
 // report, or the next one, in which it was published and which it had plans for.
 func (c *calendar) isOld(y years.Year) bool {
-	return slices.ContainsFunc(c.last, func(last int) bool { return y.Value == last || y.Value == last+1 })
+	return y.End == c.first || slices.ContainsFunc(c.last, func(last int) bool { return y.End == last || y.End == last+1 })
 }
 
 // isAhead reports whether a title names years, all of them later than those that the new report is of and plans
@@ -105,14 +110,14 @@ func (c *calendar) isOld(y years.Year) bool {
 func (c *calendar) isAhead(title string) bool {
 	found := years.In(title)
 	isNear := func(y years.Year) bool {
-		return !slices.ContainsFunc(c.last, func(last int) bool { return y.Value > last+1+c.by })
+		return !slices.ContainsFunc(c.last, func(last int) bool { return y.End > last+1+c.by })
 	}
 	return len(found) > 0 && !slices.ContainsFunc(found, isNear)
 }
 
 // namesLast reports whether a title names the year of last year's report.
 func (c *calendar) namesLast(title string) bool {
-	return slices.ContainsFunc(years.In(title), func(y years.Year) bool { return slices.Contains(c.last, y.Value) })
+	return slices.ContainsFunc(years.In(title), func(y years.Year) bool { return slices.Contains(c.last, y.End) })
 }
 
 // isNearLast reports whether a year is one of last year's report or beside it.
@@ -121,10 +126,12 @@ func (c *calendar) isNearLast(year int) bool {
 }
 
 // isBefore reports whether a year is the one before last year's.
-func (c *calendar) isBefore(y years.Year) bool { return slices.Contains(c.last, y.Value+1) }
+func (c *calendar) isBefore(y years.Year) bool {
+	return slices.Contains(c.last, y.End+1) || y.End+1 == c.first
+}
 
 // isNext reports whether a year is the one after last year's, in which its report was published.
-func (c *calendar) isNext(y years.Year) bool { return slices.Contains(c.last, y.Value-1) }
+func (c *calendar) isNext(y years.Year) bool { return slices.Contains(c.last, y.End-1) }
 
 // isBegun reports whether one of the years of a text begins a span that is not over, as 2030 does in 2030–2034.
 func (c *calendar) isBegun(text string, found []years.Year, i int) bool {
@@ -132,11 +139,11 @@ func (c *calendar) isBegun(text string, found []years.Year, i int) bool {
 		return false
 	}
 	between := keyOf(text[found[i].To:found[i+1].From])
-	return between == "-" && found[i+1].Value > c.last[0]+1
+	return between == "-" && found[i+1].End > c.last[0]+1
 }
 
-// lastInWords is the year that last year's report is of.
-func (c *calendar) lastInWords() string { return strconv.Itoa(c.last[0]) }
+// lastInWords is the year that last year's report is of, or in which it begins.
+func (c *calendar) lastInWords() string { return strconv.Itoa(c.first) }
 
 // compareMeta reports a date and a slug that are last year's.
 func compareMeta(c *comparison) {

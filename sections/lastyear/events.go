@@ -62,7 +62,7 @@ func eventOf(file *source.File, v *source.Value) event {
 		out.when = spaced(words)
 	}
 	for _, y := range years.In(out.when) {
-		out.years = append(out.years, y.Value)
+		out.years = append(out.years, y.End)
 	}
 	return out
 }
@@ -122,7 +122,7 @@ func tellEvents(c *comparison, t *timeline, known map[string]bool, isOfYear bool
 		}
 		if len(e.years) > 0 {
 			dated++
-			if c.calendar.isPast(slices.Max(e.years)) {
+			if slices.Max(e.years) <= c.calendar.first {
 				old++
 			}
 		}

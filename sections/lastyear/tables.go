@@ -223,13 +223,36 @@ func (p *tablePair) compareColumn(at columnPair) {
 	}
 	const few = 5
 	isMany := len(others) > few && len(others)*2 > len(p.rows)
-	if len(others) > 0 && (at.isRenamed || isMany) {
-		p.tellOthers(at, others)
+	if at.isRenamed || isMany {
+		if others = p.tellEmpty(at, others); len(others) > 0 {
+			p.tellOthers(at, others)
+		}
 		return
 	}
-	for _, one := range others {
+	for _, one := range p.tellEmpty(at, others) {
 		p.tellOther(at, one)
 	}
+}
+
+// tellEmpty reports the cells of a column that are empty and had a value last year, if they are several, and returns
+// the others.
+func (p *tablePair) tellEmpty(at columnPair, all []otherCell) (others []otherCell) {
+	var empty []otherCell
+	for _, one := range all {
+		if p.now.cell(one.row, at.now).IsEmpty() {
+			empty = append(empty, one)
+		} else {
+			others = append(others, one)
+		}
+	}
+	if len(empty) < 2 {
+		return all
+	}
+	row := p.now.cells.Rows[empty[0].row]
+	p.c.problems.Warnf(placeOf(row[at.now], row), "write them as they stand there",
+		"%s for %s, which last year's report has (%s)", waits(p.now.columns[at.now]), values(len(empty)),
+		placeOf(p.then.cell(empty[0].old, at.then), p.then.cells.Rows[empty[0].old]))
+	return others
 }
 
 // powerOf is a power of ten in figures.

@@ -103,6 +103,10 @@ func TestTables(t *testing.T) {
 		{"another id and other rows", strings.Replace(lampTable(`"Coast", "2031", "2032"`,
 			`["Occident", 1250, 9]`, `["Orient", 4100.5, 9]`, `["Isles", 56, 8]`), `"lamps"`, `"lights"`, 1),
 			"“2031” is compared with nothing: no table of last year's report is called so or has half of these rows\n"},
+		{"values of last year that are gone", lampTable(`"Coast", "2031", "2032"`,
+			`["West coast", "", 9]`, `["East coast", "", 9]`, `["South", 56, 8]`),
+			"“2031” waits for 2 values, which last year's report has\n" +
+				"“South” of “2031” is “56”, and was “55” in last year's report\n"},
 		{"many values", lampTable(`"Coast", "2031", "2032"`,
 			`["West coast", 1, 9]`, `["East coast", 2, 9]`, `["South", 3, 8]`, `["A", 1, 1]`, `["B", 1, 1]`, `["C", 1, 1]`),
 			"“East coast” of “2031” is “2”, and was “4100.5” in last year's report\n" +
@@ -142,6 +146,23 @@ func TestColumnsOfWordsAreCompared(t *testing.T) {
 	want := "“East” of “Previous year” is “6”, and was “7” in last year's report\n"
 	if got := toldOf(t, now, then); got != want {
 		t.Errorf("told is\n%swant\n%s", got, want)
+	}
+}
+
+// TestBusinessYears: a column of the year in which last year's business year ends is last year's.
+func TestBusinessYears(t *testing.T) {
+	business := func(text, year string) string {
+		return strings.Replace(text, "subtitle = \"203", "subtitle = \""+year+"\" #", 1)
+	}
+	for _, titles := range [][3]string{{"2031", "2032", "2033"}, {"2030/31", "2031/32", "2032/33"}} {
+		then := lampTable(quoted([]string{"Coast", titles[0], titles[1]}), `["West", 1, 5]`, `["East", 2, 6]`)
+		now := lampTable(quoted([]string{"Coast", titles[1], titles[2]}), `["West", 5, ""]`, `["East", 7, 8]`)
+		got := place.ReplaceAllString(foundBeside(t, business(head(2032, ""), "2032/33")+now,
+			business(head(2031, ""), "2031/32")+then), "")
+		want := "“" + titles[2] + "” waits for a value\n“East” of “" + titles[1] + "” is “7”, and was “6” in last year's report\n"
+		if got != want {
+			t.Errorf("of %v is told\n%swant\n%s", titles, got, want)
+		}
 	}
 }
 
