@@ -107,6 +107,7 @@ func read(report *Report, tr *translate.Translation, problems *diag.List) *Repor
 	table.Decode(root, report)
 	report.Sections = part.Divide(in, report.titles, report.Sections)
 	report.away = in.Away
+	tellNoSections(in, report)
 	tables := report.tables()
 	kind.TakeValues(in, report.Sections, tables)
 	kind.CheckEquals(in, report.Sections)
@@ -218,6 +219,16 @@ func checkTables(where source.Where, problems *diag.List) {
 	if !where.Has("section") {
 		problems.Errorf(where.Span(), "add [[section]] with a line kind = \"narrative\"", "the report has no section")
 	}
+}
+
+// tellNoSections reports an edition without sections: all of them stand in those of other languages alone.
+func tellNoSections(in *key.Reading, r *Report) {
+	if len(r.Sections) > 0 || !in.LeavesOut || !r.where.Has("section") {
+		return
+	}
+	in.Problems.Errorf(r.where.Key("section"),
+		"name the language in the `languages` of a section, or leave it out of what you ask for",
+		"the edition in %q has no section: all stand in those of other languages alone", in.Language.Tag)
 }
 
 // FontFolder is the folder beside a report in which its own fonts lie.

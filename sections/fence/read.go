@@ -312,6 +312,10 @@ func (r *reader) attributes(p *page, n *source.Insertion, f *fence, own ...strin
 // setValue sets the value of an attribute: without quotes it is a truth value or a number, if it looks like one.
 func setValue(n *source.Insertion, a *attribute) {
 	key, value := a.key.text, a.value.text
+	if key == source.LanguagesKey {
+		setLanguages(n, a)
+		return
+	}
 	if !a.quoted && (value == "true" || value == "false") {
 		n.Truth(key, value == "true", a.key.at, a.value.at)
 		return
@@ -321,4 +325,18 @@ func setValue(n *source.Insertion, a *attribute) {
 		return
 	}
 	n.Text(key, value, a.key.at, a.value.at)
+}
+
+// setLanguages sets the languages in whose editions a fence stands: several with spaces or commas between them.
+func setLanguages(n *source.Insertion, a *attribute) {
+	var tags []string
+	var at []source.Range
+	from := 0
+	for tag := range strings.FieldsFuncSeq(a.value.text, func(r rune) bool { return r == ' ' || r == ',' }) {
+		from += strings.Index(a.value.text[from:], tag)
+		tags = append(tags, tag)
+		at = append(at, source.Range{From: a.value.at.From + from, To: a.value.at.From + from + len(tag)})
+		from += len(tag)
+	}
+	n.Texts(a.key.text, tags, a.key.at, at)
 }

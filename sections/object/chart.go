@@ -382,11 +382,15 @@ func (ch *Chart) asTable(c *compose.Composer) content.Block {
 	return out
 }
 
-// Data implements DataHolder: a row for each label, a column for each series.
+// Data implements DataHolder: a row for each label, a column for each series, with what is counted in its title.
 func (ch *Chart) Data() [][]string {
-	head := []string{markup.Words(ch.unit)}
+	unit := markup.Words(ch.unit)
+	if ch.unit.IsEmpty() {
+		unit = ch.sign
+	}
+	head := []string{markup.Words(ch.head)}
 	for _, s := range ch.series {
-		head = append(head, markup.Words(s.name))
+		head = append(head, withUnit(markup.Words(s.name), unit))
 	}
 	rows := [][]string{head}
 	for i, label := range ch.labels {

@@ -52,34 +52,41 @@ func (d *Table) onlyNumbers() int {
 	return column
 }
 
-// Data implements DataHolder.
+// Data implements DataHolder: numbers as programs read them.
 func (d *Table) Data() [][]string {
-	head := make([]string, len(d.columns))
+	rows := fullRows(d)
+	columns := make([]plainColumn, len(d.columns))
 	for i, c := range d.columns {
 		words := append(groupsOf(d, i), c.title)
 		for k := range words {
 			words[k].Value = markup.Words(words[k])
 		}
-		head[i] = joinedTitle(words, func(t source.Text) string { return t.Value })
-	}
-	rows := [][]string{head}
-	for _, row := range fullRows(d) {
-		cells := make([]string, len(row.cells))
-		for i, c := range row.cells {
-			cells[i] = written(c)
+		title := joinedTitle(words, func(t source.Text) string { return t.Value })
+		cells := make([]source.Text, len(rows))
+		for k, row := range rows {
+			cells[k] = row.cells[i]
 		}
-		rows = append(rows, cells)
+		if i == 0 && len(d.columns) > 1 || c.aligned && c.align == content.CellStart {
+			columns[i] = plainColumn{title, writtenCells(cells)}
+		} else {
+			columns[i] = plainColumnOf(title, cells, d.numerals, c.aligned && c.align == content.CellDecimal)
+		}
 	}
-	return rows
+	return joined(columns)
 }
 
 // Described implements DataHolder.
 func (d *Table) Described() string { return d.caption.Value }
 
-// written is a cell as programs read it: a number without groups and with a point.
-func written(t source.Text) string {
-	if v, ok := t.Number(); ok {
-		return v.String()
+// writtenCells are cells of names and words as programs read them.
+func writtenCells(cells []source.Text) []string {
+	out := make([]string, len(cells))
+	for i, t := range cells {
+		if v, ok := t.Number(); ok {
+			out[i] = v.String()
+		} else {
+			out[i] = markup.Words(t)
+		}
 	}
-	return markup.Words(t)
+	return out
 }
