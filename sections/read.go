@@ -226,7 +226,7 @@ func tellNoSections(in *key.Reading, r *Report) {
 	if len(r.Sections) > 0 || !in.LeavesOut || !r.where.Has("section") {
 		return
 	}
-	in.Problems.Errorf(r.where.Key("section"),
+	in.Problems.Warnf(r.where.Key("section"),
 		"name the language in the `languages` of a section, or leave it out of what you ask for",
 		"the edition in %q has no section: all stand in those of other languages alone", in.Language.Tag)
 }

@@ -94,8 +94,11 @@ func objectNames(c *Composer) []string {
 	return out
 }
 
-// isAbsent reports whether a name is that of an object of the section that stands in other editions alone: its place
-// stays empty in this one.
+// isAbsent reports whether a name is that of an object of the section, or of its text, that stands in other editions
+// alone: its place stays empty in this one.
 func isAbsent(c *Composer, name string) bool {
-	return c.Away[name] != "" && !c.known(name) && slices.Contains(c.ObjectLists, c.head.Where.ListOf(name))
+	if c.Away[name] == "" || c.known(name) {
+		return false
+	}
+	return strings.HasPrefix(name, source.MarkPrefix) || slices.Contains(c.ObjectLists, c.head.Where.ListOf(name))
 }

@@ -271,7 +271,7 @@ func (r *reader) object(p *page, f *fence, own ...string) (n *source.Insertion, 
 // writes.
 func (r *reader) begun(p *page, f *fence, at source.Range, own []string) (n *source.Insertion, name string) {
 	r.marks++
-	mark := "_-" + strconv.Itoa(r.marks)
+	mark := source.MarkPrefix + strconv.Itoa(r.marks)
 	name = mark
 	for _, a := range f.attributes {
 		if a.key.text == "id" && a.value.text != "" && mark != "" { // the first of two, which are told

@@ -102,7 +102,8 @@ func (c *calendar) isPast(year int) bool {
 // isOld reports whether a year that stands in a text of last year's is no longer the one that is meant: that of the
 // report, or the next one, in which it was published and which it had plans for.
 func (c *calendar) isOld(y years.Year) bool {
-	return y.End == c.first || slices.ContainsFunc(c.last, func(last int) bool { return y.End == last || y.End == last+1 })
+	isNear := func(last int) bool { return y.End == last || y.End == last+1 }
+	return y.End == c.first || slices.ContainsFunc(c.last, isNear)
 }
 
 // isAhead reports whether a title names years, all of them later than those that the new report is of and plans

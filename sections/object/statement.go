@@ -5,6 +5,7 @@ import (
 	"annualreport/sections/amount"
 	"annualreport/sections/compose"
 	"annualreport/sections/key"
+	"annualreport/sections/markup"
 	"annualreport/sections/number"
 	"annualreport/sections/schema"
 	"annualreport/sections/source"
@@ -151,6 +152,12 @@ func (s *Statement) Cells() *amount.Cells {
 	}
 	return out
 }
+
+// Data implements DataHolder.
+func (s *Statement) Data() [][]string { return statementData(s) }
+
+// Described implements DataHolder.
+func (s *Statement) Described() string { return markup.Words(s.title) }
 
 // set is an amount as it is set, with the decimals of the statement.
 func (s *Statement) set(a amount.Amount) source.Text {

@@ -5,9 +5,9 @@ import (
 	"annualreport/sections/source"
 )
 
-// Data implements DataHolder: the labels and the amounts of all rows, and the notes that they name. What is computed of
-// two columns is left to those who reckon.
-func (s *Statement) Data() [][]string {
+// statementData is the labels and the amounts of all rows, and the notes that they name. What is computed of two
+// columns is left to those who reckon.
+func statementData(s *Statement) [][]string {
 	labels := plainColumn{cells: make([]string, len(s.rows))}
 	for i, row := range s.rows {
 		labels.cells[i] = markup.Words(row.label)
@@ -16,7 +16,7 @@ func (s *Statement) Data() [][]string {
 	for i := range s.columns {
 		switch c := &s.columns[i]; {
 		case c.isAmount():
-			columns = append(columns, s.plainAmounts(i))
+			columns = append(columns, plainAmounts(s, i))
 		case c.kind == columnNote:
 			notes := plainColumn{title: markup.Words(c.title), cells: make([]string, len(s.rows))}
 			for k, row := range s.rows {
@@ -29,7 +29,7 @@ func (s *Statement) Data() [][]string {
 }
 
 // plainAmounts is a column of amounts, with the currency in its title.
-func (s *Statement) plainAmounts(column int) plainColumn {
+func plainAmounts(s *Statement, column int) plainColumn {
 	cells := make([]source.Text, len(s.rows))
 	for i, row := range s.rows {
 		if column >= len(row.cells) {
@@ -47,6 +47,3 @@ func (s *Statement) plainAmounts(column int) plainColumn {
 	}
 	return out
 }
-
-// Described implements DataHolder.
-func (s *Statement) Described() string { return markup.Words(s.title) }

@@ -87,9 +87,9 @@ func offer(t *Table, yield func(*Table) bool) bool {
 	return yield(t)
 }
 
-// namesOf are the ids of a table, or the mark of one that is written within a text, and of a section those of the tables
-// in its lists, in the order of the alphabet. What is below these, as a row of a statement, has names that nothing
-// outside of it can mean.
+// namesOf are the ids of a table, or the mark of one that is written within a text, and of a section those of the
+// tables in its lists, in the order of the alphabet. What is below these, as a row of a statement, has names that
+// nothing outside of it can mean.
 func namesOf(t *Table) []string {
 	names := make(map[string]bool)
 	addName(t.values, names)

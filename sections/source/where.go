@@ -70,6 +70,10 @@ func (w Where) IsText(name string) bool { return w.table != nil && w.table.IsTex
 // IsTable reports whether the value of a key is a table.
 func (w Where) IsTable(name string) bool { return w.table != nil && w.table.IsTable(name) }
 
+// MarkPrefix begins the names by which texts place the tables that are written within them. No author writes such
+// names.
+const MarkPrefix = "_-"
+
 // Mark is the name that texts place the table by if it stands in a text and has no id; empty for all others.
 func (w Where) Mark() string {
 	if w.table == nil || w.table.at.part == nil {
