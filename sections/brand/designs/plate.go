@@ -77,6 +77,12 @@ func (a Area) On(page unit.Size, mirrored bool) unit.Rect {
 	return out
 }
 
+// overlaps reports whether two areas have a part in common that is higher than a hundredth of the page.
+func (a Area) overlaps(b Area) bool {
+	const little = areaUnit / 100
+	return a.X < b.X+b.W && b.X < a.X+a.W && a.Y+little < b.Y+b.H && b.Y+little < a.Y+a.H
+}
+
 // IsEmpty reports whether there is no area.
 func (a Area) IsEmpty() bool { return a.W == 0 || a.H == 0 }
 

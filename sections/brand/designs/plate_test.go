@@ -37,22 +37,19 @@ func TestBleeding(t *testing.T) {
 // below the whole cover, or in the place of another text.
 func TestCoversHaveRoom(t *testing.T) {
 	const little = areaUnit / 100
-	overlap := func(a, b Area) bool {
-		return a.X < b.X+b.W && b.X < a.X+a.W && a.Y+little < b.Y+b.H && b.Y+little < a.Y+a.H
-	}
 	for _, name := range Names() {
 		d := Read(Files{}, source.Text{Value: name}, new(diag.List))
 		front := d.Front
 		if front.Head.IsEmpty() || front.Foot.IsEmpty() || front.Sender.IsEmpty() || d.Back.Foot.IsEmpty() {
 			t.Errorf("%s: a text has no place: %+v", name, front)
 		}
-		if overlap(front.Sender, front.Head) || overlap(front.Sender, front.Foot) {
+		if front.Sender.overlaps(front.Head) || front.Sender.overlaps(front.Foot) {
 			t.Errorf("%s: the sender stands in the place of another text", name)
 		}
 		for _, art := range []Area{front.Picture, front.PatternArea} {
 			foot := front.Foot
 			foot.Y, foot.H = foot.Y+foot.H-3*little, 3*little // what stands there ends there
-			if art.W*art.H < areaUnit*areaUnit*3/4 && (overlap(art, foot) || overlap(art, front.Sender)) {
+			if art.W*art.H < areaUnit*areaUnit*3/4 && (art.overlaps(foot) || art.overlaps(front.Sender)) {
 				t.Errorf("%s: a text stands in the picture", name)
 			}
 		}

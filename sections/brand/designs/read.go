@@ -171,7 +171,28 @@ func (r *reader) design() *Design {
 		f.front.apply(&out.Front)
 		f.back.apply(&out.Back)
 	}
+	r.checkPlaces(&out.Front)
 	return out
+}
+
+// checkPlaces reports texts of the front cover that would stand in the place of others, as the author's file has them.
+func (r *reader) checkPlaces(front *Plate) {
+	f := r.files[0]
+	if f.front == nil || slices.Contains(Names(), r.names[0]) {
+		return
+	}
+	places := []struct {
+		name string
+		area Area
+	}{{"sender", front.Sender}, {"head", front.Head}, {"foot", front.Foot}}
+	for i, one := range places {
+		for _, other := range places[:i] {
+			if one.area.overlaps(other.area) {
+				r.problems.Warnf(f.where.Value("front_cover"), "let one of them end before the other begins",
+					"`%s` and `%s` of the front cover lie over each other", other.name, one.name)
+			}
+		}
+	}
 }
 
 // text is how a role looks on pages: as the role does that it is like, with what the files say of it. Behind are the

@@ -235,12 +235,14 @@ func seedFiles(t testing.TB) map[string][]byte {
 			`<stop offset="1" stop-color="#00f"/></linearGradient><mask id="m"><rect width="9" height="9" fill="#fff"/></mask></defs>` +
 			`<g transform="rotate(9) scale(1 .5)" mask="url(#m)"><path d="M0 0c1 2 3 4 5 6a2 3 0 01 4 4z" fill="url(#g)" stroke="#000"/></g>` +
 			`<use href="#t"/><text id="t" x="2" y="5" font-size="3">One</text></svg>`),
-		"a.csv":      []byte("Place;2030;2031\nNorth;1.200,5;3\nSouth;7;-8\n"),
-		"a.bib":      []byte("@article{a, title={On {Lamps}}, author={Moon, Mia and others}, year={2031}, doi={10.1000/182}}\n"),
-		"a.json":     []byte(`[{"id":"b","type":"book","title":"Lamps","issued":{"date-parts":[[2031,2]]},"author":[{"family":"Moon"}]}]`),
-		"a.ris":      []byte("TY  - JOUR\nTI  - Lamps\nAU  - Moon, Mia\nPY  - 2031\nER  - \n"),
-		"a.nbib":     []byte("PMID- 1\nTI  - Lamps\nFAU - Moon, Mia\nDP  - 2031 Feb\n"),
-		"a.enw":      []byte("%0 Book\n%T Lamps\n%A Moon, Mia\n%D 2031\n"),
+		"a.csv":  []byte("Place;2030;2031\nNorth;1.200,5;3\nSouth;7;-8\n"),
+		"a.bib":  []byte("@article{a, title={On {Lamps}}, author={Moon, Mia and others}, year={2031}, doi={10.1000/182}}\n"),
+		"a.json": []byte(`[{"id":"b","type":"book","title":"Lamps","issued":{"date-parts":[[2031,2]]},"author":[{"family":"Moon"}]}]`),
+		"a.ris":  []byte("TY  - JOUR\nTI  - Lamps\nAU  - Moon, Mia\nPY  - 2031\nER  - \n"),
+		"a.nbib": []byte("PMID- 1\nTI  - Lamps\nFAU - Moon, Mia\nDP  - 2031 Feb\n"),
+		"a.enw":  []byte("%0 Book\n%T Lamps\n%A Moon, Mia\n%D 2031\n"),
+		"design.toml": []byte("from = \"civic\"\nleading = 14\n[text.body]\nlike = \"lead\"\nsize = 9.5\n[cover.title]\nsize = 90\n" +
+			"[front_cover]\nground = \"second\"\nhead = [23, 7, 70, 29]\npattern = \"strata\"\n[[front_cover.shape]]\narea = [0, 0, 9, 100]\n"),
 		"house.toml": []byte("profile = \"press.icc\"\nbleed = 3\n"),
 		"a.csl": []byte(`<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text"><info><title>T</title><id>i</id>` +
 			`<updated>2031-01-01T00:00:00Z</updated></info><macro name="n"><names variable="author"><name/></names></macro><citation><layout>` +
@@ -336,7 +338,7 @@ func FuzzBuild(f *testing.F) {
 }
 
 // reports is how many reports TestAnyReports makes.
-var reports = flag.Int("reports", 25, "how many reports of chance are built")
+var reports = flag.Int("reports", 40, "how many reports of chance are built")
 
 // TestAnyReports does what FuzzBuild does by chance alone, which is quicker by far. The same numbers make the same reports.
 func TestAnyReports(t *testing.T) {
