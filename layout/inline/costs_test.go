@@ -7,6 +7,7 @@ import (
 	"annualreport/fonts"
 	"annualreport/layout/content"
 	"annualreport/layout/diag"
+	"annualreport/layout/display"
 	"annualreport/layout/linebreak"
 	"annualreport/layout/shape"
 	"annualreport/layout/unit"
@@ -51,6 +52,30 @@ func TestBreakCosts(t *testing.T) {
 		it, _ := new(itemizer).breakItem(p, w, shape.Break{Kind: shape.Ideographic}, 10*unit.Pt)
 		if it.Kind != linebreak.Glue || it.Stretch != stretch || it.Cost != 0 {
 			t.Errorf("between ideographs, aligned %v: %+v", align, it)
+		}
+	}
+}
+
+// TestLettersFirst: letters take all that a line lacks or has too much up to their limit, whatever its spaces could
+// give, and no more than their limit.
+func TestLettersFirst(t *testing.T) {
+	const limit = display.Natural * expansionLimit / 100
+	for _, c := range []struct {
+		name           string
+		width, letters unit.Length
+		want           int64
+	}{
+		{"a line that fills its measure", 100 * unit.Pt, 2 * unit.Pt, 0},
+		{"a little short", 99 * unit.Pt, 2 * unit.Pt, limit / 2},
+		{"a little long", 101 * unit.Pt, 2 * unit.Pt, -limit / 2},
+		{"as short as letters allow", 98 * unit.Pt, 2 * unit.Pt, limit},
+		{"shorter", 90 * unit.Pt, 2 * unit.Pt, limit},
+		{"longer", 104 * unit.Pt, 2 * unit.Pt, -limit},
+		{"without letters that give", 99 * unit.Pt, 0, 0},
+	} {
+		l := linebreak.Line{Width: c.width, Stretch: 50 * unit.Pt, Shrink: 50 * unit.Pt, Measure: 100 * unit.Pt}
+		if got := expansionOf(l, c.letters) - display.Natural; got != c.want {
+			t.Errorf("%s: letters give %d and not %d of %d", c.name, got, c.want, display.Natural)
 		}
 	}
 }

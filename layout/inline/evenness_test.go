@@ -15,7 +15,8 @@ import (
 // TestProseIsEven holds the promise about prose in a measure of 120 mm: at
 // most 3 % of full lines are loose. How many hyphens that takes depends on the
 // language; the limits are a little over what LuaLaTeX with microtype needs for the
-// same texts (en: 13.6 %), which are dense with long words.
+// same texts (en: 13.6 %), which are dense with long words. Tight lines are those whose mean word space is under three
+// quarters of the font's: few, since letters give before spaces do.
 func TestProseIsEven(t *testing.T) {
 	for _, c := range []struct {
 		language string
@@ -24,9 +25,11 @@ func TestProseIsEven(t *testing.T) {
 		doc := layouttest.A4(t, 120, c.language, layouttest.Paragraphs(role.Body, layouttest.Prose(t, c.language)...)...)
 		q := measureLines(layouttest.Typeset(t, doc))
 		loose, hyphens := 100*float64(q.loose)/float64(q.full), 100*float64(q.hyphens)/float64(q.full)
-		t.Logf("%s: %d full lines, %.1f %% loose, %.1f %% hyphens", c.language, q.full, loose, hyphens)
-		if q.full < 90 || loose > 3 || hyphens > c.hyphens {
-			t.Errorf("%s: of %d lines %.1f %% are loose and %.1f %% end in a hyphen", c.language, q.full, loose, hyphens)
+		tight := 100 * float64(q.tight) / float64(q.full)
+		t.Logf("%s: %d full lines, %.1f %% loose, %.1f %% tight, %.1f %% hyphens", c.language, q.full, loose, tight, hyphens)
+		if q.full < 90 || loose > 3 || tight > 5.5 || hyphens > c.hyphens {
+			t.Errorf("%s: of %d lines %.1f %% are loose, %.1f %% tight, and %.1f %% end in a hyphen",
+				c.language, q.full, loose, tight, hyphens)
 		}
 	}
 }
@@ -68,8 +71,8 @@ func TestSpacesAreSeen(t *testing.T) {
 }
 
 // lineQuality counts the full lines of justified text, those whose mean word
-// space is over one and a half times the font's, and those that end in a hyphen.
-type lineQuality struct{ full, loose, hyphens int }
+// space is over one and a half times the font's or under three quarters of it, and those that end in a hyphen.
+type lineQuality struct{ full, loose, tight, hyphens int }
 
 // measureLines judges the lines of a document as a reader of its PDF would:
 // from the places of words alone. The last line of each paragraph is left out.
@@ -104,6 +107,9 @@ func (q *lineQuality) add(t *display.Text) {
 	q.full++
 	if 2*sum > 3*natural {
 		q.loose++
+	}
+	if 4*sum < 3*natural {
+		q.tight++
 	}
 	if last := t.Words[len(t.Words)-1].Shaped.Text; strings.HasSuffix(last, "\u00ad") {
 		q.hyphens++

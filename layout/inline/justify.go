@@ -39,7 +39,7 @@ func (c *compositor) line(p *Paragraph, number int, l linebreak.Line) Line {
 	short := c.itemizer.items[l.To].Cost <= linebreak.Forced && l.Width <= l.Measure
 	expansion := int64(display.Natural)
 	if justified(p) && !short {
-		expansion = expansionOf(l)
+		expansion = expansionOf(l, c.letters(l))
 	}
 	row := c.row(p, l, expansion)
 	if justified(p) && !short {
@@ -79,19 +79,27 @@ func (c *compositor) width(l linebreak.Line, row []rowItem) unit.Length {
 	return width
 }
 
-// expansionOf is how much the letters of a line are widened or narrowed, as a part of display.Natural. Letters and
-// spaces share what the line lacks in proportion to their stretch; beyond the limit for letters, spaces take the rest.
-func expansionOf(l linebreak.Line) int64 {
-	missing := l.Measure - l.Width
-	give := l.Stretch
-	if missing < 0 {
-		give = l.Shrink
+// letters is what the letters of a line may give, widened or narrowed.
+func (c *compositor) letters(l linebreak.Line) unit.Length {
+	var sum unit.Length
+	for i := l.From; i < l.To; i++ {
+		if it := &c.itemizer.items[i]; it.Kind == linebreak.Box {
+			sum += it.Stretch
+		}
 	}
-	if give <= 0 {
+	return sum
+}
+
+// expansionOf is how much the letters of a line are widened or narrowed, as a part of display.Natural. Letters take
+// what the line lacks up to their limit, and spaces the rest, as in pdfTeX: readers see uneven spaces, and not letters
+// that are within the limit.
+func expansionOf(l linebreak.Line, letters unit.Length) int64 {
+	if letters <= 0 {
 		return display.Natural
 	}
+	missing := l.Measure - l.Width
 	limit := int64(display.Natural) * expansionLimit / 100
-	used := min(int64(missing.Abs())*limit/int64(give), limit)
+	used := min(int64(missing.Abs())*limit/int64(letters), limit)
 	if missing < 0 {
 		used = -used
 	}
