@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"sync"
 
 	"annualreport/layout/exact"
 )
@@ -31,8 +32,18 @@ func (c RGB) String() string { return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B
 
 // luminance is the relative luminance of WCAG 2.2, from 0 for black to 1 for white.
 func (c RGB) luminance() float64 {
-	return float64(0.2126*linear(c.R)) + float64(0.7152*linear(c.G)) + float64(0.0722*linear(c.B))
+	light := lights()
+	return float64(0.2126*light[c.R]) + float64(0.7152*light[c.G]) + float64(0.0722*light[c.B])
 }
+
+// lights are the amounts of light of the 256 values of a component: searches ask for them again and again.
+var lights = sync.OnceValue(func() *[256]float64 {
+	out := new([256]float64)
+	for v := range out {
+		out[v] = linear(uint8(v))
+	}
+	return out
+})
 
 // linear undoes the transfer curve of sRGB (WCAG 2.2, "relative luminance").
 func linear(v uint8) float64 {

@@ -93,7 +93,7 @@ func TestSteps(t *testing.T) {
 	between := func(first, last, at float64) float64 {
 		return math.Cbrt(first) + (math.Cbrt(last)-math.Cbrt(first))*at
 	}
-	for ground, ends := range map[Ink][2]float64{White(): {darkestStep, lightestStep}, Black(): {1, 0.105}} {
+	for ground, ends := range map[Ink][2]float64{White(): {0.0396, 0.2887}, Black(): {1, 0.105}} {
 		for n := 1; n <= 6; n++ {
 			for i, step := range Steps(blue, ground, n) {
 				at := 0.35

@@ -2,19 +2,17 @@ package color
 
 import (
 	"math"
+	"sort"
 
 	"annualreport/layout/exact"
 )
 
-// The darkest and the lightest ink of charts, in luminance: the darkest one is not taken for black, and the lightest
-// one differs from white paper.
-const (
-	darkestStep  = 0.06
-	lightestStep = 0.55
-)
-
-// leastOfMarks is the contrast of the marks of a chart on a colored ground (WCAG 2.2, 1.4.11).
+// leastOfMarks is the contrast of the marks of a chart with their ground (WCAG 2.2, 1.4.11).
 const leastOfMarks = 3.0
+
+// spreadOfMarks is how far the first and the last ink of a chart on a light ground are apart, in the cube root of
+// luminance: six steps differ in gray, and on white the darkest one is not taken for black.
+const spreadOfMarks = 0.32
 
 // Steps are n shades of one ink, from dark to light in steps that look even, so that they differ without colors too. On
 // a dark ground they go from light to dark.
@@ -63,37 +61,39 @@ func stepAt(i, n int, ground Ink) float64 {
 }
 
 // rangeOn is the luminance of the first and of the last step on a ground of some luminance: from dark to light on a
-// light ground, from light to dark on a dark one. On a colored ground all steps between have the contrast of marks.
+// light ground, from light to dark on a dark one. All steps between have the contrast of marks.
 func rangeOn(ground float64) (first, last float64) {
 	const (
 		dark  = 0.2 // below it white has more contrast than black, or nearly so
-		light = 0.5 // above it is paper and its tints
 		flare = 0.05
 		least = leastOfMarks + 0.1 // since the values of an ink are whole numbers
 	)
-	switch {
-	case ground < dark:
+	if ground < dark {
 		return 1, float64((ground+flare)*least) - flare
-	case ground < light:
-		return 0, (ground+flare)/least - flare
-	default:
-		return darkestStep, lightestStep
 	}
+	last = (ground+flare)/least - flare
+	root := max(0, exact.CubeRoot(last)-spreadOfMarks)
+	return float64(root * root * root), last
 }
 
 // lightened mixes an ink with black or white until it has a luminance.
 func lightened(ink Ink, want float64) Ink {
 	toward := White()
-	if ink.Screen.luminance() > want {
+	darker := ink.Screen.luminance() > want
+	if darker {
 		toward = Black()
 	}
 	const steps = 200
-	best := ink
-	for i := range steps + 1 {
-		mixed := Of(ink.Screen.Mix(toward.Screen, i, steps))
-		if gap(mixed, want) < gap(best, want) {
-			best = mixed
-		}
+	mixed := func(parts int) Ink { return Of(ink.Screen.Mix(toward.Screen, parts, steps)) }
+	// More parts are never nearer to the ink: its nearest mixture is the first one that has the luminance, or the last
+	// one before.
+	past := sort.Search(steps, func(parts int) bool {
+		l := mixed(parts).Screen.luminance()
+		return l == want || (l < want) == darker
+	})
+	best := mixed(past)
+	if past > 0 && gap(mixed(past-1), want) <= gap(best, want) {
+		best = mixed(past - 1)
 	}
 	if best.Screen == ink.Screen {
 		return ink // with its own process inks

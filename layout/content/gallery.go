@@ -2,10 +2,10 @@ package content
 
 import "annualreport/layout/diag"
 
-// Gallery is pictures, charts and tables side by side, in one line or in several. Those of a line begin at one height,
+// Gallery is pictures, charts, tables and panels side by side, in one line or in several. Those of a line begin at one height,
 // its pictures are of one height, and what is said of each stands below the lower edge that all of them share.
 type Gallery struct {
-	// Cells are the objects. Each is a picture, a chart or a table, with the blocks that stand below it.
+	// Cells are the objects. Each is a picture, a chart, a table or a panel, with the blocks that stand below it.
 	Cells [][]Block
 	// Columns is how many objects stand in a line at the most; 0 for as many as there are. Where the measure has no
 	// room for so many there are fewer.

@@ -56,6 +56,14 @@ func (p *rowPart) label() []content.Inline {
 	return labelled(PlainInlines(p.letter))
 }
 
+// RowLabel is the letter of an object that is composed for a row, with a space behind it; nil where it has none.
+func (c *Composer) RowLabel() []content.Inline {
+	if c.part == nil {
+		return nil
+	}
+	return c.part.label()
+}
+
 // letterOf is a letter of a language in parentheses, by its number from 1 on.
 func letterOf(l *language.Language, number int) string { return "(" + l.Letters.At(number-1) + ")" }
 
@@ -128,7 +136,7 @@ func companion(c *Composer, name source.Text) Companion {
 		out, ok := o.(Companion)
 		switch {
 		case !ok:
-			c.Problems.Errorf(name.Span, "name pictures, charts and tables; place all others by themselves",
+			c.Problems.Errorf(name.Span, "name pictures, charts, tables, films and sounds; place all others by themselves",
 				"%q cannot stand in a row", name.Value)
 			return nil
 		case c.placed[o]:

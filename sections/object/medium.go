@@ -103,3 +103,6 @@ func checkAddress(t source.Text, problems *diag.List) {
 
 // Name implements compose.Object.
 func (m *medium) Name() source.Text { return m.id }
+
+// Accompanies implements compose.Companion.
+func (m *medium) Accompanies() {}

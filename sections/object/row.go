@@ -13,7 +13,7 @@ import (
 // mostInRow is how many objects a row has at the most.
 const mostInRow = 60
 
-// Row is objects of the section side by side: pictures, charts and tables.
+// Row is objects of the section side by side: pictures, charts, tables, films and sounds.
 type Row struct {
 	id, caption source.Text
 	objects     []source.Text
@@ -36,13 +36,13 @@ func rowTable(in *key.Reading) schema.Table[*Row] {
 	}
 	return schema.Table[*Row]{
 		Name: "row",
-		Doc:  "pictures, charts and tables side by side",
+		Doc:  "pictures, charts, tables, films and sounds side by side",
 		Keys: []schema.Key[*Row]{
 			key.ID(in, func(r *Row) *source.Text { return &r.id }),
 			schema.Texts("objects", func(r *Row) *[]source.Text { return &r.objects }).
 				NeededAs("", `objects = ["…", "…"]`).
 				Called("pictures", "items", "parts", "of").
-				Doc("the ids of pictures, charts and tables of the section, in their order").
+				Doc("the ids of pictures, charts, tables, films and sounds of the section, in their order").
 				Example(`["lamps", "oil"]`),
 			schema.Whole("columns", 1, 12, func(r *Row) *int { return &r.columns }).
 				Without("as many as there are objects").
