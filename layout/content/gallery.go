@@ -2,8 +2,8 @@ package content
 
 import "annualreport/layout/diag"
 
-// Gallery is pictures, charts, tables and panels side by side, in one line or in several. Those of a line begin at one height,
-// its pictures are of one height, and what is said of each stands below the lower edge that all of them share.
+// Gallery is pictures, charts, tables and panels side by side, in one line or in several. Those of a line begin at one
+// height, its pictures are of one height, and what is said of each stands below the lower edge that all of them share.
 type Gallery struct {
 	// Cells are the objects. Each is a picture, a chart, a table or a panel, with the blocks that stand below it.
 	Cells [][]Block

@@ -57,7 +57,7 @@ func (p *rowPart) label() []content.Inline {
 }
 
 // RowLabel is the letter of an object that is composed for a row, with a space behind it; nil where it has none.
-func (c *Composer) RowLabel() []content.Inline {
+func RowLabel(c *Composer) []content.Inline {
 	if c.part == nil {
 		return nil
 	}
@@ -136,7 +136,8 @@ func companion(c *Composer, name source.Text) Companion {
 		out, ok := o.(Companion)
 		switch {
 		case !ok:
-			c.Problems.Errorf(name.Span, "name pictures, charts, tables, films and sounds; place all others by themselves",
+			c.Problems.Errorf(name.Span,
+				"name pictures, charts, tables, films and sounds; place all others by themselves",
 				"%q cannot stand in a row", name.Value)
 			return nil
 		case c.placed[o]:

@@ -31,7 +31,7 @@ func (m *medium) said(c *compose.Composer, kind string) []content.Block {
 		facts += c.Language.Lists.Comma + c.Language.Dates.Clock(m.length.Value)
 	}
 	title := content.Paragraph{Role: role.Caption, Tag: display.P, Span: m.title.Span}
-	title.Inlines = slices.Concat(c.RowLabel(), m.heading(c, facts), compose.PlainInlines(language.Aside(facts)))
+	title.Inlines = slices.Concat(compose.RowLabel(c), m.heading(c, facts), compose.PlainInlines(language.Aside(facts)))
 	out := []content.Block{title}
 	if !m.caption.IsEmpty() {
 		out = append(out, line(m.caption, c.Inlines(m.caption)...))
