@@ -160,7 +160,7 @@ class Maker:
         return self.many(1, 8, lambda: f'[[section.reference]]\ntext = "{self.phrase(4, 30)}"\n')
 
     def report(self):
-        design = random.Random(seed).choice(["editorial", "civic", "poster", "archive"])  # its own dice: the texts stay as they were
+        design = random.Random(self.seed).choice(["editorial", "civic", "poster", "archive"])  # its own dice: the texts stay as they were
         self.lines = [f'[report]\ntitle = "{self.words_(1, 6)}"\ndate = 2031-03-02\nlanguage = "{self.language}"\nslug = "varied-{self.seed}"\n[organisation]\nname = "{ORGANISATION}"\n'
                       f'[brand]\ndesign = "{design}"\n[page]\nsize = {self.size}\ncolumns = {self.columns}\n[editions.print]\nresolution = 0\n']
         self.lines += [self.section() for _ in range(self.r.randint(2, 9))]
