@@ -126,28 +126,3 @@ func oneIf(v bool) int64 {
 	}
 	return 0
 }
-
-// numbers are all that a plate is.
-func (p *Plate) numbers() []int64 {
-	out := []int64{int64(p.Ground), int64(p.PatternGround), int64(p.Pattern)}
-	area := func(a Area) { out = append(out, a.X, a.Y, a.W, a.H) }
-	for _, a := range [...]Area{p.Sender, p.Head, p.Foot, p.Picture, p.PatternArea} {
-		area(a)
-	}
-	out = append(out, int64(len(p.Shapes)))
-	for _, s := range p.Shapes {
-		area(s.Area)
-		out = append(out, int64(s.Ink))
-	}
-	return out
-}
-
-// fill takes the numbers of a plate, one after the other.
-func (p *Plate) fill(next func() int64) {
-	area := func() Area { return Area{next(), next(), next(), next()} }
-	p.Ground, p.PatternGround, p.Pattern = Ground(next()), Ground(next()), Pattern(next())
-	p.Sender, p.Head, p.Foot, p.Picture, p.PatternArea = area(), area(), area(), area(), area()
-	for range next() {
-		p.Shapes = append(p.Shapes, Shape{Area: area(), Ink: Ground(next())})
-	}
-}
