@@ -56,7 +56,9 @@ func Bleeding(r unit.Rect, page unit.Size, bleed unit.Length) unit.Rect {
 
 // readArea reads four numbers in percent.
 func readArea(n []float64, at diag.Span, problems *diag.List) (Area, bool) {
-	if len(n) != 4 || min(n[0], n[1], n[2], n[3]) < 0 || n[0]+n[2] > 100.01 || n[1]+n[3] > 100.01 {
+	// Written so that NaN, which TOML has, is refused too.
+	isOnPage := len(n) == 4 && min(n[0], n[1], n[2], n[3]) >= 0 && n[0]+n[2] <= 100.01 && n[1]+n[3] <= 100.01
+	if !isOnPage {
 		problems.Errorf(at, "such as [11, 20, 78, 45]: all of it is on the page",
 			"an area is four numbers in percent of the page: from where lines begin, from the head, width and height")
 		return Area{}, false

@@ -147,6 +147,8 @@ func TestWrong(t *testing.T) {
 		{"house.toml", "[text", "house.toml:1"},
 		{"house.toml", "[front_cover]\nhead = [0, 0, 100, 90]", "`sender` and `head` of the front cover lie over each other"},
 		{"house.toml", "[front_cover]\nhead = [50, 50, 60, 10]", "all of it is on the page"},
+		{"house.toml", "[front_cover]\npattern_area = [0, 0, 100, nan]", "all of it is on the page"},
+		{"house.toml", "[[front_cover.shape]]\narea = [nan, 0, 9, inf]", "all of it is on the page"},
 		{"house.toml", "[[front_cover.shape]]\ncolor = 'accent'", "area"},
 	} {
 		_, told := read(t, c.name, map[string]string{"house.toml": c.file})
