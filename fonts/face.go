@@ -67,7 +67,7 @@ type Face struct {
 
 // faceData is a face whose file has been read.
 type faceData struct {
-	// file is the bytes of the file; of a built-in one that is packed, those that were packed.
+	// file is the bytes of the file, or of what was packed in it.
 	file string
 	// font is the font parsed for shaping. That of a built-in face is parsed when it is asked for, since most texts in
 	// built-in faces need no shaping (see layout/shape).
@@ -144,10 +144,11 @@ func (f *Face) loader(r ot.Resource) (*ot.Loader, error) {
 // read parses the tables of the file. The font library panics on some broken files; such a panic becomes an error.
 func (f *Face) read() (o *faceData, err error) {
 	defer f.recoverInto(&err)
-	file, err := f.unpackedFile()
+	files, err := unpacked(f.data) // those of a folder are unpacked already
 	if err != nil {
 		return nil, fmt.Errorf("font %s: %w", f.Family, err)
 	}
+	file := files[0]
 	tables, err := readDirectory(file, f.index)
 	if err != nil {
 		return nil, fmt.Errorf("font %s: %w", f.Family, err)
@@ -164,18 +165,6 @@ func (f *Face) read() (o *faceData, err error) {
 	}
 	whole := sync.OnceValues(func() (*font.Font, error) { return f.parseFrom(strings.NewReader(file)) })
 	return &faceData{file, parsed, whole, tables, metrics, postscriptName(file, tables, f.Family)}, nil
-}
-
-// unpackedFile is the bytes of the file: of a built-in one that is packed, those that were packed.
-func (f *Face) unpackedFile() (string, error) {
-	if !f.builtIn {
-		return f.data, nil
-	}
-	files, err := unpacked(f.data)
-	if err != nil {
-		return "", err
-	}
-	return files[0], nil
 }
 
 // parse parses the file for shaping.

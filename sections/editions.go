@@ -1,8 +1,6 @@
 package sections
 
 import (
-	"path"
-
 	"annualreport/layout/diag"
 	"annualreport/sections/edition"
 	"annualreport/sections/key"
@@ -30,7 +28,7 @@ func editionsTable(in *key.Reading, report *Report) schema.Table[*Report] {
 		Doc:  "The editions that are made, each with its options",
 		Keys: []schema.Key[*Report]{
 			schema.Part("screen", screenTable(), func(r *Report) *Report { return r }),
-			schema.Part("print", printing.Table(filesBeside(report), in.Problems), func(r *Report) *printing.Options {
+			schema.Part("print", printing.Table(report.folder, in.Problems), func(r *Report) *printing.Options {
 				return &r.Print
 			}),
 			schema.Part("email", emailTable(in), func(r *Report) *EmailOptions { return &r.Email }),
@@ -44,11 +42,6 @@ func editionsTable(in *key.Reading, report *Report) schema.Table[*Report] {
 			}
 		},
 	}
-}
-
-// filesBeside are the files beside the report, for the options of printers.
-func filesBeside(r *Report) printing.Files {
-	return printing.Files{FS: r.folder.FS, Folder: path.Dir(r.folder.Report.Name()), Opened: r.folder.Add}
 }
 
 // screenTable is [editions.screen].

@@ -189,15 +189,10 @@ func reportTable(in *key.Reading, report *Report) schema.Table[*Report] {
 
 // brandTable is [brand]: the look, and the point of the picture on the cover that stays in sight.
 func brandTable(in *key.Reading, report *Report) schema.Table[*brand.Brand] {
-	table := brand.Table(report.book, designFiles(report), in.Problems)
+	table := brand.Table(report.book, report.folder, in.Problems)
 	table.Keys = append(table.Keys, key.Focus(func(b *brand.Brand) *content.Crop { return &b.Focus }).
 		Doc("the point of the picture on the cover that stays in sight, in percent from the left and from the top"))
 	return table
-}
-
-// designFiles are the files beside the report, for designs.
-func designFiles(r *Report) designs.Files {
-	return designs.Files{FS: r.folder.FS, Folder: path.Dir(r.folder.Report.Name()), Opened: r.folder.Add}
 }
 
 // sectionKeys are the keys that hold the sections of a report.

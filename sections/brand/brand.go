@@ -61,8 +61,8 @@ var (
 	defaultSecond  = color.Of(color.RGB{R: 0xf2, G: 0xa9, B: 0x00})
 )
 
-// Table is [brand]. Families are found in a book, and designs of authors in files.
-func Table(book *fonts.Book, in designs.Files, problems *diag.List) schema.Table[*Brand] {
+// Table is [brand]. Families are found in a book, and designs of authors in the folder of the report.
+func Table(book *fonts.Book, in *source.Folder, problems *diag.List) schema.Table[*Brand] {
 	return schema.Table[*Brand]{
 		Name: "brand",
 		Doc:  "The look of the organisation. The default brand is meant to be used unchanged",
@@ -87,7 +87,7 @@ func Table(book *fonts.Book, in designs.Files, problems *diag.List) schema.Table
 }
 
 // designKey is the design.
-func designKey(in designs.Files) schema.Key[*Brand] {
+func designKey(in *source.Folder) schema.Key[*Brand] {
 	read := func(t source.Text, problems *diag.List) (*designs.Design, bool) {
 		return designs.Read(in, t, problems), true
 	}
@@ -116,15 +116,22 @@ func inkKeys(problems *diag.List) []schema.Key[*Brand] {
 	}
 }
 
-// familyKeys are the families of letters.
+// familyKeys are the families of letters. Without a key, the family is that of the design.
 func familyKeys(book *fonts.Book, problems *diag.List) []schema.Key[*Brand] {
 	text := func(b *Brand) **fonts.Family { return &b.Text }
 	titles := func(b *Brand) **fonts.Family { return &b.Titles }
 	labels := func(b *Brand) **fonts.Family { return &b.Labels }
+	usual := designs.Default()
+	key := func(name, what string, of designs.Family, at func(*Brand) **fonts.Family) schema.Key[*Brand] {
+		return familyKey(name, what, usual.Family(of).Value, book, at).Absent(func(b *Brand) {
+			if f := findFamily(b.Design.Family(of), book, problems); f != nil && !b.where.Has(name) {
+				*at(b) = f
+			}
+		})
+	}
 	return []schema.Key[*Brand]{
-		familyKey("text", "running text", designs.Running, book, text, problems),
-		familyKey("titles", "titles and big numbers", designs.Titles, book, titles, problems),
-		familyKey("labels", "headings, captions and tables", designs.Labels, book, labels, problems),
+		key("text", "running text", designs.Running, text), key("titles", "titles and big numbers", designs.Titles, titles),
+		key("labels", "headings, captions and tables", designs.Labels, labels),
 	}
 }
 
@@ -182,12 +189,9 @@ func (b *Brand) checkCharts(problems *diag.List) {
 }
 
 // familyKey is a family of letters, by its name.
-// Without it, the family is that of the design.
 func familyKey(
-	name, what string, of designs.Family, book *fonts.Book, at func(*Brand) **fonts.Family,
-	problems *diag.List,
-) schema.Key[*Brand] {
-	usual := designs.Default().Family(of).Value
+	name, what, usual string, book *fonts.Book, at func(*Brand) **fonts.Family,
+) *schema.Field[*Brand, *fonts.Family] {
 	standard, _ := book.Family(usual)
 	return schema.As(name, at, func(t source.Text, problems *diag.List) (*fonts.Family, bool) {
 		f := findFamily(t, book, problems)
@@ -198,11 +202,6 @@ func familyKey(
 	}).Usually(standard).Says("family").Without("`" + strconv.Quote(usual) + "`").
 		Then(func(b *Brand) {
 			b.Chosen[(*at(b)).Name] = b.where.Value(name)
-		}).
-		Absent(func(b *Brand) {
-			if f := findFamily(b.Design.Family(of), book, problems); f != nil && !b.where.Has(name) {
-				*at(b) = f
-			}
 		}).Doc("the letters of " + what).Example(strconv.Quote(usual))
 }
 

@@ -8,15 +8,15 @@ import (
 	"annualreport/sections/brand/designs"
 )
 
-// scaled is a length on a page as large as another one is on a page that is designs.CoverWidth wide: lengths go with
+// Scaled is a length on a page as large as another one is on a page that is designs.CoverWidth wide: lengths go with
 // the shorter side of the page.
-func scaled(l unit.Length, page unit.Size) unit.Length {
+func Scaled(l unit.Length, page unit.Size) unit.Length {
 	return l.MulDiv(int64(min(page.W, page.H)), int64(unit.Millimeters(designs.CoverWidth)))
 }
 
 // plate is how the texts of a plate look on a page: sizes go with the page, and leading with the sizes.
 func plate(t designs.Text, inks *palette, page unit.Size) content.ParagraphStyle {
-	t.Size = scaled(t.Size, page)
+	t.Size = Scaled(t.Size, page)
 	style := paragraph(t, inks)
 	style.Leading = t.Leading.Of(t.Size).RoundUp(inks.brand.Grid() / 2)
 	return style
@@ -31,7 +31,7 @@ func CoverStyles(b *Brand, ground color.Ink, page unit.Size, letters int) *Style
 	for r := role.CoverName; int(r) < role.Count; r++ {
 		text := b.Design.Text(r)
 		if r == role.CoverTitle {
-			text.Size = coverTitle(text.Size, letters)
+			text.Size = titleSize(text.Size, letters, coverTitles())
 		}
 		style := plate(text, inks, page)
 		if r == role.CoverTitle {
@@ -42,20 +42,6 @@ func CoverStyles(b *Brand, ground color.Ink, page unit.Size, letters int) *Style
 		*s.Style(r) = style
 	}
 	return s
-}
-
-// coverTitle is the size of a title of so many letters on a cover: titles of one or two words stand large, and long
-// ones still leave the rest of the cover its place.
-func coverTitle(largest unit.Length, letters int) unit.Length {
-	switch {
-	case letters <= 24:
-		return largest
-	case letters <= 48:
-		return largest.MulDiv(58, 72)
-	case letters <= 80:
-		return largest.MulDiv(48, 72)
-	}
-	return largest.MulDiv(34, 72)
 }
 
 // The width of a letter of a title in hundredths of its size, the share of its room that a title may fill, in percent,

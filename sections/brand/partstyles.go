@@ -29,18 +29,7 @@ func PartStyles(b *Brand, ground color.Ink, page unit.Size, letters int) *Styles
 	}
 	asDesigned := func(l unit.Length) unit.Length { return l }
 	set(role.PartNumber, asDesigned, color.Legible(accent, ground, color.MinimumContrast))
-	set(role.PartTitle, func(l unit.Length) unit.Length { return partTitle(l, letters) }, ink)
+	set(role.PartTitle, func(l unit.Length) unit.Length { return titleSize(l, letters, partTitles()) }, ink)
 	set(role.PartLead, asDesigned, ink)
 	return s
-}
-
-// partTitle is the size of the title of a part of so many letters, on a page of its own.
-func partTitle(largest unit.Length, letters int) unit.Length {
-	switch {
-	case letters <= 24:
-		return largest
-	case letters <= 60:
-		return largest.MulDiv(48, 60)
-	}
-	return largest.MulDiv(36, 60)
 }

@@ -100,9 +100,7 @@ func coverLogo(c *compose.Composer, r *Report, ground color.Ink, place unit.Rect
 	if sign == nil {
 		return nil
 	}
-	scale := func(mm float64) unit.Length {
-		return unit.Millimeters(mm).MulDiv(int64(min(c.Sheet.Size.W, c.Sheet.Size.H)), int64(unit.Millimeters(210)))
-	}
+	scale := func(mm float64) unit.Length { return brand.Scaled(unit.Millimeters(mm), c.Sheet.Size) }
 	return []content.Block{content.Picture{
 		Image: sign, Alt: c.Plain(r.Organisation.Called()),
 		Room: unit.Size{W: scale(logoRoomWide), H: min(scale(logoRoomHigh), place.H/2)}, Bare: true,

@@ -12,7 +12,6 @@ import (
 	"annualreport/layout/diag"
 	"annualreport/layout/locale"
 	"annualreport/sections/brand"
-	"annualreport/sections/brand/designs"
 	"annualreport/sections/language"
 	"annualreport/sections/source"
 )
@@ -30,7 +29,7 @@ func inFile(t testing.TB, markdown string) (source.Text, *Context) {
 		t.Skip("no TOML")
 	}
 	var b brand.Brand
-	table := brand.Table(fonts.Embedded(), designs.Files{}, problems)
+	table := brand.Table(fonts.Embedded(), nil, problems)
 	table.Fill(&b)
 	return root.Text("text"), &Context{
 		Styles: b.On(color.White()), Body: role.Body, Digits: func(n int) string { return fmt.Sprint(n) }, Level: 2, Problems: problems,

@@ -75,16 +75,8 @@ func Usual() Options {
 	return o
 }
 
-// Files are what options are read from: the folder of the report, with its name, and who hears of a file that was
-// opened.
-type Files struct {
-	FS     fs.FS
-	Folder string
-	Opened func(*source.File)
-}
-
 // Table is [editions.print]: the options of a printer's file, and those of the report behind them.
-func Table(in Files, problems *diag.List) schema.Table[*Options] {
+func Table(in *source.Folder, problems *diag.List) schema.Table[*Options] {
 	printer := schema.Text("printer", func(o *Options) *source.Text { return &o.printer }).
 		Then(func(o *Options) {
 			if !o.printer.IsEmpty() && o.printer.Value != defaultPrinter {
@@ -117,17 +109,17 @@ func finish(o *Options, problems *diag.List) {
 }
 
 // readPrinter reads the options of a printer from a file beside the report.
-func readPrinter(in Files, o *Options, problems *diag.List) {
+func readPrinter(in *source.Folder, o *Options, problems *diag.List) {
 	name := o.printer
 	file := name.Value
 	if path.Ext(file) == "" {
 		file += ".toml"
 	}
-	text, err := fs.ReadFile(in.FS, path.Clean(file))
+	text, err := in.ReadFile(path.Clean(file))
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		hint := "put its wishes into " + file + " beside the report, or write \"default\""
-		if near := source.NearestFile(in.FS, path.Clean(file)); near != "" {
+		if near := source.NearestFile(in, path.Clean(file)); near != "" {
 			hint = "did you mean \"" + strings.TrimSuffix(near, ".toml") + "\"?"
 		}
 		problems.Errorf(name.Span, hint, "there is no printer %q", name.Value)
@@ -136,8 +128,8 @@ func readPrinter(in Files, o *Options, problems *diag.List) {
 		source.TellUnread("file", source.Text{Value: file, Span: name.Span}, err, problems)
 		return
 	}
-	opened := source.NewFile(path.Join(in.Folder, file), string(text))
-	in.Opened(opened)
+	opened := source.NewFile(in.Path(file), string(text))
+	in.Add(opened)
 	t := opened.Parse(problems)
 	if t == nil {
 		return
@@ -154,7 +146,7 @@ func readPrinter(in Files, o *Options, problems *diag.List) {
 }
 
 // optionKeys are the keys of what is asked for; what a table does not name stays.
-func optionKeys(in Files) []schema.Key[*Options] {
+func optionKeys(in *source.Folder) []schema.Key[*Options] {
 	keys := append(
 		fileKeys(in), schema.Within(func(o *Options) *BindingOptions { return &o.Binding }, bindingKeys())...,
 	)
@@ -162,9 +154,9 @@ func optionKeys(in Files) []schema.Key[*Options] {
 }
 
 // fileKeys are the keys of the file and its inks.
-func fileKeys(in Files) []schema.Key[*Options] {
+func fileKeys(in *source.Folder) []schema.Key[*Options] {
 	usual := Usual()
-	profile := func(t source.Text, problems *diag.List) (*icc.Profile, bool) { return readProfile(in.FS, t, problems) }
+	profile := func(t source.Text, problems *diag.List) (*icc.Profile, bool) { return readProfile(in, t, problems) }
 	words := func(t source.Text, _ *diag.List) (string, bool) { return t.Value, true }
 	standards := []schema.Word[bool]{{Name: standardX4, Means: false}, {Name: standardX1a, Means: true}}
 	noStandard := schema.Refusal{What: "files of the standard %q cannot be made",

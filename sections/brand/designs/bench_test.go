@@ -17,6 +17,6 @@ func BenchmarkDefault(b *testing.B) {
 // BenchmarkParse reads a design from its file.
 func BenchmarkParse(b *testing.B) {
 	for b.Loop() {
-		parse(Files{}, source.Text{Value: Usual}, new(diag.List))
+		parse(nil, source.Text{Value: Usual}, new(diag.List))
 	}
 }

@@ -14,12 +14,12 @@ type file struct {
 	// families are the names of families of letters; empty for those that the file does not name.
 	families [Families]source.Text
 	// texts, covers and partPage are what is said of roles; nil for those of which nothing is.
-	texts, covers, partPage [role.Count]*change
-	// front and back are what is said of the covers; nil for what nothing is said of.
-	front, back *plateChange
-	// page is what is said of pages; nil for nothing.
-	page  *pageChange
-	where source.Where
+	texts            [role.Count]*textChange
+	covers, partPage [role.Count]*change[Text]
+	// front and back are what is said of the covers, page of pages; nil for what nothing is said of.
+	front, back *change[Plate]
+	page        *change[Page]
+	where       source.Where
 }
 
 // The bounds of the distance of lines, in points.
@@ -30,11 +30,12 @@ const (
 
 // fileTable is the table of a file.
 func fileTable() schema.Table[*file] {
-	texts := schema.Table[*change]{
-		Name: "role", Doc: "how the texts of a role look",
-		Keys: append([]schema.Key[*change]{likeKey()}, textKeys()...),
+	const says = "how the texts of a role look"
+	like := schema.Within(func(c *textChange) *change[Text] { return &c.change }, textKeys())
+	texts := schema.Table[*textChange]{
+		Name: "role", Doc: says, Keys: append([]schema.Key[*textChange]{likeKey()}, like...),
 	}
-	plates := schema.Table[*change]{Name: "role on a plate", Doc: texts.Doc, Keys: textKeys()}
+	plates := schema.Table[*change[Text]]{Name: "role on a plate", Doc: says, Keys: textKeys()}
 	return schema.Table[*file]{
 		Name: "design",
 		Doc:  "How pages look, whatever the colors and the families of an organisation are",
@@ -45,17 +46,17 @@ func fileTable() schema.Table[*file] {
 				Says("pt").Doc("the distance of the lines of running text").Example("14.5"),
 			schema.Part("families", familiesTable(), func(f *file) *file { return f }),
 			rolesKey("text", "the texts of all pages but covers, by their roles", texts, onPages(),
-				func(f *file) *[role.Count]*change { return &f.texts }),
+				func(f *file) *[role.Count]*textChange { return &f.texts }),
 			rolesKey("cover", "the texts of covers, in the measures of a page that is 210 mm wide", plates, onCovers(),
-				func(f *file) *[role.Count]*change { return &f.covers }),
+				func(f *file) *[role.Count]*change[Text] { return &f.covers }),
 			rolesKey("part_page", "the texts of a page that has nothing but the title of a part, in the measures of a "+
 				"page that is 210 mm wide", plates, onPartPages(),
-				func(f *file) *[role.Count]*change { return &f.partPage }),
-			schema.Sub("page", pageTable(), func(f *file, c *pageChange) { f.page = c }),
+				func(f *file) *[role.Count]*change[Text] { return &f.partPage }),
+			schema.Sub("page", pageTable(), func(f *file, c *change[Page]) { f.page = c }),
 			schema.Sub("front_cover", plateTable("where things stand on the front cover"),
-				func(f *file, c *plateChange) { f.front = c }),
+				func(f *file, c *change[Plate]) { f.front = c }),
 			schema.Sub("back_cover", plateTable("where things stand on the back cover"),
-				func(f *file, c *plateChange) { f.back = c }),
+				func(f *file, c *change[Plate]) { f.back = c }),
 		},
 		At: func(f *file) *source.Where { return &f.where },
 	}
@@ -79,13 +80,13 @@ func familiesTable() schema.Table[*file] {
 }
 
 // rolesKey is a table of tables, one for each of some roles.
-func rolesKey(
-	name, doc string, table schema.Table[*change], roles []roleKey, at func(*file) *[role.Count]*change,
+func rolesKey[C any](
+	name, doc string, table schema.Table[*C], roles []roleKey, at func(*file) *[role.Count]*C,
 ) schema.Key[*file] {
 	all := schema.Table[*file]{Name: name, Doc: doc}
 	for _, n := range roles {
 		all.Keys = append(all.Keys,
-			schema.Sub(n.name, table, func(f *file, c *change) { at(f)[n.role] = c }).Doc(n.doc))
+			schema.Sub(n.name, table, func(f *file, c *C) { at(f)[n.role] = c }).Doc(n.doc))
 	}
 	return schema.Part(name, all, func(f *file) *file { return f })
 }

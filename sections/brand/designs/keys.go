@@ -49,35 +49,26 @@ var (
 	}
 )
 
-// change is what a file says of the texts of a role. What it does not say stays as it was.
-type change struct {
+// textChange is what a file says of the texts of a role on pages.
+type textChange struct {
+	change[Text]
 	// like is the role that the texts look like, but for what else is said; likeAt is where the file says so.
 	like   role.Role
 	likeAt diag.Span
-	// said put what the file says into a text, a key each.
-	said []func(*Text)
-	// text, number and truth take the value of the key that is read.
-	text   Text
-	number float64
-	truth  bool
 }
 
 // isLike reports whether the texts look like those of another role.
-func (c *change) isLike() bool { return !c.likeAt.IsZero() }
+func (c *textChange) isLike() bool { return !c.likeAt.IsZero() }
 
 // textKeys are the keys of a role.
-func textKeys() []schema.Key[*change] {
-	return []schema.Key[*change]{
+func textKeys() []schema.Key[*change[Text]] {
+	slant := func(t *Text) *fonts.Slant { return &t.Slant }
+	return []schema.Key[*change[Text]]{
 		word("family", families, func(t *Text) *Family { return &t.Family }).
 			Doc("the family of the letters: that of `text`, `titles` or `labels` in `[brand]`").Example(`"titles"`),
 		word("weight", weights, func(t *Text) *fonts.Weight { return &t.Weight }).
 			Doc("the weight of the letters; the nearest that the family has").Example(`"semibold"`),
-		truth("italic", func(t *Text, v bool) {
-			t.Slant = fonts.Upright
-			if v {
-				t.Slant = fonts.Italic
-			}
-		}).Doc("whether letters are slanted").Example("true"),
+		saying(schema.TruthAs("italic", taking(slant), slantOf), slant).Doc("whether letters are slanted").Example("true"),
 		number("size", leastSize, mostSize, func(t *Text, v float64) { t.Size = unit.Points(v) }).Says("pt").
 			Doc("the size of the letters").Example("10"),
 		word("ink", inks, func(t *Text) *Ink { return &t.Ink }).
@@ -103,53 +94,31 @@ func textKeys() []schema.Key[*change] {
 			Doc("the indent of the first line, in sizes of the letters").Example("1.5"),
 		share("hang", func(t *Text) *Share { return &t.Hang }).
 			Doc("the indent of all other lines, in sizes of the letters").Example("1.5"),
-		truth("hyphenate", func(t *Text, v bool) { t.Hyphenate = v }).
+		truth("hyphenate", func(t *Text) *bool { return &t.Hyphenate }).
 			Doc("whether words are divided at the ends of lines").Example("true"),
-		truth("wide", func(t *Text, v bool) { t.Wide = v }).
+		truth("wide", func(t *Text) *bool { return &t.Wide }).
 			Doc("whether lines run into the margin column").Example("true"),
 	}
 }
 
 // likeKey is `like`, of the roles on pages.
-func likeKey() schema.Key[*change] {
-	return schema.As("like", func(c *change) *role.Role { return &c.like }, readRole).
-		ValueAt(func(c *change) *diag.Span { return &c.likeAt }).
+func likeKey() schema.Key[*textChange] {
+	return schema.As("like", func(c *textChange) *role.Role { return &c.like }, readRole).
+		ValueAt(func(c *textChange) *diag.Span { return &c.likeAt }).
 		Doc("the role that the texts look like, but for what else is said of them").Example(`"caption"`)
 }
 
-// before is what holds without a key.
-const before = "as in `from`"
-
-// word is a key that holds one of some words.
-func word[V comparable](
-	name string, words []schema.Word[V], at func(*Text) *V,
-) *schema.Field[*change, V] {
-	return schema.Words(name, words, func(c *change) *V { return at(&c.text) }).Without(before).Then(func(c *change) {
-		v := *at(&c.text)
-		c.said = append(c.said, func(t *Text) { *at(t) = v })
-	})
-}
-
-// number is a key that holds a number between two limits.
-func number(name string, least, most float64, put func(*Text, float64)) *schema.Field[*change, float64] {
-	field := schema.Number(name, least, most, func(c *change) *float64 { return &c.number }).Without(before)
-	return field.Then(func(c *change) {
-		v := c.number
-		c.said = append(c.said, func(t *Text) { put(t, v) })
-	})
-}
-
 // share is a key that holds a share.
-func share(name string, at func(*Text) *Share) *schema.Field[*change, float64] {
+func share(name string, at func(*Text) *Share) *schema.Field[*change[Text], float64] {
 	return number(name, 0, mostShare, func(t *Text, v float64) { *at(t) = shareOf(v) })
 }
 
-// truth is a key that holds true or false.
-func truth(name string, put func(*Text, bool)) *schema.Field[*change, bool] {
-	return schema.Truth(name, func(c *change) *bool { return &c.truth }).Without(before).Then(func(c *change) {
-		v := c.truth
-		c.said = append(c.said, func(t *Text) { put(t, v) })
-	})
+// slantOf is the slant of letters that are slanted, or not.
+func slantOf(italic bool) fonts.Slant {
+	if italic {
+		return fonts.Italic
+	}
+	return fonts.Upright
 }
 
 // keyOf is the key of a role: its name, with lines for spaces.

@@ -17,7 +17,7 @@ import (
 // report. A test holds that they are those of the files, and writes them with -update.
 //
 //go:embed designs.bin
-var packed string
+var packed []byte
 
 // packedDesign is the design of the program of a name; nil if there is none.
 func packedDesign(name string) *Design {
@@ -58,16 +58,16 @@ func (d *Design) pack(to []byte) []byte {
 }
 
 // unpack reads what pack wrote, and returns the rest.
-func (d *Design) unpack(from string) string {
+func (d *Design) unpack(from []byte) []byte {
 	next := func() int64 {
-		n, size := varint(from)
+		n, size := binary.Varint(from)
 		from = from[size:]
 		return n
 	}
 	d.Leading = unit.Length(next())
 	for of := range d.families {
 		length := next()
-		d.families[of] = source.Text{Value: from[:length]}
+		d.families[of] = source.Text{Value: string(from[:length])}
 		from = from[length:]
 	}
 	for _, texts := range [...][]Text{d.texts[:], d.partPage[:]} {
@@ -83,18 +83,6 @@ func (d *Design) unpack(from string) string {
 	d.Front.fill(next)
 	d.Back.fill(next)
 	return from
-}
-
-// varint is binary.Varint of a string, which is embedded and not copied.
-func varint(s string) (int64, int) {
-	var n uint64
-	for i := range len(s) {
-		n |= uint64(s[i]&0x7f) << (7 * i)
-		if s[i] < 0x80 {
-			return int64(n>>1) ^ -int64(n&1), i + 1
-		}
-	}
-	return 0, len(s)
 }
 
 // textNumbers is how many numbers a Text is.

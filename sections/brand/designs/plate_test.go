@@ -38,7 +38,7 @@ func TestBleeding(t *testing.T) {
 func TestCoversHaveRoom(t *testing.T) {
 	const little = areaUnit / 100
 	for _, name := range Names() {
-		d := Read(Files{}, source.Text{Value: name}, new(diag.List))
+		d := Read(nil, source.Text{Value: name}, new(diag.List))
 		front := d.Front
 		if front.Head.IsEmpty() || front.Foot.IsEmpty() || front.Sender.IsEmpty() || d.Back.Foot.IsEmpty() {
 			t.Errorf("%s: a text has no place: %+v", name, front)

@@ -14,51 +14,29 @@ var (
 	}
 )
 
-// plateChange is what one file says of a plate.
-type plateChange struct {
-	said  []func(*Plate)
-	plate Plate
-	// whole is set if a file says which shapes there are, which are then all.
-	whole bool
-}
-
-// apply puts what a file says into a plate; nothing if c is nil.
-func (c *plateChange) apply(p *Plate) {
-	if c == nil {
-		return
-	}
-	for _, say := range c.said {
-		say(p)
-	}
-}
-
 // plateTable is the table of a cover.
-func plateTable(doc string) schema.Table[*plateChange] {
-	return schema.Table[*plateChange]{Name: "place on a cover", Doc: doc, Keys: plateKeys()}
+func plateTable(doc string) schema.Table[*change[Plate]] {
+	return schema.Table[*change[Plate]]{
+		Name: "place on a cover", Doc: doc, Keys: plateKeys(),
+		Check: func(c *change[Plate]) {
+			if shapes := c.value.Shapes; len(shapes) > 0 {
+				c.say(func(p *Plate) { p.Shapes = shapes })
+			}
+		},
+	}
 }
 
 // plateKeys are the keys of a plate.
-func plateKeys() []schema.Key[*plateChange] {
-	area := func(name, doc, example string, at func(*Plate) *Area) schema.Key[*plateChange] {
-		return schema.NumbersAs(name, 4, func(c *plateChange) *Area { return at(&c.plate) }, readArea).
-			Without(before).Then(func(c *plateChange) {
-			a := *at(&c.plate)
-			c.said = append(c.said, func(p *Plate) { *at(p) = a })
-		}).Says("%").Doc(doc).Example(example)
+func plateKeys() []schema.Key[*change[Plate]] {
+	area := func(name, doc, example string, at func(*Plate) *Area) schema.Key[*change[Plate]] {
+		return saying(schema.NumbersAs(name, 4, taking(at), readArea), at).Says("%").Doc(doc).Example(example)
 	}
-	ground := func(name, doc string, at func(*Plate) *Ground) schema.Key[*plateChange] {
-		return schema.Words(name, grounds, func(c *plateChange) *Ground { return at(&c.plate) }).
-			Without(before).Then(func(c *plateChange) {
-			g := *at(&c.plate)
-			c.said = append(c.said, func(p *Plate) { *at(p) = g })
-		}).Doc(doc).Example(`"white"`)
+	ground := func(name, doc string, at func(*Plate) *Ground) schema.Key[*change[Plate]] {
+		return word(name, grounds, at).Doc(doc).Example(`"white"`)
 	}
-	pattern := schema.Words("pattern", patterns, func(c *plateChange) *Pattern { return &c.plate.Pattern }).
-		Without(before).Then(func(c *plateChange) {
-		v := c.plate.Pattern
-		c.said = append(c.said, func(p *Plate) { p.Pattern = v })
-	}).Doc("the family of the pattern").Example(`"weave"`)
-	return []schema.Key[*plateChange]{
+	pattern := word("pattern", patterns, func(p *Plate) *Pattern { return &p.Pattern }).
+		Doc("the family of the pattern").Example(`"weave"`)
+	return []schema.Key[*change[Plate]]{
 		ground("ground", "the color of the page", func(p *Plate) *Ground { return &p.Ground }),
 		area("sender", "where the names of the organisation stand: from where lines begin, from the head, width and "+
 			"height, in percent of the page", "[11, 8, 78, 12]", func(p *Plate) *Area { return &p.Sender }),
@@ -70,14 +48,7 @@ func plateKeys() []schema.Key[*plateChange] {
 		area("pattern_area", "where a pattern stands, if there is no picture", "[0, 0, 100, 100]",
 			func(p *Plate) *Area { return &p.PatternArea }),
 		ground("pattern_ground", "the color below a pattern", func(p *Plate) *Ground { return &p.PatternGround }),
-		schema.Each("shape", shapeTable(), func(c *plateChange, s *Shape) {
-			if !c.whole {
-				c.whole = true
-				c.said = append(c.said, func(p *Plate) { p.Shapes = nil })
-			}
-			one := *s
-			c.said = append(c.said, func(p *Plate) { p.Shapes = append(p.Shapes[:len(p.Shapes):len(p.Shapes)], one) })
-		}),
+		schema.List("shape", shapeTable(), func(c *change[Plate]) *[]Shape { return &c.value.Shapes }),
 	}
 }
 

@@ -1,6 +1,7 @@
 package designs
 
 import (
+	"cmp"
 	_ "embed" // the designs below
 	"errors"
 	"io/fs"
@@ -45,17 +46,9 @@ func Names() []string {
 	return out
 }
 
-// Files are what designs of authors are read from: the folder of a report, with its name, and who hears of a file that
-// was opened.
-type Files struct {
-	FS     fs.FS
-	Folder string
-	Opened func(*source.File)
-}
-
 // Read reads the design of a name: one of the program's, or the file of that name beside the report. It reports what is
 // wrong with it; where there is none that can be used, the design is the usual one.
-func Read(in Files, name source.Text, problems *diag.List) *Design {
+func Read(in *source.Folder, name source.Text, problems *diag.List) *Design {
 	if d := packedDesign(name.Value); d != nil {
 		return d
 	}
@@ -66,7 +59,7 @@ func Read(in Files, name source.Text, problems *diag.List) *Design {
 func Default() *Design { return packedDesign(Usual) }
 
 // parse reads a design from its file.
-func parse(in Files, name source.Text, problems *diag.List) *Design {
+func parse(in *source.Folder, name source.Text, problems *diag.List) *Design {
 	r := reader{in: in, problems: problems}
 	r.open(name)
 	return r.design()
@@ -74,7 +67,7 @@ func parse(in Files, name source.Text, problems *diag.List) *Design {
 
 // reader reads a design and those that it changes.
 type reader struct {
-	in       Files
+	in       *source.Folder
 	problems *diag.List
 	// names are those of the files that were opened, so that none changes itself.
 	names []string
@@ -110,13 +103,12 @@ func (r *reader) file(name source.Text) *file {
 	}
 	names := Names()
 	written := path.Clean(name.Value)
-	text, err := fs.ReadFile(r.in.FS, written)
+	text, err := r.in.ReadFile(written)
 	switch {
 	case path.Ext(written) != ".toml" || errors.Is(err, fs.ErrNotExist):
 		cure := "designs are " + source.Listed(names) + ", or name a file in TOML beside the report"
-		if near := source.Nearest(name.Value, names); near != "" {
-			cure = "did you mean \"" + near + "\"?"
-		} else if near := source.NearestFile(r.in.FS, written); near != "" {
+		near := cmp.Or(source.Nearest(name.Value, names), source.NearestFile(r.in, written))
+		if near != "" {
 			cure = "did you mean \"" + near + "\"?"
 		}
 		r.problems.Errorf(name.Span, cure, "there is no design %q", name.Value)
@@ -125,8 +117,8 @@ func (r *reader) file(name source.Text) *file {
 		source.TellUnread("file", name, err, r.problems)
 		return nil
 	}
-	opened := source.NewFile(path.Join(r.in.Folder, written), string(text))
-	r.in.Opened(opened)
+	opened := source.NewFile(r.in.Path(written), string(text))
+	r.in.Add(opened)
 	return decode(opened, r.problems)
 }
 
@@ -158,15 +150,19 @@ func (r *reader) design() *Design {
 	for of := range role.CoverName {
 		out.texts[of] = r.text(of, nil)
 	}
-	covers := func(f *file) *[role.Count]*change { return &f.covers }
 	for _, n := range onCovers() {
-		out.texts[n.role] = r.changed(plain(), n.role, covers)
+		out.texts[n.role] = plain()
 	}
-	pages := func(f *file) *[role.Count]*change { return &f.partPage }
 	for _, n := range onPartPages() {
-		out.partPage[n.role] = r.changed(out.texts[n.role], n.role, pages)
+		out.partPage[n.role] = out.texts[n.role]
 	}
 	for _, f := range slices.Backward(r.files) {
+		for _, n := range onCovers() {
+			f.covers[n.role].apply(&out.texts[n.role])
+		}
+		for _, n := range onPartPages() {
+			f.partPage[n.role].apply(&out.partPage[n.role])
+		}
 		f.page.apply(&out.Page)
 		f.front.apply(&out.Front)
 		f.back.apply(&out.Back)
@@ -207,28 +203,21 @@ func (r *reader) text(of role.Role, behind []role.Role) Text {
 			base = r.text(c.like, behind)
 		}
 	}
-	return r.changed(base, of, func(f *file) *[role.Count]*change { return &f.texts })
+	for _, f := range slices.Backward(r.files) {
+		if c := f.texts[of]; c != nil {
+			c.apply(&base)
+		}
+	}
+	return base
 }
 
 // likeness is what says which role another is like; nil if nothing does. A file that says how large the letters are and
 // not which role they are like holds for both.
-func (r *reader) likeness(of role.Role) *change {
+func (r *reader) likeness(of role.Role) *textChange {
 	for _, f := range r.files {
 		if c := f.texts[of]; c != nil && c.isLike() {
 			return c
 		}
 	}
 	return nil
-}
-
-// changed is a look with what the files say of a role, the usual design first.
-func (r *reader) changed(t Text, of role.Role, at func(*file) *[role.Count]*change) Text {
-	for _, f := range slices.Backward(r.files) {
-		if c := at(f)[of]; c != nil {
-			for _, say := range c.said {
-				say(&t)
-			}
-		}
-	}
-	return t
 }

@@ -1,6 +1,7 @@
 package designs
 
 import (
+	"bytes"
 	"flag"
 	"os"
 	"path/filepath"
@@ -22,7 +23,7 @@ var update = flag.Bool("update", false, "write the packed designs anew")
 func TestOfProgram(t *testing.T) {
 	for _, name := range Names() {
 		problems := new(diag.List)
-		d := parse(Files{}, source.Text{Value: name}, problems)
+		d := parse(nil, source.Text{Value: name}, problems)
 		for _, p := range problems.Sorted() {
 			t.Errorf("%s: %v", name, p)
 		}
@@ -38,7 +39,7 @@ func TestOfProgram(t *testing.T) {
 func TestPacked(t *testing.T) {
 	var want []byte
 	for _, name := range Names() {
-		want = parse(Files{}, source.Text{Value: name}, new(diag.List)).pack(want)
+		want = parse(nil, source.Text{Value: name}, new(diag.List)).pack(want)
 	}
 	if *update {
 		if err := os.WriteFile("designs.bin", want, 0o644); err != nil {
@@ -46,15 +47,15 @@ func TestPacked(t *testing.T) {
 		}
 		return
 	}
-	if string(want) != packed {
+	if !bytes.Equal(want, packed) {
 		t.Fatal("designs.bin has other designs than the files: run go generate ./sections/brand/designs")
 	}
 	for _, name := range Names() {
-		unpacked := parse(Files{}, source.Text{Value: name}, new(diag.List))
+		unpacked := parse(nil, source.Text{Value: name}, new(diag.List))
 		for of := range unpacked.families {
 			unpacked.families[of] = source.Text{Value: unpacked.families[of].Value} // its place is not packed
 		}
-		if got := Read(Files{}, source.Text{Value: name}, new(diag.List)); !reflect.DeepEqual(got, unpacked) {
+		if got := Read(nil, source.Text{Value: name}, new(diag.List)); !reflect.DeepEqual(got, unpacked) {
 			t.Errorf("%s is another design once it is packed", name)
 		}
 	}
@@ -93,7 +94,7 @@ func read(t *testing.T, name string, files map[string]string) (*Design, string) 
 	report := source.NewFile("report.toml", "design = \""+name+"\"\n")
 	problems := new(diag.List)
 	root := report.Parse(problems)
-	d := Read(Files{FS: folder, Opened: func(*source.File) {}}, root.Text("design"), problems)
+	d := Read(&source.Folder{FS: folder, Report: report}, root.Text("design"), problems)
 	var told []string
 	for _, p := range problems.Sorted() {
 		told = append(told, p.Text(nil))
