@@ -94,15 +94,19 @@ func tellUnchangedList(c *comparison, s *source.Value, l list, known map[string]
 		}
 	}
 	id, _ := s.Key("id").Words()
-	cure := "look whether all are right; if they stay, give the section an id and name it in [report]: stays = [\"…\"]"
-	if id != "" {
-		if c.stays.has(id) {
-			return
-		}
-		cure = "look whether all are right; if they stay, name the section in [report]: stays = [\"" + id + "\"]"
+	if id != "" && c.stays.has(id) {
+		return
 	}
-	c.problems.Warnf(spanOf(c.now.File, s), cure, "all %d %s of the section are those of last year's report",
+	c.problems.Warnf(spanOf(c.now.File, s), "look whether all are right; "+ifTheyStay(id), "all %d %s of the section are those of last year's report",
 		len(entries), l.words)
+}
+
+// ifTheyStay is what to do about entries of a section that are last year's on purpose; the section may have no id.
+func ifTheyStay(id string) string {
+	if id == "" {
+		return "if they stay, give the section an id and name it in [report]: stays = [\"…\"]"
+	}
+	return "if they stay, name the section in [report]: stays = [\"" + id + "\"]"
 }
 
 // compareNames reports persons who are no longer among the people of the report, and are named in its texts still.

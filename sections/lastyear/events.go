@@ -28,11 +28,7 @@ type timeline struct {
 // timelinesOf are the timelines of a report.
 func timelinesOf(r *Report) []timeline {
 	var out []timeline
-	for _, s := range r.Root.Key("section").List() {
-		kind, _ := s.Key("kind").Words()
-		if kind != "timeline" {
-			continue
-		}
+	for _, s := range sectionsOf(r, "timeline") {
 		id, _ := s.Key("id").Words()
 		one := timeline{id: id, value: s}
 		for _, v := range s.Key("event").List() {
@@ -127,11 +123,7 @@ func tellEvents(c *comparison, t *timeline, known map[string]bool, isOfYear bool
 			}
 		}
 	}
-	stays := "if they stay, name the section in [report]: stays = [\"" + t.id + "\"]"
-	if t.id == "" {
-		stays = "if they stay, give the section an id and name it in [report]: stays = [\"…\"]"
-	}
-	cure := "write this year's; " + stays
+	cure := "write this year's; " + ifTheyStay(t.id)
 	all := len(t.events)
 	switch {
 	case len(same) == all && (isOfYear || isNear || dated == 0):

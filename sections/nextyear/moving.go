@@ -29,16 +29,17 @@ const longestWindow = 5
 // of the report, and those of columns that move. The years of bases and prices stay, and so does a span that ends
 // later than the year after the report: it is that of a plan.
 func (cal *calendar) moving(text string, own known) []years.Year {
-	found := titleYears(text, years.Shaped(text))
+	found, sure := titleYears(text, years.Shaped(text)), years.In(text)
 	return cal.movingOf(text, slices.DeleteFunc(found, func(y years.Year) bool {
-		return !slices.Contains(own.shaped, y.Value) && !slices.Contains(years.In(text), y)
+		return !slices.Contains(own.shaped, y.Value) && !slices.Contains(sure, y)
 	}), own)
 }
 
 // tellAmounts notes that a title has what could be the year of the report, and is read as an amount.
 func tellAmounts(m *mover, v *source.Value, moving []years.Year) {
 	words, _ := v.Words()
-	isYear := func(y years.Year) bool { return slices.Contains(moving, y) || slices.Contains(years.In(words), y) }
+	sure := years.In(words)
+	isYear := func(y years.Year) bool { return slices.Contains(moving, y) || slices.Contains(sure, y) }
 	for _, y := range years.Shaped(words) {
 		if m.isNear(y) && !isYear(y) {
 			m.keep(v, "“%s” stays, in which %s is read as an amount, not as a year", words, words[y.From:y.To])

@@ -32,11 +32,7 @@ func learnStatement(m *mover, v *source.Value) {
 	s := statementOf(m, v)
 	m.statements[v] = s
 	if id, _ := v.Key("id").Words(); id != "" && m.names[id] == nil && !isForeign(s.columns) {
-		rows := make([][]string, len(s.rows))
-		for i, row := range s.rows {
-			rows[i] = m.allWritten(row)
-		}
-		m.names[id] = namesOf(m, s.columns, m.allWritten(s.labels), rows)
+		m.names[id] = namesOf(m, s.columns, m.allWritten(s.labels), m.allRows(s.rows))
 	}
 }
 
@@ -68,11 +64,7 @@ func statementOf(m *mover, v *source.Value) *statement {
 
 // cells are what the cells of each column of amounts say.
 func (s *statement) cells(m *mover) [][]string {
-	rows := make([][]string, len(s.rows))
-	for i, row := range s.rows {
-		rows[i] = m.allWritten(row)
-	}
-	return transposed(rows, len(s.amounts))
+	return transposed(m.allRows(s.rows), len(s.amounts))
 }
 
 // takeComputed takes the values of computed columns out of those of a row, and returns the others.

@@ -43,6 +43,9 @@ type table struct {
 	spanned []spannedRow
 	// totals is how many rows at the end are sums.
 	totals int
+	// last is the place of the row of the latest year, and latest that year, of a table that grows.
+	last   int
+	latest years.Year
 }
 
 // learnTable reads a table, and notes how its cells are called in the new year.
@@ -57,11 +60,7 @@ func learnTable(m *mover, v *source.Value) {
 	switch {
 	case id == "" || m.names[id] != nil:
 	case t.fate == moves:
-		rows := make([][]string, len(t.rows))
-		for i, row := range t.rows {
-			rows[i] = m.allWritten(row)
-		}
-		m.names[id] = namesOf(m, t.columns, m.allWritten(t.labels), rows)
+		m.names[id] = namesOf(m, t.columns, m.allWritten(t.labels), m.allRows(t.rows))
 	case t.fate == grows:
 		m.names[id] = newCellNames()
 		for _, row := range t.lists[:len(t.lists)-t.totals] {
@@ -90,9 +89,8 @@ func moveTable(m *mover, v *source.Value) {
 	case isForeignToYear:
 		m.keep(v, foreign, "table "+name)
 	case grows:
-		added, latest := t.addedRow(m)
-		m.moveGrown(v.Key("caption"), latest)
-		m.change(v, append(added, t.emptiedTotals(m)...),
+		m.moveGrown(v.Key("caption"), t.latest)
+		m.change(v, append(t.addedRow(m), t.emptiedTotals(m)...),
 			"table %s: a row for the new year is added, and sums are emptied", name)
 	case moves:
 		edits := t.titles(m)
@@ -150,7 +148,9 @@ func tableOf(m *mover, v *source.Value) *table {
 		m.keepUncounted(t.columns, t.cells(m))
 		takeWordYears(m, v, t.columns)
 	}
-	switch _, _, found := t.lastOfYears(m); found {
+	var found order
+	t.last, t.latest, found = t.lastOfYears(m)
+	switch found {
 	case inOrder:
 		t.fate = grows
 		return t
@@ -325,11 +325,10 @@ func (t *table) titles(m *mover) []source.Edit {
 	return out
 }
 
-// addedRow is the row of the new year in a table whose rows are of years, and the latest of these.
-func (t *table) addedRow(m *mover) ([]source.Edit, years.Year) {
+// addedRow is the row of the new year in a table whose rows are of years.
+func (t *table) addedRow(m *mover) []source.Edit {
 	rows := t.lists[:len(t.lists)-t.totals]
-	last, latest, _ := t.lastOfYears(m)
-	row := rows[last]
+	row := rows[t.last]
 	raw := source.Raw(m.file, row)
 	var edits []source.Edit
 	for i, cell := range row.List() {
@@ -345,7 +344,7 @@ func (t *table) addedRow(m *mover) ([]source.Edit, years.Year) {
 		edits[i].From -= row.From
 		edits[i].To -= row.From
 	}
-	return []source.Edit{m.added(rows, last == 0, source.Edited(raw, edits))}, latest
+	return []source.Edit{m.added(rows, t.last == 0, source.Edited(raw, edits))}
 }
 
 // lastOfYears is the place of the row of the latest year, with that year, where the rows are of years.

@@ -73,6 +73,15 @@ func (m *mover) allWritten(values []*source.Value) []string {
 	return out
 }
 
+// allRows are the values of some rows as they read.
+func (m *mover) allRows(rows [][]*source.Value) [][]string {
+	out := make([][]string, len(rows))
+	for i, row := range rows {
+		out[i] = m.allWritten(row)
+	}
+	return out
+}
+
 // transposed are the columns of rows of cells.
 func transposed(rows [][]string, columns int) [][]string {
 	out := make([][]string, columns)
