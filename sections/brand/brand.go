@@ -130,7 +130,8 @@ func familyKeys(book *fonts.Book, problems *diag.List) []schema.Key[*Brand] {
 		})
 	}
 	return []schema.Key[*Brand]{
-		key("text", "running text", designs.Running, text), key("titles", "titles and big numbers", designs.Titles, titles),
+		key("text", "running text", designs.Running, text),
+		key("titles", "titles and big numbers", designs.Titles, titles),
 		key("labels", "headings, captions and tables", designs.Labels, labels),
 	}
 }

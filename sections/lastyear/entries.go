@@ -97,7 +97,8 @@ func tellUnchangedList(c *comparison, s *source.Value, l list, known map[string]
 	if id != "" && c.stays.has(id) {
 		return
 	}
-	c.problems.Warnf(spanOf(c.now.File, s), "look whether all are right; "+ifTheyStay(id), "all %d %s of the section are those of last year's report",
+	c.problems.Warnf(spanOf(c.now.File, s), "look whether all are right; "+ifTheyStay(id),
+		"all %d %s of the section are those of last year's report",
 		len(entries), l.words)
 }
 

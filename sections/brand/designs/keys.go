@@ -68,7 +68,8 @@ func textKeys() []schema.Key[*change[Text]] {
 			Doc("the family of the letters: that of `text`, `titles` or `labels` in `[brand]`").Example(`"titles"`),
 		word("weight", weights, func(t *Text) *fonts.Weight { return &t.Weight }).
 			Doc("the weight of the letters; the nearest that the family has").Example(`"semibold"`),
-		saying(schema.TruthAs("italic", taking(slant), slantOf), slant).Doc("whether letters are slanted").Example("true"),
+		saying(schema.TruthAs("italic", taking(slant), slantOf), slant).
+			Doc("whether letters are slanted").Example("true"),
 		number("size", leastSize, mostSize, func(t *Text, v float64) { t.Size = unit.Points(v) }).Says("pt").
 			Doc("the size of the letters").Example("10"),
 		word("ink", inks, func(t *Text) *Ink { return &t.Ink }).
