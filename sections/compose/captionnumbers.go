@@ -178,7 +178,10 @@ func (n *Numbers) cited(c *Composer, anchor string) (markup.ReferenceLabel, bool
 	apart.Numbers = inner
 	title := apart.Plain(section.title)
 	if inner.turns {
-		n.turns = len(n.citing) > 0
+		// The numbers of the report are those of all sections, which are composed side by side: they are only read.
+		if len(n.citing) > 0 {
+			n.turns = true
+		}
 		return markup.ReferenceLabel{}, false
 	}
 	out := markup.ReferenceLabel{Number: section.text(c.Language)}
