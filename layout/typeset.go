@@ -72,6 +72,7 @@ func typesetOnce(
 	}
 	out.Overfull = overfull
 	out.Lacking = lacking
+	block.ReportCharts(c)
 	block.DivideFigures(c.Tree, c.Charts, out)
 	out.MeasureFigures()
 	return c, out, nil

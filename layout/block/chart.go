@@ -132,6 +132,15 @@ func draftedPart(d *chart.Drafter, from, to chart.Cut, step unit.Length) galley.
 	return galley.Strip{Items: items, Height: (to.Y - from.Y).RoundUp(step)}
 }
 
+// ReportCharts reports what has no room in charts, once all are drawn: only then is it known.
+func ReportCharts(c *Collector) {
+	for _, n := range c.Charts {
+		for _, f := range n.chart.Found {
+			c.Findings.Add(f)
+		}
+	}
+}
+
 // ChartedWords are the words of all charts.
 func ChartedWords(c *Collector) []*inline.Paragraph {
 	var out []*inline.Paragraph

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"slices"
 
 	"annualreport/layout/content"
 	"annualreport/layout/content/role"
@@ -81,15 +82,14 @@ type Chart struct {
 	label, value *content.ParagraphStyle
 	Words        wordSet
 	// form is the form that Fit has found.
-	form     drawing
-	findings *finding.List
-	// reported is set when something was reported that does not fit.
-	reported bool
+	form drawing
+	// Found is what is told of the chart: what does not fit when its form is found, and when it is drawn.
+	Found []finding.Finding
 }
 
 // NewChart enters the words of a chart that stands in a frame.
 func NewChart(s *inline.Session, b content.Chart, f inline.Frame, place display.Place) *Chart {
-	c := &Chart{Block: b, kind: b.Kind.(Kind), Place: place, width: f.Width, findings: s.Findings}
+	c := &Chart{Block: b, kind: b.Kind.(Kind), Place: place, width: f.Width}
 	c.label = f.Region.Styles.Style(role.ChartLabel)
 	c.value = f.Region.Styles.Style(role.ChartValue)
 	c.axis = c.kind.axis(&c.Block)
@@ -111,21 +111,21 @@ func (c *Chart) Fit(s *inline.Setter, gap, height unit.Length) {
 	}
 }
 
-// asBars sets the chart as bars, and reports that together with what does not fit as bars either.
+// asBars sets the chart as bars; the problem is that, together with what does not fit as bars either.
 func (c *Chart) asBars(f *fitter) {
 	c.axis = Bars{}.axis(&c.Block)
 	f.axis = c.axis
 	f.problem = nil
 	c.form = Bars{}.fit(f)
-	c.report(finding.ChartAsBars{At: f.at(), Also: f.problem})
+	f.problem = finding.ChartAsBars{At: f.at(), Also: f.problem}
 }
 
-// report enters a finding about what does not fit in the chart. Only the first one is entered.
+// report enters a finding about what does not fit in the chart. The same one is entered once, since a
+// chart may be drawn twice.
 func (c *Chart) report(f finding.Finding) {
-	if !c.reported {
-		c.findings.Add(f)
+	if !slices.Contains(c.Found, f) {
+		c.Found = append(c.Found, f)
 	}
-	c.reported = true
 }
 
 // Paper is what a chart is drawn on.

@@ -8,6 +8,7 @@ import (
 	"annualreport/layout/color"
 	"annualreport/layout/content"
 	"annualreport/layout/display"
+	"annualreport/layout/finding"
 	"annualreport/layout/inline"
 	"annualreport/layout/scale"
 	"annualreport/layout/unit"
@@ -95,8 +96,12 @@ func (Donut) fit(f *fitter) drawing {
 	if o.sum.Frame.Width > 2*o.radius.MulDiv(donutHole, 100)*9/10 {
 		o.sum = nil
 	}
+	lostSum := o.sum == nil
 	if !o.arrange(line, f.gap) || o.height > f.height/pageShare+2*line {
 		return nil
+	}
+	if lostSum {
+		f.report(finding.ChartLostSums{At: f.at()})
 	}
 	o.head = makeHeading(f, nil)
 	return o

@@ -2,6 +2,7 @@ package chart_test
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 	"testing"
 
@@ -115,8 +116,10 @@ func isSeries(p display.Path) bool {
 // faults lists what is wrong with a chart as it was drawn.
 func (d *drawnChart) faults() []string {
 	out := slices.Clone(d.strays)
-	if len(d.found) > 1 {
-		out = append(out, fmt.Sprintf("several messages: %+v", d.found))
+	for i, f := range d.found {
+		if slices.ContainsFunc(d.found[:i], func(g finding.Finding) bool { return reflect.TypeOf(f) == reflect.TypeOf(g) }) {
+			out = append(out, fmt.Sprintf("several messages of one kind: %+v", d.found))
+		}
 	}
 	for _, items := range d.pages {
 		out = append(out, d.placesOf(items)...)
@@ -127,6 +130,7 @@ func (d *drawnChart) faults() []string {
 	case chart.Stack:
 		out = append(out, d.lengths()...)
 		out = append(out, d.piles()...)
+		out = append(out, d.lostValues()...)
 	case chart.Bars:
 		out = append(out, d.lengths()...)
 		out = append(out, d.lostValues()...)

@@ -13,16 +13,20 @@ import (
 	"annualreport/layout/unit"
 )
 
-// hasLongValues reports whether a finding is of values that are too long for their chart.
+// hasLongValues reports whether a finding is of values that have no room in their chart.
 func hasLongValues(f finding.Finding) bool {
 	if bars, ok := f.(finding.ChartAsBars); ok {
 		f = bars.Also
 	}
-	_, is := f.(finding.ChartLongValues)
-	return is
+	switch f.(type) {
+	case finding.ChartLongValues, finding.ChartLostValues:
+		return true
+	}
+	return false
 }
 
-// lostValues looks for values of bars that do not stand in the chart, where nothing tells of it. From right
+// lostValues looks for values that do not stand in the chart, where nothing tells of it. The parts of a stack that are 0
+// are told by the report. From right
 // to left a minus is a text of its own.
 func (d *drawnChart) lostValues() []string {
 	if d.mirrored || slices.ContainsFunc(d.found, hasLongValues) {
@@ -39,7 +43,7 @@ func (d *drawnChart) lostValues() []string {
 	for _, s := range d.chart.Series {
 		for _, v := range s.Values {
 			text := d.chart.Format(v)
-			if !isNumber(v) || len(text) > short {
+			if _, stack := d.kind.(chart.Stack); !isNumber(v) || len(text) > short || stack && v == 0 {
 				continue
 			}
 			if seen[text]--; seen[text] < 0 {

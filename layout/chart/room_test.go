@@ -2,6 +2,7 @@ package chart_test
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -223,7 +224,7 @@ func TestSumOfRing(t *testing.T) {
 			}
 			return number(v)
 		}
-		out, _, err := layout.Typeset(layouttest.Document(t, "en", 40, c))
+		out, found, err := layout.Typeset(layouttest.Document(t, "en", 40, c))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -238,9 +239,34 @@ func TestSumOfRing(t *testing.T) {
 			}
 		}
 		shown, hidden = shown || set, hidden || !set
+		if set == losesSums(found) {
+			t.Errorf("a sum is set: %v, and told as lost: %v", set, set)
+		}
 	}
 	if !shown || !hidden {
 		t.Errorf("sums are set: %v; sums are left out: %v", shown, hidden)
+	}
+}
+
+// losesSums reports whether sums are told that are not set.
+func losesSums(found []finding.Finding) bool {
+	return slices.ContainsFunc(found, func(f finding.Finding) bool {
+		_, is := f.(finding.ChartLostSums)
+		return is
+	})
+}
+
+// TestSumsOfNothing: a stack of nothing has its sum, too; one of which nothing is known has none.
+func TestSumsOfNothing(t *testing.T) {
+	c := values(chart.Stack{}, []float64{5, 0, math.NaN()}, []float64{5, 0, math.NaN()})
+	c.Format = func(v float64) string { return "sum" + number(v) }
+	words, _ := typeset(t, c)
+	if _, set := words["sum0"]; !set {
+		t.Error("a stack of nothing has no sum")
+	}
+	c.Series[0].Values[1], c.Series[1].Values[1] = math.NaN(), math.NaN()
+	if words, _ = typeset(t, c); len(words["sum0"].Words) > 0 {
+		t.Error("a stack of which nothing is known has a sum")
 	}
 }
 
@@ -256,7 +282,10 @@ func TestSumsOfStack(t *testing.T) {
 			}
 			return number(v)
 		}
-		words, _ := typeset(t, c)
+		words, found := typeset(t, c)
+		if set := words[sum+"12"]; losesSums(found) == (len(set.Words) > 0) {
+			t.Errorf("sums of %d letters are set and told as lost, or neither: %+v", letters, found)
+		}
 		for i, v := range []float64{11, 12} {
 			right, set := words[sum+number(v)]
 			if !set {

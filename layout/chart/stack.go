@@ -1,6 +1,8 @@
 package chart
 
 import (
+	"slices"
+
 	"annualreport/layout/content"
 	"annualreport/layout/finding"
 	"annualreport/layout/inline"
@@ -49,6 +51,8 @@ type stackDrawing struct {
 	plot   *plot
 	values [][]*inline.Paragraph
 	sums   []*inline.Paragraph // nil if they have no room
+	// lostSums is set if the sums have no room.
+	lostSums bool
 }
 
 func (Stack) fit(f *fitter) drawing {
@@ -62,6 +66,7 @@ func (Stack) fit(f *fitter) drawing {
 	f.oneLine(s.sums...)
 	if widest(s.sums) > s.plot.slot-f.labelGap() {
 		s.sums = nil
+		s.lostSums = true
 	}
 	return s
 }
@@ -86,6 +91,9 @@ func (s *stackDrawing) draw(d *Drafter) {
 		free.take(p.rect)
 	}
 	s.drawSums(d, &free)
+	if s.lostSums {
+		d.chart.report(finding.ChartLostSums{At: finding.At(d.chart.Block.Span)})
+	}
 	lost := 0
 	for _, p := range parts {
 		if !s.valueInside(d, p) && !s.valueBeside(d, p, &free) {
@@ -127,11 +135,11 @@ func (s *stackDrawing) parts(d *Drafter) []part {
 	return out
 }
 
-// drawSums sets the sums above the columns that have no negative parts.
+// drawSums sets the sums above the columns that have no negative parts, and on the ground those of nothing.
 func (s *stackDrawing) drawSums(d *Drafter, free *crowd) {
 	for i, p := range s.sums {
 		down, up := stacked(&d.chart.Block, i)
-		if down != 0 || up == 0 {
+		if down != 0 || !knownAt(&d.chart.Block, i) {
 			continue
 		}
 		x := s.plot.middle(i)
@@ -139,6 +147,11 @@ func (s *stackDrawing) drawSums(d *Drafter, free *crowd) {
 		d.word(p, x, y, byMiddle)
 		free.take(boxOf(p, x, y, byMiddle))
 	}
+}
+
+// knownAt reports whether a label has a value in a series.
+func knownAt(b *content.Chart, label int) bool {
+	return slices.ContainsFunc(b.Series, func(s content.Series) bool { return isKnown(s.Values[label]) })
 }
 
 // valueInside sets the value of a part within the part, and reports whether it has room there. Within hatching the

@@ -22,6 +22,9 @@ type ChartLabels struct {
 // ChartLongValues is values that are too long to stand in their chart.
 type ChartLongValues struct{ At }
 
+// ChartLostSums is sums of a chart that are too wide for their place, so that they are not set.
+type ChartLostSums struct{ At }
+
 // ChartLostValues is values that are not set because their parts of a chart are too small.
 type ChartLostValues struct {
 	At

@@ -27,7 +27,7 @@ type Chart struct {
 	series                         []series
 	hatched, tabled, landscape     bool
 	ordered                        bool        // the order of the parts has a meaning
-	donut                          bool        // it is one, or would be if it had fewer parts
+	parted                         bool        // it shows parts of a whole, or would if it had fewer parts
 	place                          source.Text // for messages
 	values                         values
 	where                          source.Where
@@ -227,6 +227,7 @@ func checkChart(ch *Chart, l *language.Language, problems *diag.List) {
 		return // told already
 	}
 	ch.checkNames(problems)
+	ch.checkAbsent(problems)
 	switch {
 	case !ch.checkValues(problems):
 		ch.kind = chart.Bars{} // anything may be drawn as bars, until the fault is gone
@@ -285,13 +286,16 @@ func (ch *Chart) Compose(c *compose.Composer) []content.Block {
 	b := c.Brand
 	ground := c.Ground
 	inks := color.Series([]color.Ink{b.Primary, b.Accent, b.Second}, ground, len(ch.series))
-	labels, drawn, joined := ch.labels, ch.series, source.Text{}
-	if ch.donut {
-		labels, drawn, joined = ch.arranged(c)
+	labels, drawn := ch.labels, ch.series
+	var below []source.Text
+	if ch.parted {
+		labels, drawn, below = ch.arranged(c)
+	} else if ch.notesAbsent() {
+		below = ch.absentBySeries(c)
 	}
 	out := content.Chart{
 		Kind: ch.kind, Anchor: captioned.Anchor(c), Caption: captioned.Paragraphs(c),
-		Notes: append(divisible(c.Remark(joined)), c.Remark(ch.source)...), Alt: ch.description(c),
+		Notes: append(remarks(c, below), c.Remark(ch.source)...), Alt: ch.description(c),
 		Rule: c.Styles.Rules, Ground: ground, Hatched: ch.hatched, Format: ch.format(c), Tick: ch.tick(c),
 		Span: ch.place.Span, Tabled: ch.tabled, Sequence: ch.isSequence(c.Language),
 		Short: ch.shortLabels(labels, c.Language),
@@ -325,8 +329,8 @@ func (ch *Chart) description(c *compose.Composer) string {
 	for _, s := range ch.series {
 		var values []string
 		for i, label := range ch.labels {
-			if i < len(s.exact) && s.exact[i].Known {
-				values = append(values, markup.Words(label)+" "+ch.written(c, s.exact[i].Value))
+			if i < len(s.exact) {
+				values = append(values, markup.Words(label)+" "+ch.said(c, s.exact[i]))
 			}
 		}
 		line := strings.Join(values, "; ")
@@ -371,7 +375,7 @@ func (ch *Chart) asTable(c *compose.Composer) content.Block {
 	for i, label := range ch.labels {
 		cells := [][]content.Inline{c.Cell(label)}
 		for k, s := range ch.series {
-			text := "–"
+			text := unknownValue
 			if a := s.exact[i]; a.Known {
 				text = c.Numeral(ch.withUnit(a.Value.Decimal), styles[k].of(a.Value))
 			}

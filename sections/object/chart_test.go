@@ -64,7 +64,10 @@ func drawnParts(chart content.Chart) string {
 func TestDonuts(t *testing.T) {
 	hyphens := hyphen.NewLibrary()
 	for _, c := range []struct{ tag, keys, parts, note string }{
-		{"en", `labels = ["Small", "Large", "None", "Middle"]` + "\n" + `series = [{ values = [10, 50, "", 40] }]`, "Large 50, Middle 40, Small 10", ""},
+		{"en", `labels = ["Small", "Large", "None", "Middle"]` + "\n" + `series = [{ values = [10, 50, "", 40] }]`, "Large 50, Middle 40, Small 10", "None\u00a0–"},
+		{"en", `labels = ["Small", "Large", "None", "Middle", "Zero", "Tiny"]` + "\n" + `series = [{ values = [10, 50, "", 40, 0, 1] }]`,
+			"Large 50, Middle 40, Small 10, Other 1", "Other: Zero\u00a00, Tiny\u00a01None\u00a0–"},
+		{"en", `labels = ["Large", "None", "Zero"]` + "\n" + `series = [{ values = [50, "", 0] }]`, "Large 50", "None\u00a0–, Zero\u00a00"},
 		{"en", `labels = ["One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight"]` + "\n" + `series = [{ values = [512, 388, 120, 96, 45, 12, 8, 3] }]`,
 			"One 512, Two 388, Three 120, Four 96, Five 45, Other 23", "Other: Six\u00a012, Seven\u00a08, Eight\u00a03"},
 		{"en", `labels = ["0–17", "18–64", "65 and more"]` + "\nsort = false\n" + `series = [{ values = [10, 50, 40] }]`, "0–17 10, 18–64 50, 65 and more 40", ""},
@@ -83,6 +86,29 @@ func TestDonuts(t *testing.T) {
 		bars := strings.Contains(c.keys, `"G"`)
 		if (drawn.Kind == chart.Bars{}) != bars || (len(problems) > 0) != bars {
 			t.Errorf("%s is drawn as %T: %v", c.keys, drawn.Kind, problems)
+		}
+	}
+}
+
+// TestAbsent: what a stack has no place for is named below it by series, or stands in its table; too many are told.
+func TestAbsent(t *testing.T) {
+	hyphens := hyphen.NewLibrary()
+	many := strings.TrimSuffix(strings.Repeat("0, ", 13), ", ")
+	labels := strings.TrimSuffix(strings.Repeat(`"A", `, 14), ", ")
+	for _, c := range []struct{ keys, note, problem string }{
+		{`labels = ["A", "B"]` + "\n" + `series = [{ name = "x", values = [1, 0] }, { name = "y", values = ["", 2] }]`, "x: B\u00a00y: A\u00a0–", ""},
+		{`labels = ["A", "B"]` + "\n" + `series = [{ values = [1, 2] }]`, "", ""},
+		{`labels = ["A", "B"]` + "\ntable = true\n" + `series = [{ values = [1, 0] }]`, "", ""},
+		{"labels = [" + labels + "]\nseries = [{ values = [1, " + many + "] }]", "", "13 values of this chart are 0 or unknown and cannot be seen in it"},
+		{"labels = [" + labels + "]\ntable = true\nseries = [{ values = [1, " + many + "] }]", "", ""},
+	} {
+		_, note, problems := composedChart(t, hyphens, "en", "type = \"stacked\"\n"+c.keys)
+		problem := ""
+		for _, p := range problems {
+			problem += p.Summary
+		}
+		if note != c.note || problem != c.problem {
+			t.Errorf("%s: the note is %q, and the problems %q", c.keys, note, problem)
 		}
 	}
 }
@@ -177,6 +203,9 @@ func saidValues(t *testing.T, alt string) map[string]float64 {
 		"³", "3", "⁴", "4", "⁵", "5", "⁶", "6", "⁷", "7", "⁸", "8", "⁹", "9")
 	for _, item := range strings.Split(strings.TrimSuffix(alt, "."), "; ") {
 		at := strings.LastIndexByte(item, ' ')
+		if item[at+1:] == "–" {
+			continue // unknown
+		}
 		v, err := strconv.ParseFloat(plain.Replace(item[at+1:]), 64)
 		if err != nil {
 			t.Fatal(err)

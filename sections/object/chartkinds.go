@@ -50,7 +50,7 @@ func (ch *Chart) checkDonut(l *language.Language, problems *diag.List) {
 		ch.kind = chart.Bars{}
 		return
 	}
-	ch.donut = true
+	ch.parted = true
 	if n := len(ch.parts(l)); n > mostParts {
 		problems.Warnf(ch.place.Span, "use type = \"bar\", or put the smallest parts together",
 			"a donut of %d parts is hard to read, so that it is set as bars", n)
@@ -166,10 +166,11 @@ func joinOther(parts []part, other part) []part {
 	return append(parts, other)
 }
 
-// arranged is a chart of one series with its values in the order in which they are drawn; a note
-// tells what is joined, and the part of a donut that is nothing: its ring has no place for it.
-func (ch *Chart) arranged(c *compose.Composer) (labels []source.Text, values []series, note source.Text) {
+// arranged is a chart of one series with its values in the order in which they are drawn; notes
+// tell what is joined, and the part of a donut that is nothing: its ring has no place for it.
+func (ch *Chart) arranged(c *compose.Composer) (labels []source.Text, values []series, notes []source.Text) {
 	one := series{name: ch.series[0].name}
+	absent := ch.absentOf(c, 0)
 	var parts []part
 	if ch.kind == (chart.Donut{}) {
 		parts = ch.parts(c.Language)
@@ -178,17 +179,18 @@ func (ch *Chart) arranged(c *compose.Composer) (labels []source.Text, values []s
 	}
 	for _, p := range parts {
 		if p.value == 0 && ch.kind == (chart.Donut{}) && len(p.joined) == 0 {
-			at := slices.IndexFunc(ch.series[0].values, isNothing)
-			note = source.Text{Value: ch.listed(c, at), Span: ch.place.Span}
-			continue
+			continue // it is among those without a place
 		}
 		labels = append(labels, p.label)
 		one.values = append(one.values, p.value)
 		if len(p.joined) > 0 {
-			note = ch.joinedNote(c, p)
+			notes = append(notes, ch.joinedNote(c, p))
 		}
 	}
-	return labels, []series{one}, note
+	if absent != "" {
+		notes = append(notes, source.Text{Value: absent, Span: ch.place.Span})
+	}
+	return labels, []series{one}, notes
 }
 
 // sorted are all values of a chart of one series, the largest first and the unknown last.
@@ -207,20 +209,12 @@ func (ch *Chart) sorted() []part {
 func (ch *Chart) joinedNote(c *compose.Composer, p part) source.Text {
 	var items []string
 	for _, i := range p.joined {
-		items = append(items, ch.listed(c, i))
+		items = append(items, ch.listed(c, 0, i))
 	}
 	return source.Text{
 		Value: fmt.Sprintf("%s: %s", p.label.Value, strings.Join(items, c.Language.Lists.Comma)), Span: ch.place.Span,
 	}
 }
-
-// listed is a label of a chart of one series with its value.
-func (ch *Chart) listed(c *compose.Composer, i int) string {
-	return ch.labels[i].Value + "\u00a0" + ch.format(c)(ch.series[0].values[i])
-}
-
-// isNothing reports whether a value is 0. A donut has one such part at the most outside of those that are joined.
-func isNothing(v float64) bool { return v == 0 }
 
 // divisible lets words be divided behind any letter, if nothing else helps: labels of any length have
 // room in a chart, and so they have in the remark that names them.

@@ -55,7 +55,8 @@ func word(out *diag.List, f finding.Finding) {
 	case finding.DeepList, finding.LongPlate, finding.LongOpener, finding.WideTable, finding.ReducedTable,
 		finding.NarrowColumn:
 		wordBlock(out, f)
-	case finding.ChartNote, finding.ChartAsBars, finding.ChartLabels, finding.ChartLongValues, finding.ChartLostValues:
+	case finding.ChartNote, finding.ChartAsBars, finding.ChartLabels, finding.ChartLongValues, finding.ChartLostSums,
+		finding.ChartLostValues:
 		wordChart(out, f)
 	case preflight.UnfoldedPages, preflight.FewPages, preflight.ManyPages, preflight.NarrowSpine:
 		wordBinding(out, f)
@@ -130,6 +131,9 @@ func wordChart(out *diag.List, f finding.Finding) {
 	case finding.ChartNote:
 		out.Errorf(f.Place(), "call it in the caption of the chart",
 			"“%s” calls a note, which has no place in a chart", f.Words)
+	case finding.ChartLostSums:
+		out.Warnf(f.Place(), "count in a larger unit and name it in `unit`, or give the chart more width",
+			"the sums of this chart are too wide for their place: they are not set")
 	case finding.ChartLostValues:
 		out.Warnf(f.Place(), "set them below with `table = true`, or use type = \"bar\"",
 			"parts of this chart are too small for their values: %d values are not set", f.Count)

@@ -87,6 +87,8 @@ var worded = []struct {
 		"warning: the labels of this chart do not fit side by side: one of 3 is set = use type = \"bar\", or give the chart more width"},
 	{finding.ChartLongValues{At: place},
 		"warning: the values of this chart are too long to stand in it = count in a larger unit and name it in `unit`, or set them below with `table = true`"},
+	{finding.ChartLostSums{At: place},
+		"warning: the sums of this chart are too wide for their place: they are not set = count in a larger unit and name it in `unit`, or give the chart more width"},
 	{finding.ChartLostValues{At: place, Count: 2},
 		"warning: parts of this chart are too small for their values: 2 values are not set = set them below with `table = true`, or use type = \"bar\""},
 	{visible.Finding{Fault: visible.Outside, Page: "7", Word: "one", Count: 1, Span: diag.Span(place)},
