@@ -205,6 +205,7 @@ func buildSection(g *galley.Galley, p *Part) {
 		widenTitles(g.Strips[mark:])
 	}
 	galley.BuildAll(g, p.body)
+	g.EndOverhang()
 	keepOpener(g, mark, body)
 	endTitle(g, mark, body)
 	atFoot(g, mark, p.foot)
@@ -235,6 +236,7 @@ func buildOpener(g *galley.Galley, p *Part) {
 		g.Space(partGap*g.Grid, 0)
 	}
 	galley.BuildAll(g, p.opener)
+	g.EndOverhang()
 }
 
 // openerLines is how many lines stay below the title and the lead of a section.

@@ -177,3 +177,6 @@ func (n *dropCap) Build(g *galley.Galley) {
 	}
 	g.Reserve(mark, height)
 }
+
+// InColumn implements galley.ColumnNode.
+func (n *dropCap) InColumn() bool { return !n.text.Style.Wide }

@@ -13,3 +13,6 @@ func (n group) Prepare(s *inline.Setter) { galley.PrepareAll(s, n) }
 
 // Build implements galley.Node.
 func (n group) Build(g *galley.Galley) { galley.BuildAll(g, n) }
+
+// InColumn implements galley.ColumnNode: each node says for itself whether it leaves the text column.
+func (n group) InColumn() bool { return true }

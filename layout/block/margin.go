@@ -13,11 +13,13 @@ import (
 func collectMargin(c *Collector, b content.Margin, f inline.Frame) galley.Node {
 	body := collectAll(c, b.Blocks, f)
 	sheet := f.Region.Sheet
-	if sheet.Margin == 0 || sheet.Columns > 1 {
+	if sheet.Margin == 0 || sheet.Columns > 1 || f.X+f.Width != sheet.Measure() {
 		return group(append(body, collectAll(c, below(b.Beside), f)...))
 	}
 	margin := f.Inner(sheet.Measure()+sheet.MarginGap, sheet.Margin, f.Parent)
-	return &beside{label: group(collectAll(c, b.Beside, margin)), body: body, after: true}
+	margin.Depth++ // nothing in it is wider
+	label := group(collectAll(c, b.Beside, margin))
+	return &beside{label: label, body: body, after: true, overhangs: f.Depth == 0}
 }
 
 // below is what should stand beside a text, for a place below it: pictures have space around them there.
@@ -43,7 +45,12 @@ type beside struct {
 	// it.
 	hangs bool
 	raise unit.Length
+	// overhangs is set if the label stands in the margin column, where it may reach below the body.
+	overhangs bool
 }
+
+// InColumn implements galley.ColumnNode.
+func (n *beside) InColumn() bool { return true }
 
 // Prepare implements galley.Node.
 func (n *beside) Prepare(s *inline.Setter) {
@@ -54,11 +61,15 @@ func (n *beside) Prepare(s *inline.Setter) {
 // Build implements galley.Node. The label rides on the first strip of the body; the
 // strips that it reaches down to stay on one page.
 func (n *beside) Build(g *galley.Galley) {
-	mark := len(g.Strips)
-	galley.BuildAll(g, n.body)
 	sub := g.Sub()
 	n.label.Build(sub)
 	label := galley.Flatten(galley.OnGrounds(sub.Strips))
+	if n.overhangs {
+		g.WaitForMargin(label.Height)
+	}
+	mark := len(g.Strips)
+	foot, isNear := g.MarginFoot()
+	galley.BuildAll(g, n.body)
 	first := mark
 	for first < len(g.Strips) && g.Strips[first].Blank {
 		first++
@@ -83,8 +94,16 @@ func (n *beside) Build(g *galley.Galley) {
 		n.spread(g, first, sub.Strips, shift)
 		return
 	}
+	if !n.overhangs {
+		n.attach(&g.Strips[first], label, shift)
+		g.Reserve(first, label.Height+shift)
+		return
+	}
+	if isNear { // apart from the text above it in the margin
+		shift = max(shift, foot-galley.Total(g.Strips[mark:first])+g.Grid/2)
+	}
 	n.attach(&g.Strips[first], label, shift)
-	g.Reserve(first, label.Height+shift)
+	g.Overhang(first, label.Height+shift)
 }
 
 // highestLabel is the part of a page, as 1/highestLabel, up to which a label stays whole.
@@ -103,23 +122,44 @@ func (n *beside) attach(s *galley.Strip, label galley.Strip, depth unit.Length) 
 	s.Landscapes = append(s.Landscapes, label.Landscapes...)
 }
 
-// spread puts the lines of a label that is too high to stay whole on the strips that they
-// stand beside. Where the label is higher than the body, strips without text go on.
+// spread puts the lines of a label that is too high to stay whole on the strips that they stand beside, so that no line
+// reaches below its strip. Where the label is higher than the body, strips without text go on.
 func (n *beside) spread(g *galley.Galley, first int, lines []galley.Strip, depth unit.Length) {
 	at := first
 	for i := range lines {
-		for at < len(g.Strips) && depth >= g.Strips[at].Height {
-			depth -= g.Strips[at].Height
+		line := &lines[i]
+		for at < len(g.Strips) && depth > 0 && depth+line.Height > g.Strips[at].Height {
+			depth = max(depth-g.Strips[at].Height, 0)
 			at++
 		}
 		if at == len(g.Strips) {
+			if depth > 0 {
+				g.Add(galley.Strip{Height: depth, Cost: galley.Never})
+				at++
+			}
 			depth = 0
-			g.Add(galley.Strip{Height: lines[i].Height, Cost: lines[i].Cost})
-			at = len(g.Strips) - 1
+			g.Add(galley.Strip{Height: line.Height, Cost: line.Cost})
 		}
 		g.Strips[at].Blank = false // space beside a line does not vanish
-		n.attach(&g.Strips[at], lines[i], depth)
-		depth += lines[i].Height
+		n.attach(&g.Strips[at], *line, depth)
+		depth += line.Height
+		keepBeside(g.Strips[at:], depth)
+	}
+	for ; at < len(g.Strips) && depth > g.Strips[at].Height; at++ {
+		depth -= g.Strips[at].Height
+	}
+	if rest := depth - galley.Total(g.Strips[at:]); rest > 0 {
+		g.Add(galley.Strip{Height: rest})
 	}
 	g.Align()
+}
+
+// keepBeside keeps strips together that something beside them reaches down to.
+func keepBeside(strips []galley.Strip, depth unit.Length) {
+	for i := range strips {
+		if depth -= strips[i].Height; depth <= 0 {
+			return
+		}
+		strips[i].Cost = galley.Never
+	}
 }

@@ -95,3 +95,6 @@ func (n *paragraphNode) Build(g *galley.Galley) {
 	}
 	g.Space(p.Style.After, 0)
 }
+
+// InColumn implements galley.ColumnNode.
+func (n *paragraphNode) InColumn() bool { return !n.p.Style.Wide }

@@ -18,6 +18,7 @@ func collectPicture(c *Collector, b content.Picture, f inline.Frame) galley.Node
 			f.Width = max(f.Width, n.frame.Width*2/3) // of the caption
 		}
 	}
+	f, n.isBeside = besideCaption(&b, f)
 	if b.Decorative {
 		n.place = display.Place{Artifact: display.Decoration}
 		n.caption = collectAll(c, b.Caption, f)
@@ -40,6 +41,8 @@ type pictureNode struct {
 	element display.ElementID
 	place   display.Place
 	caption []galley.Node
+	// isBeside is set if the caption stands in the margin column.
+	isBeside bool
 	// spans is set if the picture runs over all columns of its page.
 	spans bool
 }
@@ -79,7 +82,7 @@ func (n *pictureNode) limit(g *galley.Galley) unit.Length {
 	if g.OwnPages {
 		limit = page
 	}
-	if len(n.caption) == 0 {
+	if len(n.caption) == 0 || n.isBeside {
 		return limit
 	}
 	sub := g.Sub()
@@ -142,7 +145,9 @@ func (n *pictureNode) Build(g *galley.Galley) {
 	first := len(g.Strips)
 	g.Add(n.strip(g))
 	mark := len(g.Strips)
-	galley.BuildAll(g, n.caption)
+	if !n.isBeside {
+		galley.BuildAll(g, n.caption)
+	}
 	for i := mark; i < len(g.Strips)-1; i++ {
 		g.Strips[i].Cost = galley.Never
 	}
@@ -169,7 +174,7 @@ func (n *pictureNode) strip(g *galley.Galley) galley.Strip {
 		s.Wide = false
 		x = 0
 	}
-	if len(n.caption) > 0 {
+	if len(n.caption) > 0 && !n.isBeside {
 		s.Cost = galley.Never
 	}
 	opening := unit.Rect{X: x, W: size.W, H: size.H}
@@ -181,6 +186,9 @@ func (n *pictureNode) strip(g *galley.Galley) galley.Strip {
 	s.Reserve = n.reserve(g, opening)
 	if n.block.Anchor != "" {
 		s.Anchors = append(s.Anchors, n.block.Anchor)
+	}
+	if n.isBeside {
+		n.putBeside(g, &s)
 	}
 	return s
 }

@@ -13,6 +13,8 @@ type StyleSheet struct {
 	// Accent is the ink of what stands out, Rules that of fine lines, such as the one above notes. Links is the
 	// ink of the text of links and of the rules below them.
 	Accent, Rules, Links color.Ink
+	// CaptionsBeside sets captions of pictures in the margin column, where there is one, and not below.
+	CaptionsBeside bool
 	// Cards is how the cards of persons, big numbers and the like stand in rows.
 	Cards CardStyles
 }

@@ -91,6 +91,8 @@ type Galley struct {
 	OwnPages bool
 	// Offset is the height since the last grid line.
 	Offset unit.Length
+	// hanging is the last text in the margin column.
+	hanging overhang
 }
 
 // NewGalley is an empty galley of a width, on the grid of a document.
@@ -124,6 +126,9 @@ func (g *Galley) Flush() {
 		}
 		g.Strips = append(g.Strips, s)
 		g.Offset += height
+		if g.hanging.isSet {
+			g.standBeside()
+		}
 	}
 	g.gap = 0
 	g.gapStretch = 0
@@ -149,6 +154,9 @@ func (g *Galley) Add(s Strip) {
 	}
 	g.Strips = append(g.Strips, s)
 	g.Offset += s.Height
+	if g.hanging.isSet {
+		g.standBeside()
+	}
 }
 
 // KeptLines is how many lines of text stay on the page of a signature below them.

@@ -20,6 +20,9 @@ func PrepareAll(s *inline.Setter, nodes []Node) {
 // BuildAll puts nodes on the galley one after another.
 func BuildAll(g *Galley, nodes []Node) {
 	for _, n := range nodes {
+		if g.overhangs() && !staysInColumn(n) {
+			g.EndOverhang()
+		}
 		n.Build(g)
 	}
 }

@@ -63,12 +63,17 @@ const (
 // Rounding is by how many thousandths a factor is made smaller, so that what was made to fit still fits after rounding.
 const Rounding = 2
 
-// FitWords makes a paragraph smaller if its longest word does not fit its measure, down to SmallestWord.
+// FitWords makes a paragraph smaller if its longest word does not fit its measure, down to SmallestWord. Words with
+// no-break spaces between them are one.
 func FitWords(s *Setter, p *Paragraph) {
 	longest := unit.Length(0)
 	width := unit.Length(0)
 	for i := range p.atoms {
 		a := &p.atoms[i]
+		if a.kind == tieAtom {
+			width += s.itemizer.glue(p, i).Width
+			continue
+		}
 		if a.kind != wordAtom || a.word.Spaceless() {
 			width = 0
 			continue

@@ -30,6 +30,7 @@ func stylesIn(inks *palette) *Styles {
 		behave(&style, r)
 		*s.Style(r) = style
 	}
+	s.CaptionsBeside = b.Design.Page.CaptionsBeside
 	s.Cards = cardStyles(b, s.Line)
 	return s
 }
@@ -52,7 +53,7 @@ func paragraph(t designs.Text, inks *palette) content.ParagraphStyle {
 // whether they become smaller where they would not fit.
 func behave(style *content.ParagraphStyle, r role.Role) {
 	switch r {
-	case role.Title, role.Category, role.PartTitle:
+	case role.Title, role.Category, role.PartTitle, role.SideNumber:
 		style.KeepNext, style.FitWords = true, true
 	case role.SectionNumber, role.PartNumber, role.ContentsTitle, role.ContentsPartNumber, role.Place, role.Date,
 		role.Heading, role.Subheading, role.MinorHeading, role.GroupHeading, role.PointHeading, role.Question,

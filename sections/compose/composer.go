@@ -188,7 +188,7 @@ func (c *Composer) section(s Section) *content.Section {
 		c.Problems.Errorf(c.head.Title.Span, "write what the section is called", "the title has no words")
 	}
 	openSection(c, out)
-	out.Blocks = joinNumbers(c, withObjects(c, s.Blocks(c)))
+	out.Blocks = settleMargins(joinNumbers(c, withObjects(c, s.Blocks(c))))
 	joinLandscapes(out)
 	c.TellUnused()
 	return out

@@ -84,6 +84,7 @@ func intoMargin(text, pictures []content.Block) ([]content.Block, bool) {
 		return nil, false
 	}
 	m, ok := text[0].(content.Margin)
+	ok = ok && len(m.Blocks) > 1 // a whole text
 	wide := slices.ContainsFunc(pictures, func(b content.Block) bool {
 		p, ok := b.(content.Picture)
 		return ok && p.Reach != content.ColumnWide // it would run into what stands beside
@@ -130,6 +131,8 @@ func mayFollow(text []content.Block, i int) bool {
 		p = b
 	case content.DropCap:
 		p = b.Paragraph
+	case content.Margin:
+		return len(b.Blocks) == 1 && mayFollow(append(slices.Clone(b.Blocks), text[i+1:]...), 0)
 	default:
 		return false
 	}
@@ -142,7 +145,7 @@ func mayFollow(text []content.Block, i int) bool {
 	switch next := text[i+1].(type) {
 	case content.Paragraph:
 		return !next.Role.BelongsAbove()
-	case content.DropCap, content.Heading:
+	case content.DropCap, content.Heading, content.Margin:
 		return true
 	default:
 		return false

@@ -21,7 +21,10 @@ func TestSpreadPictures(t *testing.T) {
 		's': text("Ada Drip", role.Signature),
 		'd': content.DropCap{Paragraph: content.Paragraph{Inlines: PlainInlines("Words.")}},
 		'l': content.List{},
-		'm': content.Margin{Blocks: []content.Block{content.Paragraph{Inlines: PlainInlines("Words.")}}},
+		'm': content.Margin{Blocks: []content.Block{
+			content.Paragraph{Inlines: PlainInlines("Words.")}, content.Paragraph{Inlines: PlainInlines("Words.")},
+		}},
+		'b': content.Margin{Blocks: []content.Block{content.Paragraph{Inlines: PlainInlines("Words.")}}},
 	}
 	for _, c := range []struct {
 		text     string
@@ -38,6 +41,8 @@ func TestSpreadPictures(t *testing.T) {
 		{"ps", 1, "ps*"},
 		{"lhl", 1, "lhl*"},
 		{"", 2, "**"},
+		{"hbp", 1, "hm*p"},
+		{"bl", 1, "ml*"},
 	} {
 		var in, pictures []content.Block
 		for _, r := range c.text {
@@ -51,7 +56,7 @@ func TestSpreadPictures(t *testing.T) {
 		}
 	}
 	within, ok := intoMargin([]content.Block{blocks['m'], blocks['s']}, []content.Block{content.Picture{}})
-	if !ok || letters(within) != "ms" || letters(within[0].(content.Margin).Blocks) != "p*" {
+	if !ok || letters(within) != "ms" || letters(within[0].(content.Margin).Blocks) != "p*p" {
 		t.Errorf("beside a margin: %q", letters(within))
 	}
 }

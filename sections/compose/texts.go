@@ -21,7 +21,7 @@ func (c *Composer) Text(t source.Text) []content.Block { return c.TextIn(t, role
 
 // TextIn composes running text of another role.
 func (c *Composer) TextIn(t source.Text, body role.Role) []content.Block {
-	return joinNumbers(c, c.parser.Blocks(t, c.markupContext(body)))
+	return settleMargins(joinNumbers(c, c.parser.Blocks(t, c.markupContext(body))))
 }
 
 // Bullet composes a text that stands in a list.
@@ -180,11 +180,15 @@ func (c *Composer) Numeral(v number.Value, style language.Style) string {
 
 // SpaceBefore sets the space before the first of some blocks, if it is a paragraph.
 func SpaceBefore(blocks []content.Block, space unit.Length) []content.Block {
-	if len(blocks) > 0 {
-		if p, ok := blocks[0].(content.Paragraph); ok {
-			p.Before = content.Exactly(space)
-			blocks[0] = p
-		}
+	if len(blocks) == 0 {
+		return blocks
+	}
+	switch b := blocks[0].(type) {
+	case content.Paragraph:
+		b.Before = content.Exactly(space)
+		blocks[0] = b
+	case content.Margin:
+		SpaceBefore(b.Blocks, space)
 	}
 	return blocks
 }

@@ -15,6 +15,7 @@ func keys() []schema.Spec {
 	list := schema.Type{Form: schema.FormList}
 	return []schema.Spec{
 		{Name: "text", Role: source.Markdown}, {Name: "box", Type: list}, {Name: "quote", Type: list},
+		{Name: "note", Type: list},
 		{Name: "row", Type: list}, {Name: "picture", Type: list},
 	}
 }
@@ -113,7 +114,7 @@ func TestKept(t *testing.T) {
 	}{
 		{"a box", "::: facts A title\nwords\n:::", 0, true},
 		{"a quotation", "::: {.quote by=\"Ada\"}\nwords\n:::", 0, true},
-		{"an unknown name", "::: note\nwords\n:::", 2, false},
+		{"an unknown name", "::: nota\nwords\n:::", 2, false},
 		{"nothing closes it", "::: facts\nwords", 1, false},
 		{"it closes nothing", "words\n:::", 1, false},
 		{"a name of its own", "::: facts {#a}\nwords\n:::", 2, false},
@@ -133,7 +134,7 @@ func TestKept(t *testing.T) {
 		{"what is no attribute", "::: quote {a}\nwords\n:::", 2, false},
 		{"a heading with a line below", "::: facts\nwords\n---\n:::", 2, false},
 		{"a sign within words", "::: facts\nwords # 5\n:::", 0, true},
-		{"program text", "```\n::: note\n:::\n```\nwords", 0, true},
+		{"program text", "```\n::: nota\n:::\n```\nwords", 0, true},
 		{"too many in one another", strings.Repeat("::: a\n", 9) + "words", 9, false},
 	} {
 		kept, lost := Kept(c.text)

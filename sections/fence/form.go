@@ -23,6 +23,7 @@ var forms = []form{
 	{"call", "box", nil},
 	{plainBox, "box", []string{"title"}},
 	{"quote", "quote", []string{"by", "role"}},
+	{"note", "note", []string{"title"}},
 	{"row", "row", nil},
 }
 

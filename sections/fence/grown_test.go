@@ -194,7 +194,7 @@ func TestOpenFences(t *testing.T) {
 func TestKeptOfAny(t *testing.T) {
 	lines := []string{
 		":::", "::: facts", "::: facts A {.b}", "::: box {title=\"a\"}", "::: quote", "::: {.quote by=\"a\" role=\"b\"}", "::: row",
-		"::: note", "words", "", "# words", "words\n===", "~~~", "::: links {title=\"\"}", "::: links A {title=\"b\"}", ":::: call",
+		"::: nota", "words", "", "# words", "words\n===", "~~~", "::: links {title=\"\"}", "::: links A {title=\"b\"}", ":::: call",
 	}
 	r := rand.New(rand.NewPCG(7, 8))
 	for range 1500 {

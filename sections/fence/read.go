@@ -150,13 +150,13 @@ func (r *reader) fence(p *page, f *fence) {
 	switch known.list {
 	case "box":
 		r.box(p, f)
-	case "quote":
+	case "quote", "note":
 		r.each(p, f.within)
 		if n, name := r.object(p, f, "text"); n != nil {
 			title(n, f, "title")
 			n.Text("text", p.body(f), f.line, f.body)
 			p.put(name, f)
-			r.into.Insert("quote", n)
+			r.into.Insert(known.list, n)
 		}
 	case "row":
 		r.row(p, f)

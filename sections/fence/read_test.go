@@ -16,7 +16,7 @@ func tablesOf(t *testing.T, text string) string {
 	told := problems.Sorted() // of reading fences, not of what is asked for below
 	p, _ := d.Passage("text")
 	out := strings.Join(strings.Fields(p.Value()), " ")
-	for _, list := range []string{"box", "quote", "row", "picture"} {
+	for _, list := range []string{"box", "quote", "note", "row", "picture"} {
 		for _, table := range d.Within(list) {
 			out += " | " + list
 			for _, key := range shownKeys {
@@ -57,7 +57,7 @@ func TestRead(t *testing.T) {
 		{"a line that closes nothing", "a\n:::\nb", "a b ! 2:1 this line closes nothing"},
 		{"nothing closes it", "a\n::: facts\nb\n", `a {_-1} | box kind="facts" text="b" ! 2:1 nothing closes this fence`},
 		{"nothing stands in it", "a\n::: facts\n\n:::\nb", "a b ! 2:1 nothing stands in this fence"},
-		{"an unknown name", "::: note A\nb\n:::\nc", `b c ! 1:5 no fence is called "note"`},
+		{"an unknown name", "::: nota A\nb\n:::\nc", `b c ! 1:5 no fence is called "nota"`},
 		{"no name", "::: {#a}\nb\n:::", "b ! 1:1 the fence does not say what it is"},
 		{"a response alone", "::: response\nb\n:::", "b ! 1:5 a response stands in a recommendation"},
 		{"a name too many", "::: facts {.a}\nb\n:::", `{_-1} | box kind="facts" text="b" ! 1:13 "a" is no attribute`},
@@ -68,7 +68,7 @@ func TestRead(t *testing.T) {
 			`{_-1} | box kind="recommendation" text="a" response="c" ! 3:16 "b" is no attribute`},
 		{"twice", "::: facts A {title=\"b\"}\nc\n:::",
 			"{_-1} | box kind=\"facts\" title=\"A\" text=\"c\" ! 1:14 the fence has `title` twice"},
-		{"one in an unknown one", "::: note\n::: box\na\n:::\n:::", `{_-1} | box text="a" ! 1:5 no fence is called "note"`},
+		{"one in an unknown one", "::: nota\n::: box\na\n:::\n:::", `{_-1} | box text="a" ! 1:5 no fence is called "nota"`},
 		{"an attribute that is said otherwise", "::: box {text=\"a\"}\nb\n:::",
 			"{_-1} | box text=\"b\" ! 1:10 `text` stands beside these attributes already"},
 		{"a list", "::: box {focus=[1,2]}\nb\n:::",

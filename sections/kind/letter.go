@@ -74,7 +74,7 @@ func (l *letter) Blocks(c *compose.Composer) []content.Block {
 			Image: l.signed.portrait, Alt: l.signed.name.Value, Width: portraitWidth, Round: c.Brand.Style.Round,
 			Bare: true, Span: l.signed.portraitAt,
 		}
-		body = []content.Block{content.Margin{Blocks: body, Beside: []content.Block{portrait}}}
+		body = compose.BesideText(body, []content.Block{portrait})
 	}
 	if l.signed.drawn != nil {
 		body = append(body, content.Picture{

@@ -45,8 +45,12 @@ func withInitial(c *compose.Composer, blocks []content.Block, wished bool) []con
 	if len(blocks) > 1 && isGreeting(blocks[0]) {
 		at = 1
 	}
-	if p, ok := running(blocks[at]); ok {
-		blocks[at] = content.DropCap{Paragraph: p, Lines: initialLines}
+	first := blocks[at:]
+	if m, ok := blocks[at].(content.Margin); ok {
+		first = m.Blocks
+	}
+	if p, ok := running(first[0]); ok {
+		first[0] = content.DropCap{Paragraph: p, Lines: initialLines}
 	}
 	return blocks
 }

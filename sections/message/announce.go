@@ -114,13 +114,24 @@ func messageOpening(c *compose.Composer, r *Report) []announcement.Span {
 		if !h.Lead.IsEmpty() {
 			return spansOf(c, c.Inlines(h.Lead))
 		}
-		for _, b := range c.Text(h.Text) {
-			if p, ok := b.(content.Paragraph); ok && p.Bookmark == 0 {
-				return spansOf(c, p.Inlines)
-			}
+		if p, ok := firstParagraph(c.Text(h.Text)); ok {
+			return spansOf(c, p.Inlines)
 		}
 	}
 	return nil
+}
+
+// firstParagraph is the first paragraph of a text that is no heading, whatever stands beside it.
+func firstParagraph(text []content.Block) (content.Paragraph, bool) {
+	for _, b := range text {
+		if m, ok := b.(content.Margin); ok {
+			b = m.Blocks[0]
+		}
+		if p, ok := b.(content.Paragraph); ok && p.Bookmark == 0 {
+			return p, true
+		}
+	}
+	return content.Paragraph{}, false
 }
 
 // first is the first section that answers a question and has something to say, with its title.

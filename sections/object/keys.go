@@ -8,7 +8,7 @@ import (
 
 // Lists are the names of the lists of objects.
 func Lists() []string {
-	return []string{"table", "chart", "quote", "box", "row", "picture", "film", "sound", "number"}
+	return []string{"table", "chart", "quote", "note", "box", "row", "picture", "film", "sound", "number"}
 }
 
 // Keys are the lists of objects that a section may have, each kind a list of its own in TOML.
@@ -17,6 +17,7 @@ func Keys(in *key.Reading) []schema.Key[*compose.Head] {
 		listOf("table", tableSchema(in), func(h *compose.Head, d *Table) { h.Objects = append(h.Objects, d) }),
 		listOf("chart", chartTable(in), func(h *compose.Head, ch *Chart) { h.Objects = append(h.Objects, ch) }),
 		listOf("quote", quoteTable(in), func(h *compose.Head, q *Quotation) { h.Add(q, q.where) }),
+		listOf("note", noteTable(in), func(h *compose.Head, n *Note) { h.Add(n, n.where) }),
 		listOf("box", boxTable(in), func(h *compose.Head, b *Box) { h.Add(b, b.where) }),
 		listOf("row", rowTable(in), func(h *compose.Head, r *Row) { h.Add(r, r.where) }),
 		listOf("picture", PictureTable(in), func(h *compose.Head, f *Picture) { h.Add(f, f.where) }),

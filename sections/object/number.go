@@ -1,7 +1,12 @@
 package object
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
+	"annualreport/layout/display"
 	"annualreport/layout/pattern"
 	"annualreport/sections/amount"
 	"annualreport/sections/compose"
@@ -50,6 +55,8 @@ func ResolveNumber(in *key.Reading, n *BigNumber, tables []amount.Holder) {
 type Number struct {
 	BigNumber
 	id source.Text
+	// inMargin is set if it stands in the margin column.
+	inMargin bool
 }
 
 // numberTable is [[section.number]].
@@ -64,7 +71,8 @@ func numberTable(in *key.Reading) schema.Table[*Number] {
 		Keys: append(keys,
 			schema.Text("note", func(n *Number) *source.Text { return &n.note }).For(source.Caption).
 				Doc("a remark in small letters").Example(`"As of December."`),
-			key.Icon(in, func(n *Number) *icon.Icon { return &n.icon })),
+			key.Icon(in, func(n *Number) *icon.Icon { return &n.icon }),
+			inMargin(func(n *Number) *bool { return &n.inMargin })),
 	}
 }
 
@@ -83,7 +91,39 @@ func (n *Number) Fact() amount.Fact {
 
 // Compose implements compose.Object: it stands between paragraphs.
 func (n *Number) Compose(c *compose.Composer) []content.Block {
+	if n.inMargin && compose.HasMargin(c) {
+		return n.composeInMargin(c)
+	}
 	return []content.Block{compose.NumberBetween(n.Card(c))}
+}
+
+// composeInMargin composes the number for the margin column, above what it counts.
+func (n *Number) composeInMargin(c *compose.Composer) []content.Block {
+	card := n.Card(c)
+	paragraph := func(as role.Role, l content.Label) content.Block {
+		return content.Paragraph{Role: as, Tag: display.P, Inlines: l.Inlines, Span: l.Span}
+	}
+	value := content.Paragraph{
+		Role: role.SideNumber, Tag: display.P, Inlines: c.Value(onOneLine(tied(n.Value))), Anchor: card.Anchor,
+		Span: card.Value.Span,
+	}
+	blocks := []content.Block{value, paragraph(role.SideNote, card.Counted)}
+	if !card.Note.IsEmpty() {
+		blocks = append(blocks, paragraph(role.NumberNote, card.Note))
+	}
+	return compose.Beside(c, blocks, n.Value.Span)
+}
+
+// longestLine is how many letters a number in the margin has at the most that stays on one line: it becomes smaller
+// until it fits there.
+const longestLine = 14
+
+// onOneLine is a value whose spaces end no line, if it is short.
+func onOneLine(value source.Text) source.Text {
+	if utf8.RuneCountInString(value.Value) <= longestLine {
+		value.Value = strings.ReplaceAll(value.Value, " ", "\u00a0")
+	}
+	return value
 }
 
 // Card is the number as a card.

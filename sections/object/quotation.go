@@ -19,7 +19,9 @@ import (
 type Quotation struct {
 	id, text, by, role source.Text
 	portrait           portrait
-	where              source.Where
+	// inMargin is set if it stands in the margin column.
+	inMargin bool
+	where    source.Where
 }
 
 // portrait is a picture of who said it.
@@ -49,6 +51,7 @@ func quoteTable(in *key.Reading) schema.Table[*Quotation] {
 			schema.Text("role", func(q *Quotation) *source.Text { return &q.role }).For(source.Plain).Verbatim().
 				Check(key.NoNotes).
 				Doc("what that person is").Example(`"keeper"`),
+			inMargin(func(q *Quotation) *bool { return &q.inMargin }),
 		}, schema.Within(func(q *Quotation) *portrait { return &q.portrait }, portraitKeys(in))...),
 		At:    func(q *Quotation) *source.Where { return &q.where },
 		Check: func(q *Quotation) { checkPortrait(in, q) },
@@ -94,18 +97,32 @@ func (q *Quotation) Name() source.Text { return q.id }
 // Compose implements compose.Object. The portrait belongs to the quotation: it stands in the margin beside the words,
 // and above them where pages have no margin for it.
 func (q *Quotation) Compose(c *compose.Composer) []content.Block {
+	if q.inMargin && compose.HasMargin(c) {
+		return q.composeInMargin(c)
+	}
 	words := append(c.TextIn(q.text, role.PullQuotation), q.attribution(c)...)
 	if portrait := q.portrait.blocks(c, q.by); len(portrait) > 0 {
-		if c.Sheet.Margin == 0 || c.Sheet.Columns > 1 {
-			words = append(portrait, words...)
+		if compose.HasMargin(c) {
+			words = compose.BesideText(words, portrait)
 		} else {
-			words = []content.Block{content.Margin{Blocks: words, Beside: portrait}}
+			words = append(portrait, words...)
 		}
 	}
 	return []content.Block{content.Quotation{
 		Blocks: words, Inset: c.Styles.Style(role.Body).Text.Size * 3 / 2, Rule: c.Styles.Accent, Line: c.Styles.Line,
 		Anchor: q.id.Value,
 	}}
+}
+
+// composeInMargin composes the quotation for the margin column, where the portrait stands above the words.
+func (q *Quotation) composeInMargin(c *compose.Composer) []content.Block {
+	words := append(c.TextIn(q.text, role.SideQuotation), q.attribution(c)...)
+	if len(words) == 0 {
+		return nil
+	}
+	return compose.Beside(c, []content.Block{content.Quotation{
+		Blocks: append(q.portrait.blocks(c, q.by), words...), Anchor: q.id.Value,
+	}}, q.where.Span())
 }
 
 // attribution is the line that says who said it.

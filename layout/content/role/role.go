@@ -27,12 +27,17 @@ const (
 	Note
 	// Initial is the large letter that a text begins with.
 	Initial
+	// SideNote is a remark in the margin column, SideQuotation words of somebody there, and SideNumber a number there,
+	// above what it counts.
+	SideNote
+	SideQuotation
+	SideNumber
 )
 
 // The roles of titles.
 const (
 	// Title is that of a section; SectionNumber stands above it, and Category, what the section belongs to, above both.
-	Title Role = iota + Initial + 1
+	Title Role = iota + SideNumber + 1
 	SectionNumber
 	Category
 	// PartTitle is the title of a part of the report, and PartNumber stands above it.
@@ -161,6 +166,7 @@ const Count = int(CoverFarewell) + 1
 var names = [Count]string{
 	Body: "body", Lead: "lead", Quotation: "quotation", PullQuotation: "pull quotation", Attribution: "attribution",
 	Signature: "signature", Code: "code", Note: "note", Initial: "initial",
+	SideNote: "side note", SideQuotation: "side quotation", SideNumber: "side number",
 	Title: "title", SectionNumber: "section number", Category: "category",
 	PartTitle: "part title", PartNumber: "part number",
 	PartLead:      "part lead",

@@ -46,7 +46,10 @@ func (d *Design) pack(to []byte) []byte {
 			}
 		}
 	}
-	for _, n := range [...]int64{oneIf(d.Page.HeadAtTop), int64(d.Page.HeadRule), int64(d.Page.Numbers)} {
+	page := [...]int64{
+		oneIf(d.Page.HeadAtTop), int64(d.Page.HeadRule), oneIf(d.Page.CaptionsBeside), int64(d.Page.Numbers),
+	}
+	for _, n := range page {
 		to = binary.AppendVarint(to, n)
 	}
 	for _, p := range [...]*Plate{&d.Front, &d.Back} {
@@ -79,7 +82,9 @@ func (d *Design) unpack(from []byte) []byte {
 			texts[i] = textOf(numbers)
 		}
 	}
-	d.Page = Page{HeadAtTop: next() != 0, HeadRule: unit.Length(next()), Numbers: Ground(next())}
+	d.Page = Page{
+		HeadAtTop: next() != 0, HeadRule: unit.Length(next()), CaptionsBeside: next() != 0, Numbers: Ground(next()),
+	}
 	d.Front.fill(next)
 	d.Back.fill(next)
 	return from

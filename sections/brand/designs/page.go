@@ -11,6 +11,8 @@ type Page struct {
 	HeadAtTop bool
 	// HeadRule is the thickness of the rule between them and the edge of the page; 0 for none.
 	HeadRule unit.Length
+	// CaptionsBeside is set if captions of pictures as wide as the text stand beside these in the margin.
+	CaptionsBeside bool
 	// Numbers is the color of pages of big numbers.
 	Numbers Ground
 }
@@ -21,6 +23,7 @@ const mostRule = 6
 // pageTable is [page].
 func pageTable() schema.Table[*change[Page]] {
 	places := []schema.Word[bool]{{Name: "foot", Means: false}, {Name: "head", Means: true}}
+	captions := []schema.Word[bool]{{Name: "below", Means: false}, {Name: "margin", Means: true}}
 	rule := func(p *Page) *unit.Length { return &p.HeadRule }
 	return schema.Table[*change[Page]]{
 		Name: "pages of a design",
@@ -30,6 +33,9 @@ func pageTable() schema.Table[*change[Page]] {
 				Doc("where running heads and the numbers of pages stand").Example(`"head"`),
 			saying(schema.Points("rule", mostRule, taking(rule)), rule).
 				Doc("how thick the rule above them is; 0 for none").Example("1"),
+			word("captions", captions, func(p *Page) *bool { return &p.CaptionsBeside }).
+				Doc("where the captions of pictures stand that are as wide as the text: `below` them, or in the " +
+					"`margin`, where pages have one").Example(`"margin"`),
 			word("numbers", grounds, func(p *Page) *Ground { return &p.Numbers }).
 				Doc("the color of pages of big numbers").Example(`"paper"`),
 		},

@@ -112,7 +112,7 @@ func TestOfAuthor(t *testing.T) {
 	want := *Default()
 	want.families = d.families
 	want.Leading = 15 * unit.Pt
-	for _, r := range []role.Role{role.CaptionAgain, role.Caption, role.Code} {
+	for _, r := range []role.Role{role.CaptionAgain, role.Caption, role.Code, role.SideNote} {
 		want.texts[r].Size = 8 * unit.Pt
 	}
 	want.texts[role.Task].Size, want.texts[role.Task].Ink = 7*unit.Pt, Accent
