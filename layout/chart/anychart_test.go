@@ -21,7 +21,7 @@ func TestCharts(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it takes seconds")
 	}
-	const charts = 600
+	const charts = 800
 	shared := layouttest.A4(t, 100, "en")
 	for seed := range charts {
 		r := rand.New(rand.NewPCG(uint64(seed), 7))
@@ -103,12 +103,24 @@ func randomValues(r *rand.Rand, n int) []float64 {
 	return out
 }
 
+// showsParts reports whether charts of a kind show parts of a whole, which are one series.
+func showsParts(kind content.ChartKind) bool {
+	switch kind.(type) {
+	case chart.Donut, chart.Waffle, chart.Strip:
+		return true
+	}
+	return false
+}
+
 // randomChart is a chart of any kind, with any values and names.
 func randomChart(r *rand.Rand) content.Chart {
-	kind := []content.ChartKind{chart.Bars{}, chart.Columns{}, chart.Stack{}, chart.Lines{}, chart.Donut{}}[r.IntN(5)]
+	kinds := []content.ChartKind{
+		chart.Bars{}, chart.Columns{}, chart.Stack{}, chart.Lines{}, chart.Donut{}, chart.Waffle{}, chart.Strip{},
+	}
+	kind := kinds[r.IntN(len(kinds))]
 	n := []int{1, 2, 3, 5, 8, 12, 20, 50}[r.IntN(8)]
 	series := 1
-	if _, donut := kind.(chart.Donut); !donut && r.IntN(2) == 0 {
+	if !showsParts(kind) && r.IntN(2) == 0 {
 		series += r.IntN(6)
 	}
 	var values [][]float64
@@ -126,6 +138,14 @@ func randomChart(r *rand.Rand) content.Chart {
 	}
 	c := testChart(kind, labels, values...)
 	c.Sequence = years
+	if kind == (chart.Waffle{}) || kind == (chart.Strip{}) {
+		for i := range n {
+			c.LabelInks = append(c.LabelInks, chartInk(i))
+		}
+		if r.IntN(2) == 0 {
+			c.Whole = 100
+		}
+	}
 	if r.IntN(3) == 0 {
 		for range n {
 			c.Short = append(c.Short, []content.Inline{content.Text{Value: chartNames[r.IntN(2)+1]}})

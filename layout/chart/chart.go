@@ -13,7 +13,7 @@ import (
 	"annualreport/layout/unit"
 )
 
-// Kind is a kind of chart: Bars, Columns, Stack, Lines or Donut. A new kind is a type with these methods, in a file of
+// Kind is a kind of chart: Bars, Columns, Stack, Lines, Donut, Waffle or Strip. A new kind is a type with these methods, in a file of
 // its own.
 type Kind interface {
 	content.ChartKind
@@ -115,6 +115,7 @@ func (c *Chart) Fit(s *inline.Setter, gap, height unit.Length) {
 func (c *Chart) asBars(f *fitter) {
 	c.axis = Bars{}.axis(&c.Block)
 	f.axis = c.axis
+	c.Block.LabelInks = nil // bars have their names beside them
 	f.problem = nil
 	c.form = Bars{}.fit(f)
 	f.problem = finding.ChartAsBars{At: f.at(), Also: f.problem}

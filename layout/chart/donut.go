@@ -68,7 +68,7 @@ const donutLabels = 28
 
 func (Donut) fit(f *fitter) drawing {
 	b := f.block
-	if low, _ := extremes(b); len(b.Series) != 1 || low < 0 || whole(b) == 0 {
+	if !isWhole(b) {
 		return nil
 	}
 	o := &donutDrawing{sectors: sectors(b), values: f.words.values[0], sum: f.words.sums[0]}

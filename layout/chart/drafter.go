@@ -80,10 +80,13 @@ const (
 	hatchStep = 4 * unit.Pt
 )
 
-// bar fills a rectangle in the ink of a series. If the chart asks for hatching, the first series is plain and the
-// others have lines of different directions.
-func (d *Drafter) bar(r unit.Rect, series int) {
-	d.rect(r, d.chart.Block.Series[series].Ink)
+// bar fills a rectangle in the ink of a series.
+func (d *Drafter) bar(r unit.Rect, series int) { d.tile(r, d.chart.Block.Series[series].Ink, series) }
+
+// tile fills a rectangle in an ink. If the chart asks for hatching, the first series is plain and the others have lines
+// of different directions.
+func (d *Drafter) tile(r unit.Rect, ink color.Ink, series int) {
+	d.rect(r, ink)
 	if !d.chart.Block.Hatched || series == 0 || r.W <= 0 || r.H <= 0 {
 		return
 	}

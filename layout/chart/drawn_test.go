@@ -138,6 +138,9 @@ func (d *drawnChart) faults() []string {
 		out = append(out, d.lengths()...)
 	case chart.Donut:
 		out = append(out, d.angles()...)
+	case chart.Waffle, chart.Strip:
+		out = append(out, d.areas()...)
+		out = append(out, d.lostValues()...)
 	case chart.Lines:
 	}
 	return out

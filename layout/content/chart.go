@@ -17,6 +17,10 @@ type Chart struct {
 	// are left out, and readers know what stood there.
 	Sequence bool
 	Series   []Series
+	// LabelInks are the inks of the labels where each has one of its own; nil where that of the series is for all.
+	LabelInks []color.Ink
+	// Whole is what the values are parts of, if that is more than they are together.
+	Whole float64
 	// Format writes a value as it stands in the chart. Tick writes one at its axis, with as
 	// many decimals as the steps of the axis need.
 	Format func(v float64) string

@@ -99,7 +99,7 @@ func chartLook(in *key.Reading) []schema.Key[*Chart] {
 			Doc("whether the values follow as a table").Example("true"),
 		landscape(func(ch *Chart) *bool { return &ch.landscape }),
 		schema.Not("sort", func(ch *Chart) *bool { return &ch.ordered }).
-			Doc("whether the parts of a donut stand by size").Example("false"),
+			Doc("whether the parts of a whole (a donut, a waffle, a strip) stand by size").Example("false"),
 		key.Numbers(in, func(ch *Chart) **amount.Numerals { return &ch.numerals }),
 		schema.WordsOr("type", chartTypes, noType, func(ch *Chart) *chart.Kind { return &ch.kind }).Needed().
 			Doc("how the values are drawn").Example(`"bar"`),
@@ -231,8 +231,8 @@ func checkChart(ch *Chart, l *language.Language, problems *diag.List) {
 	switch {
 	case !ch.checkValues(problems):
 		ch.kind = chart.Bars{} // anything may be drawn as bars, until the fault is gone
-	case ch.kind == (chart.Donut{}):
-		ch.checkDonut(l, problems)
+	case ch.showsParts():
+		ch.checkParts(l, problems)
 	}
 }
 
@@ -299,6 +299,11 @@ func (ch *Chart) Compose(c *compose.Composer) []content.Block {
 		Rule: c.Styles.Rules, Ground: ground, Hatched: ch.hatched, Format: ch.format(c), Tick: ch.tick(c),
 		Span: ch.place.Span, Tabled: ch.tabled, Sequence: ch.isSequence(c.Language),
 		Short: ch.shortLabels(labels, c.Language),
+	}
+	if ch.kind == (chart.Waffle{}) || ch.kind == (chart.Strip{}) {
+		out.LabelInks = color.Series([]color.Ink{b.Primary, b.Accent, b.Second}, ground, len(labels))
+		out.Whole = ch.whole()
+		out.Format = ch.withShares(c)
 	}
 	drawing := c.WithoutNotes(markup.CureOfChart)
 	if ch.sign == "" {

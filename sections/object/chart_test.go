@@ -161,7 +161,7 @@ func TestChartAlternatives(t *testing.T) {
 	hyphens := hyphen.NewLibrary()
 	r := rand.New(rand.NewPCG(3, 4))
 	for i := range 60 {
-		kind := []string{"bar", "column", "stacked", "line", "donut"}[i%5]
+		kind := []string{"bar", "column", "stacked", "line", "donut", "waffle", "strip"}[i%7]
 		n := 1 + r.IntN(50)
 		var labels, values []string
 		for k := range n {
@@ -205,6 +205,10 @@ func saidValues(t *testing.T, alt string) map[string]float64 {
 		at := strings.LastIndexByte(item, ' ')
 		if item[at+1:] == "–" {
 			continue // unknown
+		}
+		if strings.HasSuffix(item, "%)") { // with its share
+			item = item[:strings.LastIndex(item, " (")]
+			at = strings.LastIndexByte(item, ' ')
 		}
 		v, err := strconv.ParseFloat(plain.Replace(item[at+1:]), 64)
 		if err != nil {

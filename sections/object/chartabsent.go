@@ -24,6 +24,8 @@ func (ch *Chart) isAbsent(v float64) bool {
 	switch ch.kind.(type) {
 	case chart.Donut, chart.Stack:
 		return math.IsNaN(v) || v == 0
+	case chart.Waffle, chart.Strip:
+		return math.IsNaN(v)
 	}
 	return false
 }
@@ -101,6 +103,9 @@ func (ch *Chart) listed(c *compose.Composer, series, i int) string {
 func (ch *Chart) said(c *compose.Composer, a amount.Amount) string {
 	if !a.Known {
 		return unknownValue
+	}
+	if ch.kind == (chart.Waffle{}) || ch.kind == (chart.Strip{}) {
+		return ch.written(c, a.Value) + ch.share(c, a.Value.Float())
 	}
 	return ch.written(c, a.Value)
 }

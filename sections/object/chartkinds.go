@@ -14,6 +14,7 @@ import (
 	"annualreport/sections/compose"
 	"annualreport/sections/language"
 	"annualreport/sections/markup"
+	"annualreport/sections/number"
 	"annualreport/sections/schema"
 	"annualreport/sections/source"
 )
@@ -25,6 +26,8 @@ var chartTypes = []schema.Word[chart.Kind]{
 	{Name: "stacked", Means: chart.Stack{}},
 	{Name: "line", Means: chart.Lines{}},
 	{Name: "donut", Means: chart.Donut{}},
+	{Name: "waffle", Means: chart.Waffle{}},
+	{Name: "strip", Means: chart.Strip{}},
 }
 
 // chartTypeNames lists the names of all types.
@@ -36,16 +39,31 @@ func chartTypeNames() string {
 	return strings.Join(names, ", ")
 }
 
-// The most parts that can be told apart in a donut, and the share of the whole below which
-// a part cannot be seen in it.
+// typeName is the name of the type of a chart.
+func (ch *Chart) typeName() string {
+	at := slices.IndexFunc(chartTypes, func(t schema.Word[chart.Kind]) bool { return t.Means == ch.kind })
+	return chartTypes[at].Name
+}
+
+// showsParts reports whether a chart shows parts of a whole.
+func (ch *Chart) showsParts() bool {
+	switch ch.kind.(type) {
+	case chart.Donut, chart.Waffle, chart.Strip:
+		return true
+	}
+	return false
+}
+
+// The most parts that can be told apart in a chart of parts of a whole, and the share of the whole below which
+// a part cannot be seen in a donut.
 const (
 	mostParts = 6
 	sliver    = 0.03
 )
 
-// checkDonut tells of donuts that would say something else than their values. Of more parts than
+// checkParts tells of parts of a whole that would say something else than their values. Of more parts than
 // can be told apart it makes bars.
-func (ch *Chart) checkDonut(l *language.Language, problems *diag.List) {
+func (ch *Chart) checkParts(l *language.Language, problems *diag.List) {
 	if !ch.isWhole(problems) {
 		ch.kind = chart.Bars{}
 		return
@@ -53,7 +71,7 @@ func (ch *Chart) checkDonut(l *language.Language, problems *diag.List) {
 	ch.parted = true
 	if n := len(ch.parts(l)); n > mostParts {
 		problems.Warnf(ch.place.Span, "use type = \"bar\", or put the smallest parts together",
-			"a donut of %d parts is hard to read, so that it is set as bars", n)
+			"a %s of %d parts is hard to read, so that it is set as bars", ch.typeName(), n)
 		ch.kind = chart.Bars{}
 	}
 }
@@ -62,13 +80,15 @@ func (ch *Chart) checkDonut(l *language.Language, problems *diag.List) {
 func (ch *Chart) isWhole(problems *diag.List) bool {
 	ok := true
 	if len(ch.series) > 1 {
-		problems.Errorf(ch.series[1].name.Span, "use type = \"stacked\"", "a donut shows one series")
+		problems.Errorf(ch.series[1].name.Span, "use type = \"stacked\"", "a %s shows one series",
+			ch.typeName())
 		ok = false
 	}
 	sum := 0.0
 	for i, v := range ch.series[0].values {
 		if v < 0 {
-			problems.Errorf(ch.series[0].typed[i].Span, "use type = \"bar\"", "a donut has no parts below nothing")
+			problems.Errorf(ch.series[0].typed[i].Span, "use type = \"bar\"", "a %s has no parts below nothing",
+				ch.typeName())
 			ok = false
 		}
 		if !math.IsNaN(v) {
@@ -76,7 +96,13 @@ func (ch *Chart) isWhole(problems *diag.List) bool {
 		}
 	}
 	if sum == 0 {
-		problems.Errorf(ch.place.Span, "use type = \"bar\"", "the parts of the donut are nothing together")
+		problems.Errorf(ch.place.Span, "use type = \"bar\"", "the parts of the %s are nothing together",
+			ch.typeName())
+		ok = false
+	}
+	if ch.kind != (chart.Donut{}) && ch.isPercent() && sum > allPercent+percentRounding {
+		problems.Errorf(ch.place.Span, "correct the values, or leave out the unit",
+			"the parts of the %s are more than 100 %% together: %s", ch.typeName(), number.FromFloat(sum).Round(1).Trim(0))
 		ok = false
 	}
 	return ok
@@ -90,11 +116,11 @@ type part struct {
 	joined []int
 }
 
-// parts are the values of a chart of one series as a donut shows them: the largest first,
-// unless their order has a meaning, and slivers together at the end.
+// parts are the values of a chart of one series as parts of a whole: the largest first,
+// unless their order has a meaning, and the slivers of a donut together at the end.
 func (ch *Chart) parts(l *language.Language) []part {
 	small := ch.slivers()
-	if len(small) < 2 {
+	if len(small) < 2 || ch.kind != (chart.Donut{}) {
 		small = nil // one alone keeps its name
 	}
 	other := part{label: source.Text{Value: l.Words.Other}, joined: small}
@@ -172,7 +198,7 @@ func (ch *Chart) arranged(c *compose.Composer) (labels []source.Text, values []s
 	one := series{name: ch.series[0].name}
 	absent := ch.absentOf(c, 0)
 	var parts []part
-	if ch.kind == (chart.Donut{}) {
+	if ch.showsParts() {
 		parts = ch.parts(c.Language)
 	} else {
 		parts = ch.sorted()
