@@ -53,6 +53,8 @@ type barDrawing struct {
 	above  bool
 	values [][]*inline.Paragraph
 	place  valuePlace
+	// tall is set if the bars of a label may be higher than a page has room for.
+	tall bool
 }
 
 func (Bars) fit(f *fitter) drawing {
@@ -60,10 +62,11 @@ func (Bars) fit(f *fitter) drawing {
 	for _, row := range b.values {
 		f.oneLine(row...)
 	}
+	b.tall = unit.Length(len(b.values))*f.label.Leading > f.height/pageShare
 	before := labelsBefore(f)
 	room := f.width - b.valueRoom(f.gap)
 	switch {
-	case before != nil && room-widest(before)-f.gap >= f.width/leastPlot:
+	case before != nil && !b.tall && room-widest(before)-f.gap >= f.width/leastPlot:
 		b.labels = before
 		return b
 	case room >= f.width/leastPlot:
@@ -207,7 +210,7 @@ func (b *barDrawing) groupBelow(d *Drafter, s *barPlot, i int) {
 	d.word(b.labels[i], 0, d.Y, byStart)
 	d.Y += heightOf(b.labels[i])
 	for k, row := range b.values {
-		if k > 0 && b.place == aboveBars {
+		if k > 0 && (b.place == aboveBars || b.tall) {
 			b.divide(d, s)
 		}
 		if b.place == aboveBars {

@@ -244,3 +244,26 @@ func rectangle(s []display.Segment) (r unit.Rect, ok bool) {
 	b := s[2].Points[0]
 	return unit.Rect{X: min(a.X, b.X), Y: min(a.Y, b.Y), W: (a.X - b.X).Abs(), H: (a.Y - b.Y).Abs()}, true
 }
+
+// wordIn sets a word around a height in the ink of a series, made dark or light enough to be read.
+func (d *Drafter) wordIn(p *inline.Paragraph, x, middle unit.Length, anchor textAnchor, series int) {
+	from := len(d.Items)
+	d.word(p, x, middle-heightOf(p)/2, anchor)
+	b := &d.chart.Block
+	d.reink(from, func(color.Ink) color.Ink {
+		return color.Legible(b.Series[series].Ink, b.Ground, color.MinimumContrast)
+	})
+}
+
+// part fills a rectangle in the ink of a part of a whole, and hatches it if the chart asks for that.
+func (d *Drafter) part(r unit.Rect, i int) { d.tile(r, partInks(&d.chart.Block)[i], i) }
+
+// rest draws a rectangle that is what is left of a whole: empty, with an outline.
+func (d *Drafter) rest(r unit.Rect) {
+	const inside = axisLine / 2
+	a := unit.Point{X: r.X + inside, Y: r.Y + inside}
+	z := unit.Point{X: r.X + r.W - inside, Y: r.Y + r.H - inside}
+	if z.X > a.X && z.Y > a.Y {
+		d.stroke([]unit.Point{a, {X: z.X, Y: a.Y}, z, {X: a.X, Y: z.Y}, a}, d.chart.label.Text.Ink, axisLine)
+	}
+}

@@ -138,6 +138,12 @@ func (d *drawnChart) faults() []string {
 		out = append(out, d.lengths()...)
 	case chart.Donut:
 		out = append(out, d.angles()...)
+	case chart.Slope:
+		out = append(out, d.slopes()...)
+		out = append(out, d.lostValues()...)
+	case chart.Dots:
+		out = append(out, d.dots()...)
+		out = append(out, d.lostValues()...)
 	case chart.Waffle, chart.Strip:
 		out = append(out, d.areas()...)
 		out = append(out, d.lostValues()...)

@@ -18,8 +18,8 @@ type partList struct {
 // mostColumns is how many columns a list of parts has at the most.
 const mostColumns = 4
 
-// partList finds the most columns for a list of parts, by a number, in which no word is divided; in one column labels of
-// any length have room. It is nil if a value has none.
+// partList finds the most columns for a list of parts, by a number, in which no word is divided; in one column labels
+// of any length have room. It is nil if a value has none.
 func (f *fitter) partList(width unit.Length, most int) *partList {
 	n := len(f.words.labels)
 	f.oneLine(f.words.values[0]...)
@@ -105,19 +105,6 @@ func (l *partList) entry(d *Drafter, x unit.Length, i int) {
 	d.part(unit.Rect{X: x, Y: d.Y + (leading-size)/2, W: size, H: size}, i)
 	d.word(l.labels[i], x+l.indent, d.Y, byStart)
 	d.word(l.values[i], x+l.indent, d.Y+heightOf(l.labels[i]), byStart)
-}
-
-// part fills a rectangle in the ink of a part of a whole, and hatches it if the chart asks for that.
-func (d *Drafter) part(r unit.Rect, i int) { d.tile(r, partInks(&d.chart.Block)[i], i) }
-
-// rest draws a rectangle that is what is left of a whole: empty, with an outline.
-func (d *Drafter) rest(r unit.Rect) {
-	const inside = axisLine / 2
-	a := unit.Point{X: r.X + inside, Y: r.Y + inside}
-	z := unit.Point{X: r.X + r.W - inside, Y: r.Y + r.H - inside}
-	if z.X > a.X && z.Y > a.Y {
-		d.stroke([]unit.Point{a, {X: z.X, Y: a.Y}, z, {X: a.X, Y: z.Y}, a}, d.chart.label.Text.Ink, axisLine)
-	}
 }
 
 // isWhole reports whether the values of a chart are parts of a whole.

@@ -54,6 +54,9 @@ func TestRules(t *testing.T) {
 		{Name: "part_of_nothing_leaves_a_ring", Document: document("en", values(chart.Donut{}, []float64{12, 0, 4}))},
 		{Name: "unit_stands_above_a_ring", Document: document("en", counted)},
 		{Name: "names_too_long_for_the_ends_stand_in_a_legend", Document: document("en", named)},
+		{Name: "strip_begins_at_the_right_in_arabic", Document: document("ar", values(chart.Strip{}, one...))},
+		{Name: "slope_joins_two_years", Document: document("en", slope())},
+		{Name: "dots_stand_along_an_axis", Document: document("en", values(chart.Dots{}, two...))},
 		{Name: "chart_is_a_figure_with_caption_and_unit", Show: layouttest.Structure, Document: document("en", titled)},
 	})
 }
@@ -77,6 +80,13 @@ func values(kind content.ChartKind, series ...[]float64) content.Chart {
 		c.Series = append(c.Series, content.Series{Name: layouttest.Inlines(number(float64(2030 + i))), Values: v,
 			Ink: color.Of(color.RGB{G: uint8(90 * (i + 1)), B: 160})})
 	}
+	return c
+}
+
+// slope is the change of two series, one of which is not known at its end.
+func slope() content.Chart {
+	c := values(chart.Slope{}, []float64{12, 8}, []float64{12, math.NaN()})
+	c.Labels = c.Labels[:2]
 	return c
 }
 

@@ -6,8 +6,8 @@ import (
 	"annualreport/layout/unit"
 )
 
-// Strip is parts of a whole beside each other, in one strip as wide as the chart, with the list of them below. It has no
-// form for negative values.
+// Strip is parts of a whole beside each other, in one strip as wide as the chart, with the list of them below. It has
+// no form for negative values.
 type Strip struct{}
 
 // ChartKind implements content.ChartKind.

@@ -49,6 +49,7 @@ type series struct {
 // The most series and labels of a chart that can be told apart.
 const (
 	mostSeries = 6
+	mostSlopes = 30 // each with its name at its end
 	mostLabels = 60
 )
 
@@ -216,9 +217,9 @@ func (ch *Chart) TakeValues(in *key.Reading, tables []amount.Holder) {
 
 // checkChart tells of charts that would say something else than their values.
 func checkChart(ch *Chart, l *language.Language, problems *diag.List) {
-	if len(ch.series) > mostSeries {
+	if most := ch.mostSeries(); len(ch.series) > most {
 		problems.Warnf(ch.place.Span, "make a table of it, or two charts",
-			"a chart of %d series is hard to read; %d can be told apart", len(ch.series), mostSeries)
+			"a chart of %d series is hard to read; %d can be told apart", len(ch.series), most)
 	}
 	if len(ch.labels) > mostLabels && !ch.isSequence(l) {
 		problems.Warnf(ch.place.Span, "make a table of it", "a chart of %d labels is hard to read", len(ch.labels))
@@ -227,12 +228,14 @@ func checkChart(ch *Chart, l *language.Language, problems *diag.List) {
 		return // told already
 	}
 	ch.checkNames(problems)
-	ch.checkAbsent(problems)
+	checkAbsent(ch, problems)
 	switch {
 	case !ch.checkValues(problems):
 		ch.kind = chart.Bars{} // anything may be drawn as bars, until the fault is gone
 	case ch.showsParts():
 		ch.checkParts(l, problems)
+	default:
+		ch.checkForm(problems)
 	}
 }
 
@@ -290,8 +293,8 @@ func (ch *Chart) Compose(c *compose.Composer) []content.Block {
 	var below []source.Text
 	if ch.parted {
 		labels, drawn, below = ch.arranged(c)
-	} else if ch.notesAbsent() {
-		below = ch.absentBySeries(c)
+	} else if notesAbsent(ch) {
+		below = absentBySeries(ch, c)
 	}
 	out := content.Chart{
 		Kind: ch.kind, Anchor: captioned.Anchor(c), Caption: captioned.Paragraphs(c),
@@ -302,8 +305,8 @@ func (ch *Chart) Compose(c *compose.Composer) []content.Block {
 	}
 	if ch.kind == (chart.Waffle{}) || ch.kind == (chart.Strip{}) {
 		out.LabelInks = color.Series([]color.Ink{b.Primary, b.Accent, b.Second}, ground, len(labels))
-		out.Whole = ch.whole()
-		out.Format = ch.withShares(c)
+		out.Whole = wholeOf(ch)
+		out.Format = withShares(ch, c)
 	}
 	drawing := c.WithoutNotes(markup.CureOfChart)
 	if ch.sign == "" {
@@ -335,7 +338,7 @@ func (ch *Chart) description(c *compose.Composer) string {
 		var values []string
 		for i, label := range ch.labels {
 			if i < len(s.exact) {
-				values = append(values, markup.Words(label)+" "+ch.said(c, s.exact[i]))
+				values = append(values, markup.Words(label)+" "+saidValue(ch, c, s.exact[i]))
 			}
 		}
 		line := strings.Join(values, "; ")

@@ -20,22 +20,22 @@ const mostAbsent = 12
 
 // isAbsent reports whether the drawing of a chart has no place for a value: areas without a size cannot be seen, and
 // what is not known leaves no gap among the parts of a whole.
-func (ch *Chart) isAbsent(v float64) bool {
+func isAbsent(ch *Chart, v float64) bool {
 	switch ch.kind.(type) {
 	case chart.Donut, chart.Stack:
 		return math.IsNaN(v) || v == 0
-	case chart.Waffle, chart.Strip:
+	case chart.Waffle, chart.Strip, chart.Slope:
 		return math.IsNaN(v)
 	}
 	return false
 }
 
-// absents is how many values the drawing has no place for.
-func (ch *Chart) absents() int {
+// countAbsent is how many values the drawing has no place for.
+func countAbsent(ch *Chart) int {
 	n := 0
 	for _, s := range ch.series {
 		for _, v := range s.values {
-			if ch.isAbsent(v) {
+			if isAbsent(ch, v) {
 				n++
 			}
 		}
@@ -45,21 +45,21 @@ func (ch *Chart) absents() int {
 
 // notesAbsent reports whether lines below the chart name the values that its drawing has no place for. A table below it
 // has them, too.
-func (ch *Chart) notesAbsent() bool { return !ch.tabled && ch.absents() <= mostAbsent }
+func notesAbsent(ch *Chart) bool { return !ch.tabled && countAbsent(ch) <= mostAbsent }
 
 // checkAbsent tells of more values without a place in the drawing than a line below it can name.
-func (ch *Chart) checkAbsent(problems *diag.List) {
-	if n := ch.absents(); n > mostAbsent && !ch.tabled && !ch.parted {
+func checkAbsent(ch *Chart, problems *diag.List) {
+	if n := countAbsent(ch); n > mostAbsent && !ch.tabled && !ch.parted {
 		problems.Warnf(ch.place.Span, "set them below with `table = true`, or use type = \"bar\"",
 			"%d values of this chart are 0 or unknown and cannot be seen in it", n)
 	}
 }
 
 // absentBySeries names the values that the drawing has no place for, in a text for each series.
-func (ch *Chart) absentBySeries(c *compose.Composer) []source.Text {
+func absentBySeries(ch *Chart, c *compose.Composer) []source.Text {
 	var out []source.Text
 	for k, s := range ch.series {
-		items := ch.absentOf(c, k)
+		items := absentOf(ch, c, k)
 		if items == "" {
 			continue
 		}
@@ -72,7 +72,7 @@ func (ch *Chart) absentBySeries(c *compose.Composer) []source.Text {
 }
 
 // absentOf lists the values of a series that the drawing has no place for; those that a donut joins have one.
-func (ch *Chart) absentOf(c *compose.Composer, k int) string {
+func absentOf(ch *Chart, c *compose.Composer, k int) string {
 	joined := make(map[int]bool)
 	if ch.kind == (chart.Donut{}) {
 		if small := ch.slivers(); len(small) > 1 {
@@ -83,15 +83,15 @@ func (ch *Chart) absentOf(c *compose.Composer, k int) string {
 	}
 	var items []string
 	for i, v := range ch.series[k].values {
-		if ch.isAbsent(v) && !joined[i] {
-			items = append(items, ch.listed(c, k, i))
+		if isAbsent(ch, v) && !joined[i] {
+			items = append(items, listedValue(ch, c, k, i))
 		}
 	}
 	return strings.Join(items, c.Language.Lists.Comma)
 }
 
-// listed is a label with its value in a series.
-func (ch *Chart) listed(c *compose.Composer, series, i int) string {
+// listedValue is a label with its value in a series.
+func listedValue(ch *Chart, c *compose.Composer, series, i int) string {
 	text := unknownValue
 	if v := ch.series[series].values[i]; !math.IsNaN(v) {
 		text = ch.format(c)(v)
@@ -99,13 +99,13 @@ func (ch *Chart) listed(c *compose.Composer, series, i int) string {
 	return ch.labels[i].Value + "\u00a0" + text
 }
 
-// said is a value as the alternative of the chart says it.
-func (ch *Chart) said(c *compose.Composer, a amount.Amount) string {
+// saidValue is a value as the alternative of the chart says it.
+func saidValue(ch *Chart, c *compose.Composer, a amount.Amount) string {
 	if !a.Known {
 		return unknownValue
 	}
 	if ch.kind == (chart.Waffle{}) || ch.kind == (chart.Strip{}) {
-		return ch.written(c, a.Value) + ch.share(c, a.Value.Float())
+		return ch.written(c, a.Value) + shareOf(ch, c, a.Value.Float())
 	}
 	return ch.written(c, a.Value)
 }

@@ -28,6 +28,8 @@ var chartTypes = []schema.Word[chart.Kind]{
 	{Name: "donut", Means: chart.Donut{}},
 	{Name: "waffle", Means: chart.Waffle{}},
 	{Name: "strip", Means: chart.Strip{}},
+	{Name: "slope", Means: chart.Slope{}},
+	{Name: "dots", Means: chart.Dots{}},
 }
 
 // chartTypeNames lists the names of all types.
@@ -53,6 +55,35 @@ func (ch *Chart) showsParts() bool {
 	}
 	return false
 }
+
+// mostSeries is how many series of a chart can be told apart.
+func (ch *Chart) mostSeries() int {
+	if ch.kind == (chart.Slope{}) {
+		return mostSlopes
+	}
+	return mostSeries
+}
+
+// checkForm tells of charts that have not the series or the labels that their kind asks for, and makes bars of them.
+func (ch *Chart) checkForm(problems *diag.List) {
+	switch n := len(ch.labels); {
+	case ch.kind == (chart.Slope{}) && n != slopeLabels:
+		problems.Errorf(ch.place.Span, "leave out the labels between the first and the last, or use type = \"line\"",
+			"a slope has %d labels, a year before and one after; this has %d", slopeLabels, n)
+	case ch.kind == (chart.Dots{}) && len(ch.series) > dotsSeries:
+		problems.Errorf(ch.series[dotsSeries].name.Span, "use type = \"bar\" or \"line\"",
+			"dots show %d series at the most", dotsSeries)
+	default:
+		return
+	}
+	ch.kind = chart.Bars{}
+}
+
+// How many labels a slope has, and how many series dots have at the most.
+const (
+	slopeLabels = 2
+	dotsSeries  = 2
+)
 
 // The most parts that can be told apart in a chart of parts of a whole, and the share of the whole below which
 // a part cannot be seen in a donut.
@@ -100,9 +131,10 @@ func (ch *Chart) isWhole(problems *diag.List) bool {
 			ch.typeName())
 		ok = false
 	}
-	if ch.kind != (chart.Donut{}) && ch.isPercent() && sum > allPercent+percentRounding {
+	if ch.kind != (chart.Donut{}) && isPercent(ch) && sum > allPercent+percentRounding {
 		problems.Errorf(ch.place.Span, "correct the values, or leave out the unit",
-			"the parts of the %s are more than 100 %% together: %s", ch.typeName(), number.FromFloat(sum).Round(1).Trim(0))
+			"the parts of the %s are more than 100 %% together: %s", ch.typeName(),
+			number.FromFloat(sum).Round(1).Trim(0))
 		ok = false
 	}
 	return ok
@@ -196,7 +228,7 @@ func joinOther(parts []part, other part) []part {
 // tell what is joined, and the part of a donut that is nothing: its ring has no place for it.
 func (ch *Chart) arranged(c *compose.Composer) (labels []source.Text, values []series, notes []source.Text) {
 	one := series{name: ch.series[0].name}
-	absent := ch.absentOf(c, 0)
+	absent := absentOf(ch, c, 0)
 	var parts []part
 	if ch.showsParts() {
 		parts = ch.parts(c.Language)
@@ -235,7 +267,7 @@ func (ch *Chart) sorted() []part {
 func (ch *Chart) joinedNote(c *compose.Composer, p part) source.Text {
 	var items []string
 	for _, i := range p.joined {
-		items = append(items, ch.listed(c, 0, i))
+		items = append(items, listedValue(ch, c, 0, i))
 	}
 	return source.Text{
 		Value: fmt.Sprintf("%s: %s", p.label.Value, strings.Join(items, c.Language.Lists.Comma)), Span: ch.place.Span,

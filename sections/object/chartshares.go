@@ -15,36 +15,36 @@ const (
 )
 
 // isPercent reports whether the values are written in hundredths of their whole.
-func (ch *Chart) isPercent() bool { return ch.sign == number.Percent }
+func isPercent(ch *Chart) bool { return ch.sign == number.Percent }
 
-// whole is what the values of a chart of one series are parts of: what is left of a hundred hundredths has no name.
-func (ch *Chart) whole() float64 {
+// wholeOf is what the values of a chart of one series are parts of: what is left of a hundred hundredths has no name.
+func wholeOf(ch *Chart) float64 {
 	sum := 0.0
 	for _, v := range ch.series[0].values {
 		if !math.IsNaN(v) {
 			sum += v
 		}
 	}
-	if ch.isPercent() && sum < allPercent-percentRounding {
+	if isPercent(ch) && sum < allPercent-percentRounding {
 		return allPercent
 	}
 	return sum
 }
 
 // withShares writes the values of a chart of parts, each with its share of the whole.
-func (ch *Chart) withShares(c *compose.Composer) func(float64) string {
+func withShares(ch *Chart, c *compose.Composer) func(float64) string {
 	write := ch.format(c)
-	return func(v float64) string { return write(v) + ch.share(c, v) }
+	return func(v float64) string { return write(v) + shareOf(ch, c, v) }
 }
 
-// share is the share of a value in the whole, to be set behind it: with a decimal where it has one, and as many as it
+// shareOf is the share of a value in the whole, to be set behind it: with a decimal where it has one, and as many as it
 // takes not to be nothing. It is empty where the value itself says it.
-func (ch *Chart) share(c *compose.Composer, v float64) string {
-	whole := ch.whole()
-	if ch.isPercent() || whole == 0 {
+func shareOf(ch *Chart, c *compose.Composer, v float64) string {
+	whole := wholeOf(ch)
+	if isPercent(ch) || whole == 0 {
 		return ""
 	}
-	d := number.FromFloat(allPercent * (v / whole))
+	d := number.FromFloat(float64(allPercent * (v / whole)))
 	decimals := 1
 	if d.Sign() != 0 {
 		decimals = max(1, -d.Magnitude())
