@@ -242,22 +242,61 @@ func buildOpener(g *galley.Galley, p *Part) {
 // openerLines is how many lines stay below the title and the lead of a section.
 const openerLines = 4
 
-// keepOpener keeps an opener together, with the first thing of its section: some lines of
-// text, with the headings above them, or a picture, a row of cells or of a table.
+// keepOpener keeps an opener together, with the first thing of its section: some lines of text, with the headings above
+// them, or a picture, a row of cells or of a table. A table that is kept whole, and what is too high to stand below,
+// may begin the next page, at a price, behind fewer lines or none.
 func keepOpener(g *galley.Galley, from, body int) {
 	if from == body {
 		return
 	}
+	alone := int64(galley.TitleAlone)
+	if slices.ContainsFunc(g.Strips[from:body], func(s galley.Strip) bool { return s.Bleeds }) {
+		alone = galley.PictureAlone
+	}
 	lines := unit.Length(0)
 	for i := from; i < len(g.Strips)-1; i++ {
 		s := &g.Strips[i]
-		if i >= body && !s.Blank && s.Cost < galley.Never {
-			if lines += s.Height; !isLine(s) || lines >= openerLines*g.Grid {
+		if s.Blank || i < body-1 {
+			s.Cost = galley.Never
+			continue
+		}
+		if i >= body && s.Cost < galley.Never {
+			lines += s.Height
+			alone = galley.FewLines
+			if !isLine(s) || lines >= openerLines*g.Grid {
 				return
 			}
 		}
+		if (i == body-1 || s.Cost < galley.Never) && mayPart(g, from, i) {
+			s.Cost = alone
+			return
+		}
 		s.Cost = galley.Never
 	}
+}
+
+// mayPart reports whether a page may end behind a strip although an opener, which begins with another, is kept with
+// what follows: where that is a table that is kept whole, below headings or not, or where both do not fit on one page.
+func mayPart(g *galley.Galley, from, at int) bool {
+	next := firstBreak(g.Strips, at+1)
+	if next == len(g.Strips) {
+		return false
+	}
+	high := unit.Length(0)
+	for i := from; i <= next; i++ {
+		high += g.Strips[i].Height - g.Strips[i].Gives().All()
+	}
+	return g.Strips[next].Cost >= galley.DividedTable || high > g.Sheet.Height()
+}
+
+// firstBreak is the first strip from one on behind which a page may end; the number of strips if there is none.
+func firstBreak(strips []galley.Strip, from int) int {
+	for i := from; i < len(strips); i++ {
+		if !strips[i].Blank && strips[i].Cost < galley.Never {
+			return i
+		}
+	}
+	return len(strips)
 }
 
 // endTitle allows a break behind an opener that nothing follows, since it would otherwise stay with the next one, and

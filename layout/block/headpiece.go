@@ -108,7 +108,7 @@ func (n *headpiece) height(g *galley.Galley, words []galley.Strip) unit.Length {
 	if n.plaque == nil || !n.fits(g, words, height) {
 		room -= galley.Total(words)
 	}
-	height = max(min(height, room), page*lowestHeadpiece/100-sheet.Top, 2*g.Grid)
+	height = max(min(height, room), n.least(g, 0))
 	half := g.Grid / 2
 	return height / half * half
 }
@@ -143,7 +143,26 @@ func (n *headpiece) strip(g *galley.Galley, height, own unit.Length) galley.Stri
 	opening := unit.Rect{
 		Y: -sheet.Top - over, W: sheet.Size.W + 2*over, H: height + sheet.Top + over,
 	}
-	return galley.Strip{Height: own, Items: n.picture.seen(opening), Bleeds: true}
+	s := galley.Strip{Height: own, Items: n.picture.seen(opening), Bleeds: true}
+	if most := height - n.least(g, height-own); most > 0 && n.picture.block.Crop.W == 0 {
+		s.Reserve = &galley.HeightReserve{Most: most, Items: func(h unit.Length) []display.Item {
+			lower := opening
+			lower.H -= own - h
+			return n.picture.seen(lower)
+		}}
+	}
+	return s
+}
+
+// least is how far the headpiece reaches below the head margin at the least, with a plaque of some height on it.
+func (n *headpiece) least(g *galley.Galley, plaque unit.Length) unit.Length {
+	half := g.Grid / 2
+	least := max(g.Sheet.Size.H*lowestHeadpiece/100-g.Sheet.Top, 2*g.Grid) / half * half
+	if plaque > 0 {
+		free := plaque*freeOfPlaque/(freeOfPlaque-1) - g.Sheet.Top
+		least = max(least, plaque.RoundUp(half), free.RoundUp(half))
+	}
+	return least
 }
 
 // ground is where the plaque lies, from the head of its first strip.

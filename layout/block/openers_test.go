@@ -45,6 +45,41 @@ func TestKeepOpener(t *testing.T) {
 	}
 }
 
+// TestTableBehindOpener: a table that is kept whole may begin the page behind an opener, or behind some lines of text, at
+// a price that is less than that of a divided table.
+func TestTableBehindOpener(t *testing.T) {
+	line := galley.Strip{Height: 14 * unit.Pt, Line: true}
+	caption := galley.Strip{Height: 14 * unit.Pt, Line: true, Cost: galley.Never}
+	row := galley.Strip{Height: 14 * unit.Pt, Cost: galley.RowBreak + galley.DividedTable}
+	table := []galley.Strip{caption, row, row, {Height: 14 * unit.Pt}}
+	for _, c := range []struct {
+		name    string
+		picture bool
+		body    []galley.Strip
+		behind  int // the strip behind which a page may end before the table
+		cost    int64
+	}{
+		{"a title", false, table, 0, galley.TitleAlone},
+		{"a picture", true, table, 0, galley.PictureAlone},
+		{"a title and two lines", false, append([]galley.Strip{line, line}, table...), 2, galley.FewLines},
+		{"a picture and a heading", true, append([]galley.Strip{caption}, table...), 0, galley.PictureAlone},
+		{"a title and a high picture", false, []galley.Strip{caption, {Height: 760 * unit.Pt}}, 0, galley.TitleAlone},
+		{"a title and a low picture", false, []galley.Strip{caption, {Height: 60 * unit.Pt}, line}, 0, galley.Never},
+		{"a table that may be divided", true, []galley.Strip{caption, line, line, line, line, line}, 0, galley.Never},
+	} {
+		g := testGalley()
+		g.Strips = append([]galley.Strip{{Height: 30 * unit.Pt, Bleeds: c.picture}}, c.body...)
+		keepOpener(g, 0, 1)
+		if got := g.Strips[c.behind].Cost; got != c.cost {
+			t.Errorf("%s: a break before the table costs %d, want %d", c.name, got, c.cost)
+		}
+	}
+	if galley.FewLines >= galley.PictureAlone || galley.PictureAlone >= galley.TitleAlone ||
+		galley.TitleAlone >= galley.DividedTable {
+		t.Error("a table is divided rather than that it begins the next page")
+	}
+}
+
 // TestNesting: entries of a deeper level are a list in the entry before them, and those of a higher one go on where it was left.
 func TestNesting(t *testing.T) {
 	tree := inline.NewTree()

@@ -18,12 +18,19 @@ const (
 	RowBreak = 1000
 	// DividedRow is the cost of a break between the lines of a row: that of 20 empty half lines.
 	DividedRow = EmptyHalf * 20 * 20
-	// dividedTable is added to the cost of each break in a table that fits a page. It is more than the cost of an empty
+	// DividedTable is added to the cost of each break in a table that fits a page. It is more than the cost of an empty
 	// page, and than that of a thin one (ThinShare).
-	dividedTable = 6_000_000
+	DividedTable = 6_000_000
 	// DividedInColumns is added instead where text is set in columns. There an empty column below the title of a
 	// section is worse than a divided table.
 	DividedInColumns = 300_000
+	// or a high picture begins the next page. PictureAlone is that of a page of a picture that opens the section,
+	// table or a high picture begins the next page. PictureAlone is that of a page of a picture that opens the section,
+	// and its title, without a line of text, and TitleAlone that of a title alone. All are less than the cost of a
+	// divided table, and more than that of an empty page.
+	FewLines     = 1_000_000
+	PictureAlone = 4_500_000
+	TitleAlone   = 5_500_000
 	// dividedPanel is the cost of a break in a high panel: that of a dozen empty lines.
 	dividedPanel = 20_000
 )

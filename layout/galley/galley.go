@@ -282,7 +282,7 @@ func (g *Galley) KeepWhole(from int) {
 	if from >= len(g.Strips) || Total(g.Strips[from:]) > g.Sheet.Height() {
 		return
 	}
-	more := int64(dividedTable)
+	more := int64(DividedTable)
 	if g.Sheet.Columns > 1 {
 		more = DividedInColumns
 	}
@@ -297,7 +297,7 @@ func (g *Galley) KeepWhole(from int) {
 // KeepTogether raises the cost of breaks in a panel, which begins with strip from: one of at most a third of a page is
 // divided only where nothing else is possible, a higher one rather than that much of a page stays empty.
 func (g *Galley) KeepTogether(from int) {
-	more := int64(dividedTable)
+	more := int64(DividedTable)
 	if Total(g.Strips[from:]) > g.Sheet.Height()/3 {
 		more = dividedPanel
 	}

@@ -192,7 +192,7 @@ func TestKeepWhole(t *testing.T) {
 		columns int
 		height  unit.Length
 		more    int64
-	}{{1, 300, dividedTable}, {2, 300, DividedInColumns}, {1, 301, 0}} {
+	}{{1, 300, DividedTable}, {2, 300, DividedInColumns}, {1, 301, 0}} {
 		g := testGalley()
 		g.Sheet.Columns = c.columns
 		g.Sheet.Size.H = 602 * unit.Pt
