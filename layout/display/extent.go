@@ -27,7 +27,7 @@ func (t *Text) Extent() unit.Rect {
 func (t *Text) along() (from, to unit.Length) {
 	for i := range t.Words {
 		w := &t.Words[i]
-		end := w.X + w.Shaped.Scale(w.Shaped.Advance, t.Size).MulDiv(t.Expansion, Natural)
+		end := w.X + t.Width(w.Shaped)
 		if i == 0 {
 			from = w.X
 			to = end

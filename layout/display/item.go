@@ -63,6 +63,9 @@ type Text struct {
 	// Expansion widens the letters, in hundredths of a percent of their natural
 	// width.
 	Expansion int64
+	// Tracking is the space behind each glyph of the words, in thousandths of an em before they are widened. Texts with
+	// tracking have trackable words and spaces only; see shape.Word.
+	Tracking int64
 	// Turn turns the line around At.
 	Turn Turn
 	// Ink is shared by all texts of a style.

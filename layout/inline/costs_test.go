@@ -38,7 +38,11 @@ func TestBreakCosts(t *testing.T) {
 		for _, align := range []content.Alignment{content.Justified, content.Start} {
 			p := &Paragraph{Style: &content.ParagraphStyle{Align: align}}
 			it, _ := new(itemizer).breakItem(p, w, c.b, 10*unit.Pt)
-			if it.Kind != linebreak.Penalty || it.Cost != c.cost || it.Pre != c.pre {
+			cost := c.cost
+			if it.Hyphenated && align == content.Start {
+				cost += raggedHyphenCost - hyphenCost
+			}
+			if it.Kind != linebreak.Penalty || it.Cost != cost || it.Pre != c.pre {
 				t.Errorf("%s, aligned %v: it costs %d and is %s wide", c.name, align, it.Cost, it.Pre)
 			}
 			if it.Hyphenated != (c.b.Kind == shape.Discretionary) {
@@ -56,26 +60,37 @@ func TestBreakCosts(t *testing.T) {
 	}
 }
 
-// TestLettersFirst: letters take all that a line lacks or has too much up to their limit, whatever its spaces could
-// give, and no more than their limit.
+// TestLettersFirst: letters take all that a line lacks or has too much up to their limits, whatever its spaces could
+// give, and no more than their limits: by their form alone, and with tracking.
 func TestLettersFirst(t *testing.T) {
-	const limit = display.Natural * expansionLimit / 100
+	const (
+		pt    = unit.Pt
+		limit = display.Natural * expansionLimit / 100
+	)
+	plain, tracked := leeway{form: 2 * pt}, leeway{form: 2 * pt, between: pt, tracking: 4}
 	for _, c := range []struct {
-		name           string
-		width, letters unit.Length
-		want           int64
+		name   string
+		width  unit.Length
+		leeway leeway
+		want   letters
 	}{
-		{"a line that fills its measure", 100 * unit.Pt, 2 * unit.Pt, 0},
-		{"a little short", 99 * unit.Pt, 2 * unit.Pt, limit / 2},
-		{"a little long", 101 * unit.Pt, 2 * unit.Pt, -limit / 2},
-		{"as short as letters allow", 98 * unit.Pt, 2 * unit.Pt, limit},
-		{"shorter", 90 * unit.Pt, 2 * unit.Pt, limit},
-		{"longer", 104 * unit.Pt, 2 * unit.Pt, -limit},
-		{"without letters that give", 99 * unit.Pt, 0, 0},
+		{"a line that fills its measure", 100 * pt, plain, letters{0, 0}},
+		{"a little short", 99 * pt, plain, letters{limit / 2, 0}},
+		{"a little long", 101 * pt, plain, letters{-limit / 2, 0}},
+		{"as short as letters allow", 98 * pt, plain, letters{limit, 0}},
+		{"shorter", 90 * pt, plain, letters{limit, 0}},
+		{"longer", 104 * pt, plain, letters{-limit, 0}},
+		{"without letters that give", 99 * pt, leeway{}, letters{0, 0}},
+		{"full, with tracking", 100 * pt, tracked, letters{0, 0}},
+		{"half of what form and tracking give", 100*pt - 3*pt/2, tracked, letters{limit / 2, 2}},
+		{"less than a step of tracking", 100*pt - pt/2, tracked, letters{limit / 4, 0}},
+		{"as long as form and tracking allow", 103 * pt, tracked, letters{-limit, -4}},
+		{"shorter than form and tracking allow", 90 * pt, tracked, letters{limit, 4}},
 	} {
-		l := linebreak.Line{Width: c.width, Stretch: 50 * unit.Pt, Shrink: 50 * unit.Pt, Measure: 100 * unit.Pt}
-		if got := expansionOf(l, c.letters) - display.Natural; got != c.want {
-			t.Errorf("%s: letters give %d and not %d of %d", c.name, got, c.want, display.Natural)
+		l := linebreak.Line{Width: c.width, Stretch: 50 * pt, Shrink: 50 * pt, Measure: 100 * pt}
+		c.want.expansion += display.Natural
+		if got := c.leeway.set(l); got != c.want {
+			t.Errorf("%s: letters are set %+v and not %+v", c.name, got, c.want)
 		}
 	}
 }

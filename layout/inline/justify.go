@@ -37,21 +37,21 @@ type compositor struct {
 // line places the words of a broken line.
 func (c *compositor) line(p *Paragraph, number int, l linebreak.Line) Line {
 	short := c.itemizer.items[l.To].Cost <= linebreak.Forced && l.Width <= l.Measure
-	expansion := int64(display.Natural)
+	set := letters{expansion: display.Natural}
 	if justified(p) && !short {
-		expansion = expansionOf(l, c.letters(l))
+		set = c.leeway(l).set(l)
 	}
-	row := c.row(p, l, expansion)
+	row := c.row(p, l, set)
 	if justified(p) && !short {
 		if p.RightToLeft {
-			c.elongate(p, l, row, expansion)
+			c.elongate(p, l, row, set)
 		}
 		c.stretch(l, row)
 	}
 	out := Line{Width: c.width(l, row)}
 	c.position(p, l, row, out.Width)
 	c.room.line = c.room.line[:0]
-	c.room.textItems(p, row, expansion)
+	c.room.textItems(p, row, set)
 	c.room.line = append(c.room.line, linkItems(p, row, c.linkRule)...)
 	out.Items = c.room.items.Copy(c.room.line)
 	for _, r := range row {
@@ -79,35 +79,8 @@ func (c *compositor) width(l linebreak.Line, row []rowItem) unit.Length {
 	return width
 }
 
-// letters is what the letters of a line may give, widened or narrowed.
-func (c *compositor) letters(l linebreak.Line) unit.Length {
-	var sum unit.Length
-	for i := l.From; i < l.To; i++ {
-		if it := &c.itemizer.items[i]; it.Kind == linebreak.Box {
-			sum += it.Stretch
-		}
-	}
-	return sum
-}
-
-// expansionOf is how much the letters of a line are widened or narrowed, as a part of display.Natural. Letters take
-// what the line lacks up to their limit, and spaces the rest, as in pdfTeX: readers see uneven spaces, and not letters
-// that are within the limit.
-func expansionOf(l linebreak.Line, letters unit.Length) int64 {
-	if letters <= 0 {
-		return display.Natural
-	}
-	missing := l.Measure - l.Width
-	limit := int64(display.Natural) * expansionLimit / 100
-	used := min(int64(missing.Abs())*limit/int64(letters), limit)
-	if missing < 0 {
-		used = -used
-	}
-	return display.Natural + used
-}
-
 // row lists the words and spaces of a line in logical order with their widths.
-func (c *compositor) row(p *Paragraph, l linebreak.Line, expansion int64) []rowItem {
+func (c *compositor) row(p *Paragraph, l linebreak.Line, set letters) []rowItem {
 	row := c.last[:0]
 	for i := l.From; i < l.To; {
 		ref := c.itemizer.refs[i]
@@ -126,7 +99,7 @@ func (c *compositor) row(p *Paragraph, l linebreak.Line, expansion int64) []rowI
 			for end < l.To && c.itemizer.refs[end].atom == ref.atom && c.itemizer.items[end].Kind != linebreak.Glue {
 				end++
 			}
-			row = append(row, c.piece(p, l, i, end, expansion))
+			row = append(row, c.piece(p, l, i, end, set))
 			i = end
 		}
 	}
@@ -135,7 +108,7 @@ func (c *compositor) row(p *Paragraph, l linebreak.Line, expansion int64) []rowI
 }
 
 // piece is the word, or the part of it, between two items of a line.
-func (c *compositor) piece(p *Paragraph, l linebreak.Line, from, to int, expansion int64) rowItem {
+func (c *compositor) piece(p *Paragraph, l linebreak.Line, from, to int, set letters) rowItem {
 	a := &p.atoms[c.itemizer.refs[from].atom]
 	w := a.word
 	first := int(c.itemizer.refs[from].from)
@@ -152,7 +125,7 @@ func (c *compositor) piece(p *Paragraph, l linebreak.Line, from, to int, expansi
 		}
 	}
 	size := p.Styles[a.style].Text.Size
-	return rowItem{word: w, atom: a, width: WordWidth(w, size).MulDiv(expansion, display.Natural), glue: -1}
+	return rowItem{word: w, atom: a, width: set.width(w, size), glue: -1}
 }
 
 // space is a space of a line as a word of its own; zero makes its glyph one without width.

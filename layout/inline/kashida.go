@@ -3,7 +3,6 @@ package inline
 import (
 	"slices"
 
-	"annualreport/layout/display"
 	"annualreport/layout/linebreak"
 	"annualreport/layout/shape"
 	"annualreport/layout/unit"
@@ -17,7 +16,7 @@ type joint struct {
 
 // elongate lengthens joints between Arabic letters in a line whose spaces would stretch by more than their glue says:
 // at most one joint in a word, and only as many as are needed. Arabic letters are never tracked apart instead.
-func (c *compositor) elongate(p *Paragraph, l linebreak.Line, row []rowItem, expansion int64) {
+func (c *compositor) elongate(p *Paragraph, l linebreak.Line, row []rowItem, set letters) {
 	missing := c.missing(l, row)
 	if missing <= 0 {
 		return
@@ -36,7 +35,7 @@ func (c *compositor) elongate(p *Paragraph, l linebreak.Line, row []rowItem, exp
 		if w == nil {
 			continue
 		}
-		width := WordWidth(w, p.Styles[r.atom.style].Text.Size).MulDiv(expansion, display.Natural)
+		width := set.width(w, p.Styles[r.atom.style].Text.Size)
 		longer := width - r.width
 		if longer > 2*missing {
 			continue

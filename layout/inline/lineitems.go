@@ -1,27 +1,30 @@
 package inline
 
 import (
-	"annualreport/fonts"
 	"annualreport/layout/arena"
 	"annualreport/layout/content"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 )
 
-// goesOn reports whether a word has the style, run and face of the word before it.
-func (r *rowItem) goesOn(before *atom, face *fonts.Face) bool {
-	return r.atom.style == before.style && r.atom.run == before.run && r.word.Face == face
+// goesOn reports whether a word has the style, run and face of the first word of a text, and is tracked as that is.
+func (r *rowItem) goesOn(first *rowItem, tracking int64) bool {
+	return r.atom.style == first.atom.style && r.atom.run == first.atom.run && r.word.Face == first.word.Face &&
+		(tracking == 0 || r.space || r.tracked() == first.tracked())
 }
 
-// alike counts the words of one face, style and run that a row begins with.
-func alike(row []rowItem) int {
+// tracked reports whether a word takes the tracking of its line, as spaces do.
+func (r *rowItem) tracked() bool { return r.space || r.word.Trackable }
+
+// alike counts the words that a row begins with and one text can have.
+func alike(row []rowItem, tracking int64) int {
 	n := 0
 	for i := range row {
 		r := &row[i]
 		if r.word == nil || len(r.word.Glyphs) == 0 {
 			continue
 		}
-		if !r.goesOn(row[0].atom, row[0].word.Face) {
+		if !r.goesOn(&row[0], tracking) {
 			break
 		}
 		n++
@@ -38,32 +41,44 @@ type itemRoom struct {
 }
 
 // textItems gathers words of one face, style and run into texts, and adds these to the line.
-func (room *itemRoom) textItems(p *Paragraph, row []rowItem, expansion int64) {
+func (room *itemRoom) textItems(p *Paragraph, row []rowItem, set letters) {
 	var current display.Text
-	var currentAtom *atom
+	var first *rowItem
+	// behind is the tracking behind a word of the text. A space begins where that ends, so that a painter goes on from
+	// there: nobody sees where in the gap the space stands.
+	var behind unit.Length
 	for i := range row {
 		r := &row[i]
 		if r.word == nil || len(r.word.Glyphs) == 0 {
 			continue
 		}
-		if currentAtom == nil || !r.goesOn(currentAtom, current.Face) {
-			if currentAtom != nil {
+		if first == nil || !r.goesOn(first, set.tracking) {
+			if first != nil {
 				room.line = append(room.line, current)
 			}
 			st := &p.Styles[r.atom.style]
 			current = display.Text{
 				At: unit.Point{X: r.x, Y: -st.Text.Rise}, Face: r.word.Face, Size: st.Text.Size,
-				Expansion: expansion, Ink: st.ink, Place: display.Content(r.atom.run),
-				Words: room.words.Make(alike(row[i:]))[:0],
+				Expansion: set.expansion, Ink: st.ink, Place: display.Content(r.atom.run),
+				Words: room.words.Make(alike(row[i:], set.tracking))[:0],
 			}
-			currentAtom = r.atom
+			behind = 0
+			if set.tracking != 0 && r.tracked() {
+				current.Tracking = set.tracking
+				behind = display.TrackingBehind(current.Size, set.expansion, set.tracking)
+			}
+			first = r
 		}
-		current.Words = append(current.Words, display.Word{Shaped: r.word, X: r.x - current.At.X})
+		x := r.x - current.At.X
+		if r.space && r.width > 0 && len(current.Words) > 0 {
+			x += behind
+		}
+		current.Words = append(current.Words, display.Word{Shaped: r.word, X: x})
 		if p.Styles[r.atom.style].emphasis&content.Struck != 0 && !r.space {
 			room.line = append(room.line, struckLine(r, &p.Styles[r.atom.style]))
 		}
 	}
-	if currentAtom != nil {
+	if first != nil {
 		room.line = append(room.line, current)
 	}
 }

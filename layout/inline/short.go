@@ -108,13 +108,14 @@ func (s *Setter) SetLine(p *Paragraph) (Line, error) {
 	t.err = nil
 	t.items = t.items[:0]
 	t.refs = t.refs[:0]
+	t.tracking = mostTracking(p)
 	width := unit.Length(0)
 	for i := range p.atoms {
 		a := &p.atoms[i]
 		ref := itemRef{atom: int32(i)}
 		it := linebreak.Item{}
 		if a.kind == wordAtom {
-			it = letterBox(p, a.word, a.word.Advance, p.Styles[a.style].Text.Size)
+			it = t.letterBox(p, a.word, a.word.Advance, max(len(a.word.Glyphs)-1, 0), p.Styles[a.style].Text.Size)
 			ref.to = int32(len(a.word.Text))
 		} else {
 			it = t.glue(p, i)

@@ -102,6 +102,9 @@ func (b *brief) line(t display.Text) {
 	if t.Expansion != display.Natural {
 		fmt.Fprintf(&b.text, " widened %d", t.Expansion)
 	}
+	if t.Tracking != 0 {
+		fmt.Fprintf(&b.text, " tracked %d", t.Tracking)
+	}
 	if t.Turn != display.Upright {
 		fmt.Fprintf(&b.text, " turned %s", t.Turn)
 	}

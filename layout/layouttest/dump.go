@@ -60,6 +60,9 @@ func (p *printer) text(t display.Text) {
 	if t.Expansion != display.Natural {
 		p.printf(" x%d", t.Expansion)
 	}
+	if t.Tracking != 0 {
+		p.printf(" tracked %d", t.Tracking)
+	}
 	if t.Turn != display.Upright {
 		p.printf(" %s", t.Turn)
 	}

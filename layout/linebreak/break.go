@@ -36,8 +36,8 @@ const (
 	doubleHyphen = 200_000
 	// tripleHyphen is added for a third hyphen in a row, which is worse than the loosest line.
 	tripleHyphen = 100_000_000_000
-	// finalHyphen is added for a hyphen before the last line.
-	finalHyphen = 8_000
+	// finalHyphen is added for a hyphen before the last line, which costs more than two hyphens in a row.
+	finalHyphen = 400_000
 	// stub is added for a last line that is only the short rest of a word: it is worse than the loosest line, and
 	// better than three hyphens in a row. A paragraph that costs as much is tried again with more tolerance. So is one
 	// with a break whose cost has a square as high.
@@ -51,8 +51,13 @@ const (
 	// raggedShortLast is the same in ragged text, where avoiding it costs nothing but a less even margin.
 	raggedShortLast = 1000
 	// looseLine is added for a line whose glue stretches beyond its limit: readers notice it, while they do not notice
-	// hyphens and lines within the limit.
-	looseLine = 300_000
+	// hyphens and lines within the limit. raggedLine is the same in ragged text, where only the margin shows it.
+	looseLine  = 2_000_000
+	raggedLine = 300_000
+	// tightLine is added for a line whose badness is over tightBadness because it shrinks: the space between its words
+	// is under three quarters of the font's.
+	tightLine    = 600_000
+	tightBadness = 50
 	// firstTolerance is the badness up to which lines are allowed in the first pass, without hyphens.
 	firstTolerance = 100
 	// secondTolerance is that of the second pass, with hyphens; after it everything is tried. The second pass finds the
@@ -361,8 +366,13 @@ func badness(t, s unit.Length) int64 {
 // badness and penalty are added as in TeX: The Program, §859).
 func (b *Breaker) demerits(from *node, it *Item, bad int64, class fitness, final bool) int64 {
 	d := (linePenalty + bad) * (linePenalty + bad)
-	if class == veryLoose {
+	switch {
+	case class == veryLoose && b.params.RightStretch > 0:
+		d += raggedLine
+	case class == veryLoose:
 		d += looseLine
+	case class == tight && bad > tightBadness:
+		d += tightLine
 	}
 	switch {
 	case it.Cost >= 0:

@@ -10,7 +10,6 @@ import (
 	"annualreport/layout/content"
 	"annualreport/layout/content/role"
 	"annualreport/layout/display"
-	"annualreport/layout/inline"
 	"annualreport/layout/layouttest"
 	"annualreport/layout/unit"
 )
@@ -124,7 +123,7 @@ func checkBounds(t *testing.T, name string, doc *content.Document, out *display.
 				continue
 			}
 			last := text.Words[len(text.Words)-1]
-			end := text.At.X + last.X + inline.WordWidth(last.Shaped, text.Size).MulDiv(text.Expansion, display.Natural)
+			end := text.At.X + last.X + text.Width(last.Shaped)
 			if text.At.X < left || end > right {
 				t.Errorf("%s: page %d: a line runs from %s to %s, outside of %s to %s: … %q %d",
 					name, page+1, text.At.X, end, left, right, last.Shaped.Text, text.Expansion)

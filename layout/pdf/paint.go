@@ -48,6 +48,7 @@ type textState struct {
 	font      *fontUse
 	size      unit.Length
 	expansion int64
+	tracking  unit.Length
 }
 
 // paintPage paints a page behind what the memory has.
@@ -164,11 +165,15 @@ func (p *painter) paintText(t *display.Text) {
 	if p.text.expansion != t.Expansion && (p.text.expansion != 0 || t.Expansion != display.Natural) {
 		p.buf = append(cos.AppendThousandths(p.buf, t.Expansion*10), " Tz\n"...)
 	}
-	p.text = textState{u, t.Size, t.Expansion}
+	tracking := display.TrackingBehind(t.Size, display.Natural, t.Tracking)
+	if p.text.tracking != tracking {
+		p.buf = append(cos.AppendLength(p.buf, tracking), " Tc\n"...)
+	}
+	p.text = textState{u, t.Size, t.Expansion, tracking}
 	p.buf = append(p.buf, turns[t.Turn]...)
 	p.buf = append(cos.AppendLength(p.buf, t.At.X), ' ')
 	p.buf = append(cos.AppendLength(p.buf, p.height-t.At.Y), " Tm ["...)
-	tj := tjWriter{buf: p.buf}
+	tj := tjWriter{buf: p.buf, tracking: t.Tracking}
 	encoded := p.uses.nextWords(len(t.Words))
 	for i := range t.Words {
 		w := &t.Words[i]
@@ -196,7 +201,7 @@ func (p *painter) word(tj *tjWriter, e *encodedWord, at int64, size unit.Length)
 		tj.closeString()
 		tj.separate()
 		tj.buf = append(tj.buf, e.fragment...)
-		tj.pen = at + e.end
+		tj.pen = at + e.end + e.codes*tj.tracking
 		return
 	}
 	rise := int64(0)

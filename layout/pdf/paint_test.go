@@ -78,6 +78,8 @@ func TestTexts(t *testing.T) {
 	raised := line(50, decoration, display.Word{Shaped: word(t, serif, "ab")})
 	raised.Words[0].Shaped.Glyphs[1].Y = 200
 	pair := line(50, decoration, display.Word{Shaped: a}, display.Word{Shaped: b, X: 20 * pt})
+	tracked := pair
+	tracked.Tracking = 20
 	colored := simple
 	colored.Ink = &red
 	width := a.Advance // thousandths of an em
@@ -92,6 +94,7 @@ func TestTexts(t *testing.T) {
 		{"another size", []display.Item{simple, large}, begin + "1 0 0 1 20 150 Tm | " + show + " | /F1 12 Tf | 1 0 0 1 20 150 Tm | " + show + " | ET"},
 		{"another ink", []display.Item{simple, colored}, begin + "1 0 0 1 20 150 Tm | " + show + " | 1 0 0 rg | 1 0 0 1 20 150 Tm | " + show + " | ET"},
 		{"narrow letters, and natural ones behind them", []display.Item{narrow, simple}, begin + "98.5 Tz | 1 0 0 1 20 150 Tm | " + show + " | 100 Tz | 1 0 0 1 20 150 Tm | " + show + " | ET"},
+		{"tracked letters, and natural ones behind them", []display.Item{tracked, simple}, begin + "0.2 Tc | 1 0 0 1 20 150 Tm | [<00010002> " + number(width+40-2000) + " <00020001>] TJ | 0 Tc | 1 0 0 1 20 150 Tm | " + show + " | ET"},
 		{"clockwise", []display.Item{turned}, begin + "0 -1 1 0 20 150 Tm | " + show + " | ET"},
 		{"counterclockwise", []display.Item{back}, begin + "0 1 -1 0 20 150 Tm | " + show + " | ET"},
 		{"upside down", []display.Item{over}, begin + "-1 0 0 -1 20 150 Tm | " + show + " | ET"},

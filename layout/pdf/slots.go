@@ -146,7 +146,9 @@ type encodedWord struct {
 	// word needs operators of its own; then glyphs are those of the word.
 	fragment []byte
 	end      int64
-	glyphs   []paintedGlyph
+	// codes is how many codes the fragment shows, each of which tracking follows.
+	codes  int64
+	glyphs []paintedGlyph
 }
 
 // encode gives the glyphs of a word their codes, once for each word. A word from right to left is painted from its last
@@ -313,7 +315,8 @@ func (u *fontUse) build() encodedWord {
 		u.tj.glyph(&u.glyphs[i])
 	}
 	u.tj.closeString()
-	return encodedWord{fragment: append(u.fragments.Make(len(u.tj.buf))[:0], u.tj.buf...), end: u.tj.pen}
+	return encodedWord{fragment: append(u.fragments.Make(len(u.tj.buf))[:0], u.tj.buf...), end: u.tj.pen,
+		codes: int64(len(u.glyphs))}
 }
 
 // tjWriter writes the inside of a TJ array. It knows where the pen stands after rounding, so that errors of rounding
@@ -321,6 +324,8 @@ func (u *fontUse) build() encodedWord {
 type tjWriter struct {
 	buf []byte
 	pen int64 // thousandths of an em
+	// tracking is what the pen moves behind each glyph beside its width.
+	tracking int64
 	// open is set while a string is open, and codes are those of the string.
 	open  bool
 	codes []byte
@@ -349,7 +354,7 @@ func (t *tjWriter) glyph(g *paintedGlyph) {
 	t.move(g.at)
 	t.open = true
 	t.codes = append(t.codes, byte(g.code>>8), byte(g.code))
-	t.pen += g.width
+	t.pen += g.width + t.tracking
 }
 
 // closeString ends the string of codes, if one is open.

@@ -111,9 +111,12 @@ func (p *painter) text(t *display.Text) error {
 	p.raster.begin()
 	for _, w := range t.Words {
 		pen := int64(0)
-		for _, g := range w.Shaped.Glyphs {
+		for i, g := range w.Shaped.Glyphs {
 			// From the start of the text, along the line and up from it.
 			along := w.X + t.Size.MulDiv((pen+int64(g.X))*t.Expansion, w.Shaped.UnitsPerEm*display.Natural)
+			if t.Tracking != 0 {
+				along += display.TrackingBehind(t.Size, t.Expansion, int64(i)*t.Tracking)
+			}
 			up := t.Size.MulDiv(int64(g.Y), w.Shaped.UnitsPerEm)
 			steps, err := o.Glyph(g.ID)
 			if err != nil {

@@ -5,8 +5,12 @@ import (
 	"math/rand/v2"
 	"testing"
 
+	"github.com/go-text/typesetting/language"
+
+	"annualreport/fonts"
 	inks "annualreport/layout/color"
 	"annualreport/layout/display"
+	"annualreport/layout/shape"
 	"annualreport/layout/unit"
 )
 
@@ -93,6 +97,46 @@ func TestPiecesAddUp(t *testing.T) {
 			if a, b := whole(px, 20).R, both(px, 20).R; a != b {
 				t.Fatalf("at %d: %d and %d", px, a, b)
 			}
+		}
+	}
+}
+
+// TestTracking: letters stand apart as far as a text says, and so much more as they are widened.
+func TestTracking(t *testing.T) {
+	book := fonts.Embedded()
+	serif, _ := book.Family(fonts.SerifText)
+	table := shape.NewTable(book)
+	words := table.Intern(table.StyleID(shape.Style{Family: serif, Weight: fonts.Regular}), language.Latin, false, "lll")
+	if err := table.Shape(); err != nil {
+		t.Fatal(err)
+	}
+	black := inks.Black()
+	ink := func(expansion, tracking int64) (first, last int) {
+		text := display.Text{
+			At: unit.Point{X: 10 * unit.Pt, Y: 60 * unit.Pt}, Face: words[0].Face, Size: 30 * unit.Pt, Expansion: expansion,
+			Tracking: tracking, Ink: &black, Words: []display.Word{{Shaped: words[0]}},
+		}
+		at := painted(t, text)
+		first = -1
+		for x := range 72 {
+			if at(x, 50).R < 128 {
+				if first < 0 {
+					first = x
+				}
+				last = x
+			}
+		}
+		return first, last
+	}
+	first, last := ink(display.Natural, 0)
+	for _, c := range []struct{ expansion, tracking int64 }{
+		{display.Natural, 250}, {display.Natural * 6 / 5, 250}, {display.Natural, -50},
+	} {
+		from, to := ink(c.expansion, c.tracking)
+		gaps := 2 * 30 * c.tracking / 1000
+		want := 10 + int((int64(last-10)+gaps)*c.expansion/display.Natural)
+		if from < first || from > first+2 || to < want-2 || to > want+2 {
+			t.Errorf("%+v: ink from %d to %d, want from %d to %d", c, from, to, first, want)
 		}
 	}
 }

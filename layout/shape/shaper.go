@@ -142,6 +142,7 @@ func (s *Shaper) shape(w *Word) error {
 func (s *Shaper) set(w *Word) error {
 	if k, items := s.packed.kerned(w, s.runes); k != nil {
 		w.take(k, items, s.glyphs.Make(len(items)-2))
+		w.Trackable = trackable(w)
 		return nil
 	}
 	o, err := s.open(w.Face)
@@ -152,6 +153,7 @@ func (s *Shaper) set(w *Word) error {
 		return err
 	}
 	w.collect(s.buffer, o, len(s.runes)-2)
+	w.Trackable = trackable(w)
 	return nil
 }
 
@@ -201,6 +203,7 @@ func (w *Word) takeSpaces(m *measures) {
 		w.Advance += advance
 		i++
 	}
+	w.Trackable = !w.RightToLeft
 }
 
 // collect takes the glyphs of a word of n runes from the buffer, without the spaces at both ends. By how much these

@@ -45,6 +45,9 @@ type Word struct {
 	// follow. No line ends inside of such a word but at a hyphen, and between spaces it keeps what stands before it
 	// apart from what follows: no rule of UAX #14 looks across it.
 	Plain bool
+	// Trackable is set if letters of the word may be set apart: its script does not join letters, and each of its
+	// glyphs has a width and stands for a text of its own.
+	Trackable bool
 	// Missing lists characters that no face has a glyph for.
 	Missing []rune
 	// Hyphen is the advance of the face's hyphen in the word's style.

@@ -37,7 +37,7 @@ func appendWords(out []word, t *display.Text, at int) []word {
 		if blank(w.Shaped.Text) {
 			continue
 		}
-		width := w.Shaped.Scale(w.Shaped.Advance, t.Size).MulDiv(t.Expansion, display.Natural)
+		width := t.Width(w.Shaped)
 		out = append(out, word{text: w.Shaped.Text, place: t.Place, at: at, core: core(t, w.X, width),
 			small: width < t.Size.MulDiv(smallest, 100)})
 	}
