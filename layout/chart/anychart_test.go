@@ -21,7 +21,7 @@ func TestCharts(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it takes seconds")
 	}
-	const charts = 1000
+	const charts = 1200
 	shared := layouttest.A4(t, 100, "en")
 	for seed := range charts {
 		r := rand.New(rand.NewPCG(uint64(seed), 7))
@@ -116,7 +116,7 @@ func showsParts(kind content.ChartKind) bool {
 func randomChart(r *rand.Rand) content.Chart {
 	kinds := []content.ChartKind{
 		chart.Bars{}, chart.Columns{}, chart.Stack{}, chart.Lines{}, chart.Donut{}, chart.Waffle{}, chart.Strip{},
-		chart.Slope{}, chart.Dots{},
+		chart.Slope{}, chart.Dots{}, chart.Multiples{}, chart.Flow{},
 	}
 	kind := kinds[r.IntN(len(kinds))]
 	n := []int{1, 2, 3, 5, 8, 12, 20, 50}[r.IntN(8)]
@@ -127,8 +127,12 @@ func randomChart(r *rand.Rand) content.Chart {
 		series = 1 + r.IntN(12)
 	case chart.Dots{}:
 		series = 1 + r.IntN(2)
+	case chart.Multiples{}:
+		series = 1 + r.IntN(9)
+	case chart.Flow{}:
+		series = 2
 	}
-	if !showsParts(kind) && kind != (chart.Dots{}) && r.IntN(2) == 0 {
+	if !showsParts(kind) && kind != (chart.Dots{}) && kind != (chart.Flow{}) && r.IntN(2) == 0 {
 		series += r.IntN(6)
 	}
 	var values [][]float64

@@ -1,4 +1,4 @@
-// Package chart draws values: as bars, columns, lines, slopes, dots, or the parts of a whole. Each is a Kind in
+// Package chart draws values: as bars, columns, lines, slopes, dots, flows, or parts of a whole. Each is a Kind in
 // a file of its name: its axis, the form in which all its words have room, and the drawing.
 //
 // A chart enters its words (words.go), looks for a form that has room for them (Chart.Fit), and is drawn (Chart.Draft)

@@ -267,3 +267,36 @@ func (d *Drafter) rest(r unit.Rect) {
 		d.stroke([]unit.Point{a, {X: z.X, Y: a.Y}, z, {X: a.X, Y: z.Y}, a}, d.chart.label.Text.Ink, axisLine)
 	}
 }
+
+// place takes over what was drawn elsewhere, moved to the right.
+func (d *Drafter) place(other *Drafter, x unit.Length) {
+	from := len(d.Items)
+	for _, it := range other.Items {
+		d.Items = append(d.Items, it.Moved(unit.Point{X: x}))
+	}
+	for _, w := range other.words {
+		d.words = append(d.words, wordRange{w.from + from, w.to + from, w.x + x, w.width})
+	}
+	d.Y = max(d.Y, other.Y)
+}
+
+// band fills a band of a height between two points of its upper edge.
+func (d *Drafter) band(a, z unit.Point, height unit.Length, ink color.Ink) {
+	if height <= 0 {
+		return
+	}
+	middle := (a.X + z.X) / 2
+	curve := func(from, to unit.Point) display.Segment {
+		return display.Segment{
+			Verb: display.CurveTo, Points: [3]unit.Point{{X: middle, Y: from.Y}, {X: middle, Y: to.Y}, to},
+		}
+	}
+	down := unit.Point{Y: height}
+	d.fill([]display.Segment{
+		{Verb: display.MoveTo, Points: [3]unit.Point{a}},
+		curve(a, z),
+		{Verb: display.LineTo, Points: [3]unit.Point{z.Add(down)}},
+		curve(z.Add(down), a.Add(down)),
+		{Verb: display.Close},
+	}, ink)
+}

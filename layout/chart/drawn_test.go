@@ -144,6 +144,11 @@ func (d *drawnChart) faults() []string {
 	case chart.Dots:
 		out = append(out, d.dots()...)
 		out = append(out, d.lostValues()...)
+	case chart.Multiples:
+		out = append(out, d.panels()...)
+	case chart.Flow:
+		out = append(out, d.bands()...)
+		out = append(out, d.lostValues()...)
 	case chart.Waffle, chart.Strip:
 		out = append(out, d.areas()...)
 		out = append(out, d.lostValues()...)

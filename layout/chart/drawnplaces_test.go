@@ -111,7 +111,8 @@ func (d *drawnChart) ticksOf(items []display.Item) []string {
 			}
 		}
 	}
-	if _, bars := d.kind.(chart.Bars); bars {
+	switch d.kind.(type) {
+	case chart.Bars, chart.Multiples: // these have an axis for each small chart
 		return nil
 	}
 	var out []string

@@ -20,6 +20,8 @@ type plot struct {
 	// labels are in a form that has room; nil for those that are left out.
 	labels []*inline.Paragraph
 	turned bool
+	// height is that of the plot with the room around its values; 0 for the usual one.
+	height unit.Length
 }
 
 // plotForm is what a kind of chart asks of its plot.
@@ -213,7 +215,11 @@ func (s *plot) set(d *Drafter, above, below unit.Length) {
 		above = max(above, line/2)
 	}
 	s.box.Y = d.Y + above
-	s.box.H = plotHeight(&d.chart.Block, line, d.Page) - above - below
+	height := s.height
+	if height == 0 {
+		height = plotHeight(&d.chart.Block, line, d.Page)
+	}
+	s.box.H = height - above - below
 	s.setTicks(d)
 	s.zero = s.at(max(s.axis.Low, math.Min(0, s.axis.High)))
 	foot := s.box.Y + s.box.H + below + d.gap/2

@@ -50,6 +50,7 @@ type series struct {
 const (
 	mostSeries = 6
 	mostSlopes = 30 // each with its name at its end
+	mostPanels = 24 // each by itself
 	mostLabels = 60
 )
 
@@ -289,6 +290,10 @@ func (ch *Chart) Compose(c *compose.Composer) []content.Block {
 	b := c.Brand
 	ground := c.Ground
 	inks := color.Series([]color.Ink{b.Primary, b.Accent, b.Second}, ground, len(ch.series))
+	if ch.kind == (chart.Multiples{}) { // their names tell them apart
+		one := color.Series([]color.Ink{b.Primary}, ground, 1)
+		inks = slices.Repeat(one, len(ch.series))
+	}
 	labels, drawn := ch.labels, ch.series
 	var below []source.Text
 	if ch.parted {
@@ -337,12 +342,15 @@ func (ch *Chart) description(c *compose.Composer) string {
 	for _, s := range ch.series {
 		var values []string
 		for i, label := range ch.labels {
-			if i < len(s.exact) {
+			if i < len(s.exact) && (s.exact[i].Known || ch.kind != (chart.Flow{})) {
 				values = append(values, markup.Words(label)+" "+saidValue(ch, c, s.exact[i]))
 			}
 		}
 		line := strings.Join(values, "; ")
 		if name := markup.Words(s.name); name != "" {
+			if ch.kind == (chart.Flow{}) {
+				name += " " + ch.written(c, ch.withUnit(flowSum(s)))
+			}
 			line = name + ": " + line
 		}
 		parts = append(parts, line)

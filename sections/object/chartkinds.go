@@ -30,6 +30,8 @@ var chartTypes = []schema.Word[chart.Kind]{
 	{Name: "strip", Means: chart.Strip{}},
 	{Name: "slope", Means: chart.Slope{}},
 	{Name: "dots", Means: chart.Dots{}},
+	{Name: "multiples", Means: chart.Multiples{}},
+	{Name: "flow", Means: chart.Flow{}},
 }
 
 // chartTypeNames lists the names of all types.
@@ -58,8 +60,11 @@ func (ch *Chart) showsParts() bool {
 
 // mostSeries is how many series of a chart can be told apart.
 func (ch *Chart) mostSeries() int {
-	if ch.kind == (chart.Slope{}) {
+	switch ch.kind.(type) {
+	case chart.Slope:
 		return mostSlopes
+	case chart.Multiples:
+		return mostPanels
 	}
 	return mostSeries
 }
@@ -73,6 +78,7 @@ func (ch *Chart) checkForm(problems *diag.List) {
 	case ch.kind == (chart.Dots{}) && len(ch.series) > dotsSeries:
 		problems.Errorf(ch.series[dotsSeries].name.Span, "use type = \"bar\" or \"line\"",
 			"dots show %d series at the most", dotsSeries)
+	case ch.kind == (chart.Flow{}) && !checkFlow(ch, problems):
 	default:
 		return
 	}
