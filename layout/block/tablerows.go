@@ -1,6 +1,8 @@
 package block
 
 import (
+	"slices"
+
 	"annualreport/layout/content"
 	"annualreport/layout/content/role"
 	"annualreport/layout/display"
@@ -14,7 +16,8 @@ type rowCollector struct {
 	grid      tableGrid
 	cursor    rowCursor
 	heads     headCells
-	// named means that the cells of the first column head their rows: some take several, or all are times.
+	// named means that the cells of the first column head their rows: some take several, all are times, or no column
+	// has a title.
 	named bool
 }
 
@@ -24,8 +27,14 @@ func newRowCollector(c *Collector, n *tableNode) *rowCollector {
 	out := &rowCollector{collector: c, table: n, cursor: rowCursor{columns: columns}}
 	out.heads.named = needsHeads(&n.block)
 	out.heads.columns = make([][]display.ElementID, columns)
-	out.named = columns > 1 && (n.block.Timetable != nil || firstTakesRows(&n.block))
+	out.named = columns > 1 && (n.block.Timetable != nil || !isTitled(&n.block) || firstTakesRows(&n.block))
 	return out
+}
+
+// isTitled reports whether some column of a table has a title.
+func isTitled(b *content.Table) bool {
+	hasTitle := func(c content.TableColumn) bool { return len(c.Title) > 0 }
+	return len(b.Heads) > 0 || slices.ContainsFunc(b.Columns, hasTitle)
 }
 
 // firstTakesRows reports whether a cell of the first column takes several rows.
@@ -46,11 +55,7 @@ func firstTakesRows(b *content.Table) bool {
 // titles collects the lines of titles; nil where no column has one.
 func (r *rowCollector) titles(f inline.Frame) [][]cell {
 	b := &r.table.block
-	titled := len(b.Heads) > 0
-	for i := range b.Columns {
-		titled = titled || len(b.Columns[i].Title) > 0
-	}
-	if !titled {
+	if !isTitled(b) {
 		return nil
 	}
 	columns := len(b.Columns)
@@ -169,9 +174,10 @@ func (r *rowCollector) row(number int, row content.TableRow, f inline.Frame) []c
 	return cells
 }
 
-// cellRole is the role of a cell in a row whose cells have a role: the times of a timetable are set as heads are.
+// cellRole is the role of a cell in a row whose cells have a role: the times of a timetable, and the names of rows
+// below no titles, are set as heads are.
 func cellRole(b *content.Table, row role.Role, column int) role.Role {
-	if b.Timetable != nil && column == 0 && len(b.Columns) > 1 {
+	if (b.Timetable != nil || !isTitled(b)) && column == 0 && len(b.Columns) > 1 {
 		return role.TableTotal
 	}
 	return row

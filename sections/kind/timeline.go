@@ -9,7 +9,6 @@ import (
 	"annualreport/layout/content/role"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
-	"annualreport/layout/pattern"
 	"annualreport/layout/unit"
 	"annualreport/sections/compose"
 	"annualreport/sections/key"
@@ -94,28 +93,13 @@ func checkEvent(in *key.Reading, e *event) {
 		e.date = source.Text{Value: in.Language.Dates.Day(e.day), Span: e.dayAt}
 		return
 	}
-	e.month = monthOf(e.date, in.Problems)
-}
-
-// yearAndMonth is the shape of a month in figures, as ISO 8601 has it.
-var yearAndMonth = pattern.Of(`^(\d{4})-(\d{2})$`)
-
-// monthOf is the month that a date in figures is, or zero. What may as well be two years is told, and stays.
-func monthOf(date source.Text, problems *diag.List) time.Time {
-	parts := yearAndMonth().FindStringSubmatch(date.Value)
-	if parts == nil {
-		return time.Time{}
+	date, ok := key.FiguredDate(e.date, in.Problems)
+	switch {
+	case ok && date.IsMonth:
+		e.month = date.Day
+	case ok:
+		e.date = source.Text{Value: in.Language.Dates.Day(date.Day), Span: e.date.Span}
 	}
-	month, err := time.Parse("2006-01", date.Value)
-	if err != nil {
-		return time.Time{}
-	}
-	if month.AddDate(1, 0, 0).Format("06") == parts[2] {
-		problems.Warnf(date.Span, "write the month with its name, or the years with a dash: "+parts[1]+"–"+parts[2],
-			"%s may be a month or two years; it is printed as it stands", date.Value)
-		return time.Time{}
-	}
-	return month
 }
 
 // nameMonths writes the dates that are months: by their names alone if all events are of months of one year.

@@ -421,8 +421,10 @@ func (w *walker) table(n *extast.Table) content.Block {
 			}
 			out.Columns = append(out.Columns, col)
 		}
-		if content.PlainText(slices.Concat(cells...)) == "" {
-			w.Problems.Errorf(w.span(n), "name the columns in the first row", "the table has no header")
+		const pairs = 2 // names of rows, and what belongs to each
+		if content.PlainText(slices.Concat(cells...)) == "" && len(cells) != pairs {
+			w.Problems.Errorf(w.span(n), "name the columns in the first row; only two columns of names and what "+
+				"belongs to them need no titles", "the table has no header")
 		}
 	}
 	if out.Span = w.span(n); len(out.Rows) == 0 {

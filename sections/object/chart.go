@@ -67,6 +67,9 @@ func chartTable(in *key.Reading) schema.Table[*Chart] {
 		Check: func(ch *Chart) {
 			ch.place = source.Text{Span: ch.where.Span()}
 			fillChart(in, ch)
+			for i := range ch.labels {
+				in.NameDate(&ch.labels[i])
+			}
 		},
 	}
 }

@@ -96,6 +96,9 @@ func FinishStatement(in *key.Reading, s *Statement) {
 			"the statement has more than 2,000 rows, which are the most that are checked")
 		return
 	}
+	for i := range s.columns {
+		in.NameDate(&s.columns[i].title)
+	}
 	s.finishColumns(in.Problems)
 	readAccounts(s, in.Problems)
 	if len(s.rows) == 0 && s.values.file.IsEmpty() {

@@ -237,11 +237,28 @@ func finishTable(in *key.Reading, d *Table) {
 		tellBoth(d.where, in.Problems, "rows")
 		fileTable(in, d)
 	}
+	nameDates(in, d)
 	markTotals(d, in.Problems)
 	checkTable(d, in.Problems)
 	d.style()
 	alignTimes(d)
 	d.checkTotals(in.Author, d.rounded, in.Problems)
+}
+
+// nameDates writes titles that are days or months in figures as the language has them.
+func nameDates(in *key.Reading, d *Table) {
+	for i := range d.columns {
+		in.NameDate(&d.columns[i].title)
+	}
+	for _, line := range d.groups {
+		for i := range line {
+			if of := line[i].Table; of != nil {
+				in.NameDate(&of.text)
+			} else {
+				in.NameDate(&line[i].Text)
+			}
+		}
+	}
 }
 
 // markTotals marks the last rows as sums.
@@ -341,8 +358,13 @@ func tellNoColumns(d *Table, problems *diag.List) {
 		return
 	}
 	cure := "add columns = [\"…\", \"…\"]"
-	if titles, ok := d.heads(); ok {
+	titles, ok := d.heads()
+	if ok {
 		cure = "move its first row there: columns = [" + titles + "]"
+	}
+	if len(d.rows) > 0 && d.rows[0].width() == pairs {
+		cure += "; if its first column names what stands in the second, and no titles are needed, " +
+			"write columns = [\"\", \"\"]"
 	}
 	problems.Errorf(d.where.Span(), cure, "the table has no columns")
 }
@@ -378,7 +400,7 @@ func checkHeads(d *Table, problems *diag.List) {
 		return // its key was reported
 	}
 	if !slices.ContainsFunc(d.columns, func(c dataColumn) bool { return !c.title.IsEmpty() || c.title.IsLeftOut() }) {
-		problems.Errorf(d.where.Key("columns"), "give each column a title = \"…\"", "the table has no header")
+		checkHeadless(d, problems)
 		return
 	}
 	for i, col := range d.columns {
@@ -388,6 +410,30 @@ func checkHeads(d *Table, problems *diag.List) {
 		}
 		if slices.ContainsFunc(d.column(i), func(t source.Text) bool { return !t.IsEmpty() }) {
 			checkHead(col.title, at, i+1, problems)
+		}
+	}
+}
+
+// pairs is how many columns a table without titles has: the names of its rows, and what belongs to each.
+const pairs = 2
+
+// checkHeadless reports a table without titles that would need some. One of two columns is pairs, of which the first
+// cell heads the row.
+func checkHeadless(d *Table, problems *diag.List) {
+	if len(d.columns) != pairs || len(d.groups) > 0 {
+		problems.Errorf(d.where.Key("columns"),
+			"give each column a title = \"…\"; two columns of names and what belongs to them need none",
+			"the table has no header")
+		return
+	}
+	for i := range d.rows {
+		for k, column := range d.rows[i].starts() {
+			if column == 0 && amount.IsBlank(d.rows[i].cells[k]) &&
+				slices.ContainsFunc(d.rows[i].cells[k+1:], isThere) {
+				problems.Warnf(d.rows[i].cells[k].Span,
+					"give it a name; readers who hear a table without titles have nothing else",
+					"row %d holds a value, and its first cell is empty", i+1)
+			}
 		}
 	}
 }
