@@ -15,13 +15,13 @@ type FiguredDate struct {
 	IsMonth bool
 }
 
-// Figured is what a text in the shape of a FiguredDate is.
-type Figured uint8
+// DateShape is what a text in the shape of a FiguredDate is.
+type DateShape uint8
 
 // What a text can be: no date in figures; one; a month or two years, as 2011-12; in the shape of one, but no day of
 // the calendar, as 2031-02-30 or 2031-13.
 const (
-	NotFigured Figured = iota
+	NotFigured DateShape = iota
 	SurelyFigured
 	FiguredOrYears
 	NoSuchDay
@@ -35,7 +35,7 @@ const mostYears = 20
 
 // ReadFigured reads a text that is a date in the figures of ISO 8601 and nothing else. Two years with a hyphen between
 // them, as 2031-32 or 2031-35, are none.
-func ReadFigured(text string) (FiguredDate, Figured) {
+func ReadFigured(text string) (FiguredDate, DateShape) {
 	parts := figuredDate().FindStringSubmatch(text)
 	if parts == nil {
 		return FiguredDate{}, NotFigured
