@@ -88,7 +88,7 @@ func checkChange(s *Statement, row *account, column int, half number.Decimal, au
 	case !mayChange(later, earlier):
 		problems.Errorf(cell.Text.Span, "leave it out, and a dash is set",
 			"“%s” of “%s” says %s, but there is no change in percent from %s to %s",
-			markup.OriginalWords(c.title), markup.OriginalWords(row.label), cell.Text.Original(),
+			markup.OriginalWords(s.columnName(column)), markup.OriginalWords(row.label), cell.Text.Original(),
 			writtenIn(s, author, earlier), writtenIn(s, author, later))
 	case !isChange(later, earlier, cell, half):
 		want := changeOf(later, earlier, max(changeDecimals, cell.Value.Decimals()))
@@ -132,7 +132,7 @@ func tellDerived(s *Statement, row *account, column int, want number.Value, auth
 	written.Unit = want.Unit
 	problems.Errorf(cell.Text.Span, "compare the amounts of the row with the accounts as they were signed; "+
 		"leave the values of this column out, and they are computed",
-		"“%s” of “%s” says %s, but it is %s from %s to %s", markup.OriginalWords(s.columns[column].title),
+		"“%s” of “%s” says %s, but it is %s from %s to %s", markup.OriginalWords(s.columnName(column)),
 		markup.OriginalWords(row.label), author.Numbers.Value(written, style), author.Numbers.Value(want, style),
 		writtenIn(s, author, row.cells[of[1].Index]), writtenIn(s, author, row.cells[of[0].Index]))
 }

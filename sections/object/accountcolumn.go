@@ -78,12 +78,16 @@ func (s *Statement) amountColumns() int {
 	return n
 }
 
+// columnName is the title of a column, those of its groups before it: by it others name it.
+func (s *Statement) columnName(i int) source.Text { return s.groups.nameOf(i, s.columns[i].title) }
+
 // finishColumns finds the columns that others name, and reports what is wrong with them.
 func (s *Statement) finishColumns(problems *diag.List) {
 	if len(s.columns) == 0 {
 		s.tellNoColumns(problems)
 		return
 	}
+	s.groups.check(len(s.columns), "the statement has, behind the labels,", s.where.Key("heads"), problems)
 	for i := range s.columns {
 		c := &s.columns[i]
 		at := c.title.Span
@@ -113,7 +117,10 @@ func (s *Statement) columnsNamed(c *accountColumn, problems *diag.List) []accoun
 	var places []int
 	for i := range s.columns {
 		if one := &s.columns[i]; one.isAmount() && one != c {
-			names.add(i, one.title.Original(), "")
+			names.add(i, s.columnName(i).Original(), "")
+			if len(s.groups) > 0 {
+				names.add(i, one.title.Original(), "")
+			}
 			places = append(places, i)
 		}
 	}

@@ -1,7 +1,6 @@
 package object
 
 import (
-	"slices"
 	"strings"
 
 	"annualreport/layout/diag"
@@ -103,7 +102,7 @@ func checkEqual(pair *equalRows, author *language.Language, problems *diag.List)
 	}
 	shared := 0
 	for i := range own.columns {
-		k := other.columnTitled(own.columns[i].title.Original())
+		k := other.columnNamed(own.columnName(i).Original())
 		if !own.columns[i].isAmount() || k < 0 {
 			continue
 		}
@@ -127,12 +126,18 @@ func isSameMoney(a, b source.Text) bool {
 	return strings.EqualFold(one, strings.Join(strings.Fields(b.Original()), " "))
 }
 
-// columnTitled is the one column of amounts with a title; -1 if there is none, or several have it.
-func (s *Statement) columnTitled(title string) int {
-	isIt := func(c accountColumn) bool { return c.isAmount() && c.title.Original() == title }
-	at := slices.IndexFunc(s.columns, isIt)
-	if at >= 0 && slices.ContainsFunc(s.columns[at+1:], isIt) {
-		return -1
+// columnNamed is the one column of amounts with a title, those of its groups before it; -1 if there is none, or several
+// have it.
+func (s *Statement) columnNamed(name string) int {
+	at := -1
+	for i := range s.columns {
+		switch {
+		case !s.columns[i].isAmount() || s.columnName(i).Original() != name:
+		case at >= 0:
+			return -1
+		default:
+			at = i
+		}
 	}
 	return at
 }
@@ -167,7 +172,7 @@ func (pair *equalRows) compare(column int, a, b amount.Amount, author *language.
 	problems.Errorf(a.Text.Span, cureOfEquals,
 		"“%s” says %s in “%s”, but “%s”%s, which it should be the same as%s, says %s: it is %s %s",
 		markup.OriginalWords(pair.own.rows[pair.ownRow].label), own(a.Value.Decimal),
-		markup.OriginalWords(pair.own.columns[column].title),
+		markup.OriginalWords(pair.own.columnName(column)),
 		markup.OriginalWords(pair.other.rows[pair.otherRow].label), where, sign,
 		amountsIn(pair.other, author)(b.Value.Decimal), own(difference.Abs()), direction)
 }

@@ -99,7 +99,7 @@ func (n *termNames) term(t source.Text, problems *diag.List) (accounts.Term, boo
 		problems.Errorf(t.Span, hint, "there is no %s %q", n.what, bare)
 		return accounts.Term{}, false
 	case one.hasTwins:
-		cure := "give the columns titles of their own"
+		cure := "give the columns titles of their own; below `heads`, write the title above a column before its own"
 		if n.what == "row" {
 			cure = "give the row that you mean an id = \"…\", and name that"
 		}

@@ -32,6 +32,7 @@ func (s *Statement) Compose(c *compose.Composer) []content.Block {
 		}
 		t.Columns = append(t.Columns, content.TableColumn{Title: c.Inlines(col.title), Align: align})
 	}
+	t.Heads = s.groups.compose(c, 1)
 	depths := s.depths()
 	for i := range s.rows {
 		row := s.composeRow(c, &s.rows[i], len(t.Columns))

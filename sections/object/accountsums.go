@@ -127,8 +127,8 @@ func tellWrongSum(s *Statement, f accounts.Fault, author *language.Language, pro
 // tellWrongAcross reports a sum that the columns of its row do not make.
 func tellWrongAcross(s *Statement, f accounts.Fault, author *language.Language, problems *diag.List) {
 	cell := s.rows[f.Row].cells[f.Column]
-	name := func(column int) string { return "“" + s.columns[column].title.Original() + "”" }
-	subject := fmt.Sprintf("“%s” of “%s”", markup.OriginalWords(s.columns[f.Column].title),
+	name := func(column int) string { return "“" + s.columnName(column).Original() + "”" }
+	subject := fmt.Sprintf("“%s” of “%s”", markup.OriginalWords(s.columnName(f.Column)),
 		markup.OriginalWords(s.rows[f.Row].label))
 	cure := "compare the values of this row with the accounts as they were signed: the column is the sum of these"
 	if len(f.Fits) > 0 {

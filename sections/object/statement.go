@@ -16,7 +16,9 @@ type Statement struct {
 	id, title, notes, source, Currency source.Text
 	numbering                          compose.Numbering
 	columns                            []accountColumn
-	rows                               []account
+	// groups are lines of titles of groups of columns, which do not stand over that of the labels.
+	groups groupLines
+	rows   []account
 	// numerals is how its numbers are read.
 	numerals *amount.Numerals
 	rounded  roundedTo
@@ -61,6 +63,8 @@ func StatementTable(in *key.Reading) schema.Table[*Statement] {
 				func(s *Statement) *[]accountColumn { return &s.columns }).
 				Doc("the columns behind the labels, from left to right; a text is a column of amounts of that title").
 				Example(`["2031", "2030"]`),
+			headsKey("lines of titles above those of the columns behind the labels, each of a group of columns",
+				func(s *Statement) *groupLines { return &s.groups }),
 			key.Numbers(in, func(s *Statement) **amount.Numerals { return &s.numerals }),
 			schema.Text("currency", func(s *Statement) *source.Text { return &s.Currency }).For(source.Label).
 				Without("that of the section").
@@ -99,6 +103,7 @@ func FinishStatement(in *key.Reading, s *Statement) {
 	for i := range s.columns {
 		in.NameDate(&s.columns[i].title)
 	}
+	s.groups.nameDates(in)
 	s.finishColumns(in.Problems)
 	readAccounts(s, in.Problems)
 	if len(s.rows) == 0 && s.values.file.IsEmpty() {
@@ -137,9 +142,9 @@ func (s *Statement) Name() source.Text { return s.id }
 // Cells implements amount.Holder. Notes are no cells that other places name.
 func (s *Statement) Cells() *amount.Cells {
 	out := &amount.Cells{Columns: []source.Text{{}}, Numerals: s.numerals}
-	for _, col := range s.columns {
-		if col.isAmount() {
-			out.Columns = append(out.Columns, col.title)
+	for i := range s.columns {
+		if s.columns[i].isAmount() {
+			out.Columns = append(out.Columns, s.columnName(i))
 		}
 	}
 	for _, row := range s.rows {

@@ -18,7 +18,7 @@ func statementData(s *Statement) [][]string {
 		case c.isAmount():
 			columns = append(columns, plainAmounts(s, i))
 		case c.kind == columnNote:
-			notes := plainColumn{title: markup.Words(c.title), cells: make([]string, len(s.rows))}
+			notes := plainColumn{title: s.groups.wordsOf(i, c.title), cells: make([]string, len(s.rows))}
 			for k, row := range s.rows {
 				notes.cells[k] = markup.Words(row.note)
 			}
@@ -40,7 +40,7 @@ func plainAmounts(s *Statement, column int) plainColumn {
 			cells[i] = cells[i].AsNumber(row.cells[column].Value)
 		}
 	}
-	title := markup.Words(s.columns[column].title)
+	title := s.groups.wordsOf(column, s.columns[column].title)
 	out := plainColumnOf(title, cells, s.numerals, true)
 	if out.title == title {
 		out.title = withUnit(title, markup.Words(s.Currency))

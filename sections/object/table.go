@@ -22,7 +22,7 @@ type Table struct {
 	numbering                  compose.Numbering
 	columns                    []dataColumn
 	// groups are lines of titles of groups of columns, as they are written.
-	groups [][]schema.CellOr[groupTitle]
+	groups groupLines
 	rows   []dataRow
 	// numerals is how its numbers are read.
 	numerals *amount.Numerals
@@ -141,13 +141,8 @@ func tableSchema(in *key.Reading) schema.Table[*Table] {
 			schema.ListOrTexts("columns", "title", columnTable(), func(d *Table) *[]dataColumn { return &d.columns }).
 				Doc("the columns from left to right; a text is a column of that title").
 				Example(`["Region", "Members"]`).Called(columnsCalled...),
-			schema.Rows(
-				"heads", source.TableCell, groupTitleTable(),
-				func(d *Table) *[][]schema.CellOr[groupTitle] { return &d.groups },
-			).
-				Doc("lines of titles above those of the columns, each of a group of columns").
-				Example(`[["", { text = "Members", span = 2 }]]`).
-				Called("groups", "column_groups", "header_groups"),
+			headsKey("lines of titles above those of the columns, each of a group of columns",
+				func(d *Table) *groupLines { return &d.groups }),
 			schema.Rows(
 				"rows", source.TableCell, tabledCellTable(),
 				func(d *Table) *[][]schema.CellOr[typedCell] { return &d.typed },
@@ -250,15 +245,7 @@ func nameDates(in *key.Reading, d *Table) {
 	for i := range d.columns {
 		in.NameDate(&d.columns[i].title)
 	}
-	for _, line := range d.groups {
-		for i := range line {
-			if of := line[i].Table; of != nil {
-				in.NameDate(&of.text)
-			} else {
-				in.NameDate(&line[i].Text)
-			}
-		}
-	}
+	d.groups.nameDates(in)
 }
 
 // markTotals marks the last rows as sums.
@@ -310,7 +297,7 @@ func checkTable(d *Table, problems *diag.List) {
 		return
 	}
 	checkHeads(d, problems)
-	checkGroups(d, problems)
+	d.groups.check(len(d.columns), "the table has", d.where.Key("heads"), problems)
 	checkNamesOfRows(d, problems)
 	checkWidths(d.columns, problems)
 	if len(d.rows) == 0 {
@@ -475,7 +462,7 @@ func (d *Table) Compose(c *compose.Composer) []content.Block {
 			Title: c.Inlines(col.title), Align: align, Width: col.width, Span: col.at,
 		})
 	}
-	out.Heads = composeGroups(c, d)
+	out.Heads = d.groups.compose(c, 0)
 	for k := range d.rows {
 		row := &d.rows[k]
 		var cells [][]content.Inline

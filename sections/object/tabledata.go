@@ -12,7 +12,7 @@ import (
 func (d *Table) Cells() *amount.Cells {
 	out := &amount.Cells{Numerals: d.numerals}
 	for i := range d.columns {
-		out.Columns = append(out.Columns, columnName(d, i))
+		out.Columns = append(out.Columns, d.groups.nameOf(i, d.columns[i].title))
 	}
 	for _, row := range fullRows(d) {
 		if !row.wide { // rows with spans have no columns to name
@@ -57,11 +57,7 @@ func (d *Table) Data() [][]string {
 	rows := fullRows(d)
 	columns := make([]plainColumn, len(d.columns))
 	for i, c := range d.columns {
-		words := append(groupsOf(d, i), c.title)
-		for k := range words {
-			words[k].Value = markup.Words(words[k])
-		}
-		title := joinedTitle(words, func(t source.Text) string { return t.Value })
+		title := d.groups.wordsOf(i, c.title)
 		cells := make([]source.Text, len(rows))
 		for k, row := range rows {
 			cells[k] = row.cells[i]

@@ -7,6 +7,8 @@ import (
 	"annualreport/layout/diag"
 	"annualreport/sections/amount"
 	"annualreport/sections/compose"
+	"annualreport/sections/key"
+	"annualreport/sections/markup"
 	"annualreport/sections/schema"
 	"annualreport/sections/source"
 )
@@ -15,6 +17,17 @@ import (
 type groupTitle struct {
 	text source.Text
 	span int
+}
+
+// groupLines are lines of titles above those of columns, as they are written.
+type groupLines [][]schema.CellOr[groupTitle]
+
+// headsKey is `heads` of a table or a statement, over columns that are called in some way.
+func headsKey[T any](doc string, at func(*T) *groupLines) schema.Key[*T] {
+	return schema.Rows("heads", source.TableCell, groupTitleTable(),
+		func(t *T) *[][]schema.CellOr[groupTitle] { return (*[][]schema.CellOr[groupTitle])(at(t)) }).
+		Doc(doc).Example(`[["", { text = "Members", span = 2 }]]`).
+		Called("groups", "column_groups", "header_groups")
 }
 
 // groupTitleTable is { text = "…", span = 2 }.
@@ -52,23 +65,23 @@ func groupsIn(line []schema.CellOr[groupTitle]) []groupTitle {
 	return out
 }
 
-// checkGroups reports lines of titles that do not fit the columns.
-func checkGroups(d *Table, problems *diag.List) {
-	for k, line := range d.groups {
+// check reports lines of titles that do not fit the columns of a table or a statement, which stand at a place.
+func (g groupLines) check(columns int, called string, heads diag.Span, problems *diag.List) {
+	for k, line := range g {
 		width := 0
-		at := d.where.Key("heads")
+		at := heads
 		isBlank := true
-		for i, g := range groupsIn(line) {
-			width += g.span
-			source.TellNamesLeftOut([]source.Text{g.text}, problems)
-			isBlank = isBlank && amount.IsBlank(g.text) && !g.text.IsLeftOut()
-			if i == 0 && !g.text.Span.IsZero() {
-				at = g.text.Span
+		for i, one := range groupsIn(line) {
+			width += one.span
+			source.TellNamesLeftOut([]source.Text{one.text}, problems)
+			isBlank = isBlank && amount.IsBlank(one.text) && !one.text.IsLeftOut()
+			if i == 0 && !one.text.Span.IsZero() {
+				at = one.text.Span
 			}
 		}
-		if width != len(d.columns) {
+		if width != columns {
 			problems.Errorf(at, "give each column a title above it, \"\" for none, and titles of several a `span`",
-				"line %d of `heads` is over %d columns, but the table has %d", k+1, width, len(d.columns))
+				"line %d of `heads` is over %d columns, but %s %d", k+1, width, called, columns)
 		} else if isBlank {
 			problems.Errorf(at, "leave it out, or write a title of several columns into it",
 				"line %d of `heads` says nothing", k+1)
@@ -76,29 +89,46 @@ func checkGroups(d *Table, problems *diag.List) {
 	}
 }
 
-// groupsOf are the titles of groups above a column that say something.
-func groupsOf(d *Table, column int) []source.Text {
-	var out []source.Text
-	for _, line := range d.groups {
-		at := 0
-		for _, g := range groupsIn(line) {
-			if at <= column && column < at+g.span && !amount.IsBlank(g.text) {
-				out = append(out, g.text)
+// nameDates writes titles that are days or months in figures as the language has them.
+func (g groupLines) nameDates(in *key.Reading) {
+	for _, line := range g {
+		for i := range line {
+			if of := line[i].Table; of != nil {
+				in.NameDate(&of.text)
+			} else {
+				in.NameDate(&line[i].Text)
 			}
-			at += g.span
+		}
+	}
+}
+
+// above are the titles above a column that say something.
+func (g groupLines) above(column int) []source.Text {
+	var out []source.Text
+	for _, line := range g {
+		at := 0
+		for _, one := range groupsIn(line) {
+			if at <= column && column < at+one.span && !amount.IsBlank(one.text) {
+				out = append(out, one.text)
+			}
+			at += one.span
 		}
 	}
 	return out
 }
 
-// columnName is the title of a column with those of its groups before it: by it values are taken from its cells.
-func columnName(d *Table, column int) source.Text {
-	title := d.columns[column].title
-	groups := groupsOf(d, column)
+// nameOf is the title of a column with those of its groups before it: by it values are taken from its cells.
+func (g groupLines) nameOf(column int, title source.Text) source.Text {
+	groups := g.above(column)
 	if len(groups) == 0 {
 		return title
 	}
 	return source.Text{Value: joinedTitle(append(groups, title), source.Text.Original), Span: title.Span}
+}
+
+// wordsOf is the title of a column with those of its groups before it, as readers see them in one line.
+func (g groupLines) wordsOf(column int, title source.Text) string {
+	return joinedTitle(append(g.above(column), title), markup.Words)
 }
 
 // joinedTitle is the words of titles in one line.
@@ -110,14 +140,17 @@ func joinedTitle(titles []source.Text, words func(source.Text) string) string {
 	return strings.TrimSpace(strings.Join(parts, " "))
 }
 
-// composeGroups composes the lines of titles of groups.
-func composeGroups(c *compose.Composer, d *Table) []content.TableRow {
+// compose composes the lines of titles of groups, behind some columns that have none.
+func (g groupLines) compose(c *compose.Composer, behind int) []content.TableRow {
 	var out []content.TableRow
-	for _, line := range d.groups {
+	for _, line := range g {
 		var row content.TableRow
-		for _, g := range groupsIn(line) {
-			row.Cells = append(row.Cells, c.Inlines(g.text))
-			row.Spans = append(row.Spans, g.span)
+		for range behind {
+			row.Cells, row.Spans = append(row.Cells, nil), append(row.Spans, 1)
+		}
+		for _, one := range groupsIn(line) {
+			row.Cells = append(row.Cells, c.Inlines(one.text))
+			row.Spans = append(row.Spans, one.span)
 		}
 		out = append(out, row)
 	}
