@@ -109,6 +109,7 @@ func (r *Report) CoverLogo() frontmatter.Logo {
 // sheet is the page of an edition.
 func (r *Report) sheet(e edition.Edition) content.Sheet {
 	s := r.Page.Sheet(r.Brand.Grid(), e.Facing)
+	s.MarginFirst = r.Brand.Design.Page.MarginFirst
 	if e.Printed {
 		s.Bleed, s.Marks, s.Multiple = r.Print.Bleed, r.Print.Marks, r.Print.Multiple
 		s.Rectos = r.Print.Rectos

@@ -20,6 +20,9 @@ type Sheet struct {
 	// Margin is the width of the outer column for notes and captions, 0 for
 	// none, and MarginGap its distance from the text.
 	Margin, MarginGap unit.Length
+	// MarginFirst puts that column where lines begin, before the text, on pages that do not face each other. On those
+	// that do it is the outer one.
+	MarginFirst bool
 	// Facing pages are printed on both sides of a leaf: odd ones are rectos.
 	Facing bool
 	// Bleed is how far grounds and pictures run over the edge, to be trimmed.

@@ -24,10 +24,10 @@ const (
 	// DividedInColumns is added instead where text is set in columns. There an empty column below the title of a
 	// section is worse than a divided table.
 	DividedInColumns = 300_000
-	// or a high picture begins the next page. PictureAlone is that of a page of a picture that opens the section,
-	// table or a high picture begins the next page. PictureAlone is that of a page of a picture that opens the section,
-	// and its title, without a line of text, and TitleAlone that of a title alone. All are less than the cost of a
-	// divided table, and more than that of an empty page.
+	// FewLines is the cost of a page of the title of a section, and fewer lines of text than usually stay with it,
+	// where a table or a high picture begins the next page. PictureAlone is that of a page of a picture that opens the
+	// section, and its title, without a line of text, and TitleAlone that of a title alone. All are less than the cost
+	// of a divided table, and more than that of an empty page.
 	FewLines     = 1_000_000
 	PictureAlone = 4_500_000
 	TitleAlone   = 5_500_000

@@ -105,8 +105,10 @@ func TestFollowsFirstTitle(t *testing.T) {
 // TestTurned: text and margin change places on versos of facing pages that have a margin beside one column.
 func TestTurned(t *testing.T) {
 	facing := content.Sheet{Facing: true, Margin: 50 * pt, MarginGap: 10 * pt, Columns: 1}
-	bare, single, columns := facing, facing, facing
-	bare.Margin, single.Facing, columns.Columns = 0, false, 2
+	bare, single, columns, first := facing, facing, facing, facing
+	bare.Margin, single.Facing, columns.Columns, first.MarginFirst = 0, false, 2, true
+	firstAlone := single
+	firstAlone.MarginFirst = true
 	for _, c := range []struct {
 		name  string
 		sheet content.Sheet
@@ -116,6 +118,7 @@ func TestTurned(t *testing.T) {
 	}{
 		{"a verso", facing, false, 2, true}, {"a recto", facing, false, 3, false}, {"no margin", bare, false, 2, false},
 		{"pages alone", single, false, 2, false}, {"columns", columns, false, 2, false}, {"a wide section", facing, true, 2, false},
+		{"notes before the text", firstAlone, false, 3, true}, {"a recto of those", first, false, 3, false},
 	} {
 		if got := turned(&c.sheet, &content.Section{Wide: c.wide}, c.page); got != c.want {
 			t.Errorf("%s: %v", c.name, got)

@@ -8,9 +8,12 @@ import (
 )
 
 // turned reports whether a section's column for notes in the margin lies on the other side of its text than in the
-// galley. That is so on versos, whose outer edge is where lines begin.
+// galley. That is so on versos, whose outer edge is where lines begin, and on single pages that want it there.
 func turned(sheet *content.Sheet, s *content.Section, page int) bool {
-	return sheet.Facing && page%2 == 0 && sheet.Margin > 0 && sheet.Columns <= 1 && !s.Wide
+	if sheet.Margin == 0 || sheet.Columns > 1 || s.Wide {
+		return false
+	}
+	return sheet.Facing && page%2 == 0 || !sheet.Facing && sheet.MarginFirst
 }
 
 // outward is the direction of the outer edge of a verso: 1 to the right, -1 to the left.

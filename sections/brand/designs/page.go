@@ -13,6 +13,8 @@ type Page struct {
 	HeadRule unit.Length
 	// CaptionsBeside is set if captions of pictures as wide as the text stand beside these in the margin.
 	CaptionsBeside bool
+	// MarginFirst is set if the margin column stands where lines begin, on pages that do not face each other.
+	MarginFirst bool
 	// Numbers is the color of pages of big numbers.
 	Numbers Ground
 }
@@ -24,6 +26,7 @@ const mostRule = 6
 func pageTable() schema.Table[*change[Page]] {
 	places := []schema.Word[bool]{{Name: "foot", Means: false}, {Name: "head", Means: true}}
 	captions := []schema.Word[bool]{{Name: "below", Means: false}, {Name: "margin", Means: true}}
+	sides := []schema.Word[bool]{{Name: "end", Means: false}, {Name: "start", Means: true}}
 	rule := func(p *Page) *unit.Length { return &p.HeadRule }
 	return schema.Table[*change[Page]]{
 		Name: "pages of a design",
@@ -36,6 +39,9 @@ func pageTable() schema.Table[*change[Page]] {
 			word("captions", captions, func(p *Page) *bool { return &p.CaptionsBeside }).
 				Doc("where the captions of pictures stand that are as wide as the text: `below` them, or in the " +
 					"`margin`, where pages have one").Example(`"margin"`),
+			word("margin_column", sides, func(p *Page) *bool { return &p.MarginFirst }).
+				Doc("on which side of the text notes stand on single pages: where lines begin (`start`), or at their " +
+					"`end`; on pages that face each other they stand at the outer edges").Example(`"start"`),
 			word("numbers", grounds, func(p *Page) *Ground { return &p.Numbers }).
 				Doc("the color of pages of big numbers").Example(`"paper"`),
 		},
