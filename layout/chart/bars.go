@@ -232,7 +232,7 @@ func (b *barDrawing) bar(d *Drafter, s *barPlot, series, label int, y unit.Lengt
 	v := d.chart.Block.Series[series].Values[label]
 	zero := s.at(0)
 	end := s.at(v)
-	d.bar(unit.Rect{X: min(zero, end), Y: y, W: (end - zero).Abs(), H: s.thick}, series)
+	d.barOf(unit.Rect{X: min(zero, end), Y: y, W: (end - zero).Abs(), H: s.thick}, series, label)
 	if b.place != behindBars {
 		return
 	}

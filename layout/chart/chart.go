@@ -115,7 +115,9 @@ func (c *Chart) Fit(s *inline.Setter, gap, height unit.Length) {
 func (c *Chart) asBars(f *fitter) {
 	c.axis = Bars{}.axis(&c.Block)
 	f.axis = c.axis
-	c.Block.LabelInks = nil // bars have their names beside them
+	if c.kind == (Waffle{}) || c.kind == (Strip{}) {
+		c.Block.LabelInks = nil // bars have their names beside them
+	}
 	f.problem = nil
 	c.form = Bars{}.fit(f)
 	f.problem = finding.ChartAsBars{At: f.at(), Also: f.problem}

@@ -62,6 +62,7 @@ func (Columns) fit(f *fitter) drawing {
 type valueColumn struct {
 	rect   unit.Rect
 	series int
+	label  int
 	word   *inline.Paragraph
 	x, y   unit.Length // the middle of the head of the word
 }
@@ -77,7 +78,7 @@ func (c *columnDrawing) draw(d *Drafter) {
 	columns, thick := c.columns(d)
 	valued := c.valued(d, columns, thick, top)
 	for _, col := range columns {
-		d.bar(col.rect, col.series)
+		d.barOf(col.rect, col.series, col.label)
 		if valued {
 			d.word(col.word, col.x, col.y, byMiddle)
 		}
@@ -107,7 +108,7 @@ func (c *columnDrawing) columns(d *Drafter) ([]valueColumn, unit.Length) {
 				v := d.chart.Block.Series[k].Values[i]
 				at := s.at(v)
 				col := valueColumn{
-					series: k, word: p, x: x + thick/2, y: at - heightOf(p),
+					series: k, label: i, word: p, x: x + thick/2, y: at - heightOf(p),
 					rect: unit.Rect{
 						X: x + thick/20, Y: min(at, s.zero), W: thick - thick/10, H: (at - s.zero).Abs(),
 					},

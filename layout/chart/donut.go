@@ -208,7 +208,11 @@ func (o *donutDrawing) draw(d *Drafter) {
 	center := unit.Point{X: d.width / 2, Y: d.Y + o.middle}
 	inks := color.Steps(b.Series[0].Ink, b.Ground, len(o.sectors))
 	for i, s := range o.sectors {
-		d.fill(ring(center, o.radius, s), inks[i])
+		ink := inks[i]
+		if b.LabelInks != nil {
+			ink = b.LabelInks[s.label]
+		}
+		d.fill(ring(center, o.radius, s), ink)
 	}
 	for _, s := range o.sectors { // gaps between parts
 		if len(o.sectors) > 1 {

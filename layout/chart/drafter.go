@@ -83,6 +83,15 @@ const (
 // bar fills a rectangle in the ink of a series.
 func (d *Drafter) bar(r unit.Rect, series int) { d.tile(r, d.chart.Block.Series[series].Ink, series) }
 
+// barOf fills a rectangle in the ink of a label, if it has one of its own, or else of a series.
+func (d *Drafter) barOf(r unit.Rect, series, label int) {
+	if inks := d.chart.Block.LabelInks; inks != nil {
+		d.tile(r, inks[label], series)
+		return
+	}
+	d.bar(r, series)
+}
+
 // tile fills a rectangle in an ink. If the chart asks for hatching, the first series is plain and the others have lines
 // of different directions.
 func (d *Drafter) tile(r unit.Rect, ink color.Ink, series int) {

@@ -45,6 +45,23 @@ func TestValuesOfColumns(t *testing.T) {
 	}
 }
 
+// TestInksOfLabels: a bar has the ink of its label, if there is one, or else that of its series.
+func TestInksOfLabels(t *testing.T) {
+	b := seriesOf([]float64{1, 2})
+	for _, inks := range [][]color.Ink{nil, {color.Black(), color.White()}} {
+		b.LabelInks = inks
+		d := drafterOf(b)
+		d.barOf(rect(0, 0, 10, 10), 0, 1)
+		want := b.Series[0].Ink
+		if inks != nil {
+			want = inks[1]
+		}
+		if got := *d.Items[0].(display.Path).Fill; got != want {
+			t.Errorf("with inks %v a bar is %v", inks, got)
+		}
+	}
+}
+
 // TestValueBeside: a value without room in its part stands beside the column: behind it, or else before it, or by a
 // quarter or a half of its height further up or down; never on the axis.
 func TestValueBeside(t *testing.T) {

@@ -54,6 +54,8 @@ func moveSeries(m *mover, v *source.Value, series []*source.Value, columns []col
 		edits = append(edits, seriesValues(m, s, series, columns[i].from)...)
 	}
 	m.moveText(v.Key("caption"), "caption", knownOf(columns))
+	m.moveText(v.Key("subtitle"), "subtitle", knownOf(columns))
+	m.moveText(v.Key("highlight"), "highlight", knownOf(columns))
 	m.change(v, edits, "chart %s: %s", m.nameOf(v, "caption"), describedSeries(columns))
 }
 
@@ -69,6 +71,8 @@ func moveLabels(m *mover, v *source.Value, labels []*source.Value, columns []col
 		}
 	}
 	m.moveText(v.Key("caption"), "caption", knownOf(columns))
+	m.moveText(v.Key("subtitle"), "subtitle", knownOf(columns))
+	m.moveText(v.Key("highlight"), "highlight", knownOf(columns))
 	m.change(v, edits, "chart %s: %s", m.nameOf(v, "caption"), described(columns))
 }
 
@@ -106,7 +110,9 @@ func seriesValues(m *mover, s *source.Value, all []*source.Value, from int) []so
 
 // addLabel adds the new year to a chart whose labels are years, with an empty value in each series.
 func addLabel(m *mover, v *source.Value, labels []*source.Value, last int, latest years.Year) {
-	m.moveGrown(v.Key("caption"), latest)
+	m.moveGrown(v.Key("caption"), "caption", latest)
+	m.moveGrown(v.Key("subtitle"), "subtitle", latest)
+	m.moveGrown(v.Key("highlight"), "highlight", latest)
 	label := labels[last]
 	moved := m.laterRaw(label)
 	for i := range moved {

@@ -89,7 +89,7 @@ func moveTable(m *mover, v *source.Value) {
 	case isForeignToYear:
 		m.keep(v, foreign, "table "+name)
 	case grows:
-		m.moveGrown(v.Key("caption"), t.latest)
+		m.moveGrown(v.Key("caption"), "caption", t.latest)
 		m.change(v, append(t.addedRow(m), t.emptiedTotals(m)...),
 			"table %s: a row for the new year is added, and sums are emptied", name)
 	case moves:
@@ -114,13 +114,13 @@ func moveTable(m *mover, v *source.Value) {
 
 // moveGrown moves the year of a title of an object that grew: that of its end alone, since it begins where it
 // began.
-func (m *mover) moveGrown(v *source.Value, latest years.Year) {
+func (m *mover) moveGrown(v *source.Value, key string, latest years.Year) {
 	words, ok := v.Words()
 	if !ok {
 		return
 	}
 	found := slices.DeleteFunc(m.yearsIn(words), func(y years.Year) bool { return y.End != latest.End })
-	m.moveThese(v, "caption", found)
+	m.moveThese(v, key, found)
 }
 
 // byHand says what to do about a table of which nobody knows which values are of which column.

@@ -21,6 +21,7 @@ import (
 // Chart is values that are drawn.
 type Chart struct {
 	id, caption, unit, source, alt source.Text
+	subtitle, highlight            source.Text
 	numbering                      compose.Numbering
 	kind                           chart.Kind
 	labels                         []source.Text
@@ -81,6 +82,8 @@ func chartWords(in *key.Reading) []schema.Key[*Chart] {
 		schema.Text("caption", func(ch *Chart) *source.Text { return &ch.caption }).For(source.Caption).
 			Called("title", "heading", "name").
 			Doc("what stands above it").Example(`"Lamps by coast"`),
+		schema.Text("subtitle", func(ch *Chart) *source.Text { return &ch.subtitle }).For(source.Caption).
+			Doc("what is shown, below a caption that says what it means").Example(`"Lamps by coast, 2031"`),
 		numbered(in, func(ch *Chart) *compose.Numbering { return &ch.numbering }),
 		schema.Text("unit", func(ch *Chart) *source.Text { return &ch.unit }).For(source.Label).
 			Doc("what is counted; a sign such as `%` stands at each value").Example(`"lamps"`),
@@ -98,6 +101,8 @@ func chartWords(in *key.Reading) []schema.Key[*Chart] {
 func chartLook(in *key.Reading) []schema.Key[*Chart] {
 	noType := schema.Refusal{What: "unknown type of chart %q", Cure: "types are " + chartTypeNames()}
 	return []schema.Key[*Chart]{
+		schema.Text("highlight", func(ch *Chart) *source.Text { return &ch.highlight }).Says("name").
+			Doc("the label or series that is marked, the others being quiet; `last` is the last one").Example(`"last"`),
 		schema.Truth("hatch", func(ch *Chart) *bool { return &ch.hatched }).
 			Doc("whether lines tell the series apart, too").Example("true"),
 		schema.Truth("table", func(ch *Chart) *bool { return &ch.tabled }).
@@ -241,6 +246,7 @@ func checkChart(ch *Chart, l *language.Language, problems *diag.List) {
 	default:
 		ch.checkForm(problems)
 	}
+	checkHighlight(ch, problems)
 }
 
 // checkNames tells of names that a translation leaves out, and of series of several that nobody can tell from each
@@ -297,6 +303,9 @@ func (ch *Chart) Compose(c *compose.Composer) []content.Block {
 		one := color.Series([]color.Ink{b.Primary}, ground, 1)
 		inks = slices.Repeat(one, len(ch.series))
 	}
+	if marked := markedOf(ch); marked >= 0 && marksSeries(ch) {
+		inks = markInks(c, len(ch.series), marked)
+	}
 	labels, drawn := ch.labels, ch.series
 	var below []source.Text
 	if ch.parted {
@@ -305,12 +314,13 @@ func (ch *Chart) Compose(c *compose.Composer) []content.Block {
 		below = absentBySeries(ch, c)
 	}
 	out := content.Chart{
-		Kind: ch.kind, Anchor: captioned.Anchor(c), Caption: captioned.Paragraphs(c),
+		Kind: ch.kind, Anchor: captioned.Anchor(c), Caption: append(captioned.Paragraphs(c), c.Remark(ch.subtitle)...),
 		Notes: append(remarks(c, below), c.Remark(ch.source)...), Alt: ch.description(c),
 		Rule: c.Styles.Rules, Ground: ground, Hatched: ch.hatched, Format: ch.format(c), Tick: ch.tick(c),
 		Span: ch.place.Span, Tabled: ch.tabled, Sequence: ch.isSequence(c.Language),
 		Short: ch.shortLabels(labels, c.Language),
 	}
+	out.LabelInks = labelInks(c, ch, labels)
 	if ch.kind == (chart.Waffle{}) || ch.kind == (chart.Strip{}) {
 		out.LabelInks = color.Series([]color.Ink{b.Primary, b.Accent, b.Second}, ground, len(labels))
 		out.Whole = wholeOf(ch)

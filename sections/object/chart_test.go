@@ -11,6 +11,7 @@ import (
 
 	"annualreport/fonts"
 	"annualreport/layout/chart"
+	"annualreport/layout/color"
 	"annualreport/layout/content"
 	"annualreport/layout/diag"
 	"annualreport/layout/hyphen"
@@ -109,6 +110,56 @@ func TestAbsent(t *testing.T) {
 		}
 		if note != c.note || problem != c.problem {
 			t.Errorf("%s: the note is %q, and the problems %q", c.keys, note, problem)
+		}
+	}
+}
+
+// TestHighlights: one label or series is marked, the others are quiet and can still be seen; what cannot be marked is
+// told.
+func TestHighlights(t *testing.T) {
+	hyphens := hyphen.NewLibrary()
+	two := `series = [{ name = "x", values = [5, 6] }, { name = "y", values = [6, 7] }]`
+	for _, c := range []struct {
+		keys, problem string
+		labels        bool // have inks
+		marked        int
+	}{
+		{`type = "bar"` + "\nhighlight = \"B\"\nseries = [{ values = [5, 6] }]", "", true, 1},
+		{`type = "column"` + "\nhighlight = \"last\"\nseries = [{ values = [5, 6] }]", "", true, 1},
+		{`type = "donut"` + "\nhighlight = \"B\"\nseries = [{ values = [5, 6] }]", "", true, 0}, // by size
+		{`type = "line"` + "\nhighlight = \"x\"\n" + two, "", false, 0},
+		{`type = "slope"` + "\nhighlight = \"last\"\n" + two, "", false, 1},
+		{`type = "multiples"` + "\nhighlight = \"y\"\n" + two, "", false, 1},
+		{`type = "bar"` + "\nhighlight = \"B\"\n" + two, "this chart can mark nothing: its inks tell its series or parts apart", false, -1},
+		{`type = "waffle"` + "\nhighlight = \"B\"\nseries = [{ values = [5, 6] }]", "this chart can mark nothing: its inks tell its series or parts apart", true, -1},
+		{`type = "bar"` + "\nhighlight = \"C\"\nseries = [{ values = [5, 6] }]", `the chart has no label "C"`, false, -1},
+		{`type = "line"` + "\nhighlight = \"z\"\n" + two, `the chart has no series "z"`, false, -1},
+		{`type = "donut"` + "\nhighlight = \"B\"\nseries = [{ values = [5, 0] }]", `the part "B" is too small to be marked in a donut`, true, -1},
+	} {
+		drawn, _, problems := composedChart(t, hyphens, "en", "labels = [\"A\", \"B\"]\n"+c.keys)
+		problem := ""
+		for _, p := range problems {
+			problem += p.Summary
+		}
+		if problem != c.problem || (drawn.LabelInks != nil) != c.labels {
+			t.Errorf("%s: the problems are %q, and the inks of labels %v", c.keys, problem, drawn.LabelInks)
+		}
+		inks := drawn.LabelInks
+		if inks == nil {
+			for _, s := range drawn.Series {
+				inks = append(inks, s.Ink)
+			}
+		}
+		if c.marked < 0 {
+			continue
+		}
+		for i, ink := range inks {
+			if contrast := color.Contrast(ink, drawn.Ground); contrast < 3 {
+				t.Errorf("%s: ink %d has a contrast of %g", c.keys, i, contrast)
+			}
+			if (i != c.marked) != color.Alike(ink, inks[1-c.marked]) {
+				t.Errorf("%s: %d is marked", c.keys, i)
+			}
 		}
 	}
 }
