@@ -17,6 +17,8 @@ type Sheet struct {
 	// Columns is the number of text columns, Gutter the space between them.
 	Columns int
 	Gutter  unit.Length
+	// FullLines is where lines of justified styles are full.
+	FullLines FullLines
 	// Margin is the width of the outer column for notes and captions, 0 for
 	// none, and MarginGap its distance from the text.
 	Margin, MarginGap unit.Length
@@ -42,6 +44,36 @@ type Sheet struct {
 	Leaves bool
 	// Landscapes is set for the sheet of landscape pages; see Landscape.
 	Landscapes bool
+}
+
+// FullLines is where texts whose style is Justified are set in full lines; elsewhere their lines are ragged.
+type FullLines uint8
+
+// The choices of full lines.
+const (
+	// Everywhere is all texts.
+	Everywhere FullLines = iota
+	// InBroadColumns is columns of LeastFull and more, and texts in languages without spaces.
+	InBroadColumns
+	// Nowhere is no text.
+	Nowhere
+)
+
+// LeastFull is the width of a column, in millimeters, below which full lines have too few spaces to be even: one line
+// in twenty has spaces of more than one and a half times their width there.
+const LeastFull = 75
+
+// Full reports whether lines of a width in a column of the sheet are full, if their style is Justified. What is set in
+// a column is as the column is, though its lines are a little shorter, as those of lists are; what has its own place
+// in it is judged by its own width. Unspaced is set for languages without spaces, whose lines are even at any width.
+func (s *Sheet) Full(width unit.Length, unspaced bool) bool {
+	if s.FullLines != InBroadColumns || unspaced {
+		return s.FullLines != Nowhere
+	}
+	if column := s.Measure(); width < column && width >= column*3/4 {
+		width = column
+	}
+	return width >= unit.Millimeters(LeastFull)
 }
 
 // Wrap is a sheet that is folded around the others: the four pages of the covers,

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"annualreport/layout/content"
 	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 	"annualreport/layout/inline"
@@ -183,5 +184,25 @@ func TestTrackedLinesEndAtTheirMargin(t *testing.T) {
 	}
 	if tracked < 200 || joined < 20 || len(ends) < 20 {
 		t.Errorf("only %d words in %d lines are tracked, and %d texts are not", tracked, len(ends), joined)
+	}
+}
+
+// TestNarrowColumnsAreRagged: where full lines are for broad columns, no line of a narrow one is stretched.
+func TestNarrowColumnsAreRagged(t *testing.T) {
+	for _, c := range []struct {
+		measure float64
+		ragged  bool
+	}{{60, true}, {90, false}} {
+		doc := layouttest.A4(t, c.measure, "en", layouttest.Paragraphs(role.Body, layouttest.Prose(t, "en")[:4]...)...)
+		doc.Sheet.FullLines = content.InBroadColumns
+		stretched := 0
+		for _, it := range layouttest.Typeset(t, doc).Pages[0].Items {
+			if text, ok := it.(display.Text); ok && (text.Expansion != display.Natural || text.Tracking != 0) {
+				stretched++
+			}
+		}
+		if (stretched == 0) != c.ragged {
+			t.Errorf("at %.0f mm %d lines are stretched", c.measure, stretched)
+		}
 	}
 }

@@ -106,8 +106,12 @@ func (s *Session) Read(
 func (s *Session) ReadInto(
 	p *Paragraph, style content.ParagraphStyle, inlines []content.Inline, f Frame, element display.ElementID,
 ) {
-	if sheet := f.sheet(s.Doc); style.Wide && sheet.Columns <= 1 {
+	sheet := f.sheet(s.Doc)
+	if style.Wide && sheet.Columns <= 1 {
 		f.Width = max(f.Width, sheet.Width()-f.X)
+	}
+	if style.Align == content.Justified && !sheet.Full(f.Width, f.Language.Unspaced) {
+		style.Align = content.Start
 	}
 	s.read++
 	*p = Paragraph{

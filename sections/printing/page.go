@@ -15,6 +15,7 @@ import (
 type Page struct {
 	sizeOf
 	Columns                   int
+	FullLines                 content.FullLines
 	Top, Bottom, Inner, Outer float64
 	where                     source.Where
 }
@@ -25,6 +26,12 @@ var sizes = []schema.Word[sizeOf]{
 	{Name: "B5", Means: sizeOf{176, 250}}, {Name: "Legal", Means: sizeOf{215.9, 355.6}}, {Name: "Letter", Means: sizeOf{
 		215.9, 279.4,
 	}},
+}
+
+// justify is where lines are full.
+var justify = []schema.Word[content.FullLines]{
+	{Name: "always", Means: content.Everywhere}, {Name: "auto", Means: content.InBroadColumns},
+	{Name: "never", Means: content.Nowhere},
 }
 
 // The smallest and the largest side of a page, in millimeters. PDF 1.7 readers
@@ -53,6 +60,9 @@ func PageTable(grid func() unit.Length, problems *diag.List) schema.Table[*Page]
 			sizeKey(),
 			schema.Whole("columns", 1, 4, func(p *Page) *int { return &p.Columns }).Usually(1).
 				Doc("how many columns of text a page has").Example("2"),
+			schema.Words("justify", justify, func(p *Page) *content.FullLines { return &p.FullLines }).
+				Usually(content.InBroadColumns).Without("`\"auto\"`").Example(`"never"`).
+				Doc("where lines are full, if the design has full lines: `\"auto\"` is in columns of 75 mm and more"),
 			schema.Part("margins", marginsTable(), func(p *Page) *Page { return p }),
 		},
 		At: func(p *Page) *source.Where { return &p.where },
@@ -61,7 +71,8 @@ func PageTable(grid func() unit.Length, problems *diag.List) schema.Table[*Page]
 			if sheet.Measure() < unit.Millimeters(25) || sheet.Height() < unit.Millimeters(60) {
 				problems.Errorf(p.where.Span(), "make the page larger, the margins smaller or the columns fewer",
 					"[page] leaves no room for text")
-				*p = Page{sizeOf: sizeOf{210, 297}, Columns: 1} // for what else there is to tell
+				// For what else there is to tell.
+				*p = Page{sizeOf: sizeOf{210, 297}, Columns: 1, FullLines: p.FullLines}
 			}
 		},
 	}
@@ -128,7 +139,8 @@ func (p *Page) Sheet(grid unit.Length, facing bool) content.Sheet {
 	}
 	s := content.Sheet{
 		Size: unit.Size{W: unit.Millimeters(p.width), H: unit.Millimeters(p.height)},
-		Grid: grid, Columns: p.Columns, Gutter: unit.Millimeters(columnGutter), Facing: facing, Leaves: facing,
+		Grid: grid, Columns: p.Columns, FullLines: p.FullLines, Gutter: unit.Millimeters(columnGutter),
+		Facing: facing, Leaves: facing,
 		Top: or(p.Top, float64(p.height*0.088)), Bottom: or(p.Bottom, float64(p.height*0.088)),
 		Inner: or(p.Inner, float64(p.width*0.115)), Outer: or(p.Outer, float64(p.width*0.115)),
 	}
