@@ -199,7 +199,7 @@ func TestWordsBesideBrackets(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		lines, errors := errorsOf(t, d, hyphens)
+		lines, errors := errorsOf(t, d.Sections, hyphens)
 		if len(errors) > 0 {
 			t.Errorf("seed %d: %q\n%s\n%s", seed, text, strings.Join(errors, "\n"), lines)
 		}
@@ -211,10 +211,64 @@ func TestWordsBesideBrackets(t *testing.T) {
 	}
 }
 
-// errorsOf are the errors of a report that is made of a manuscript.
-func errorsOf(t *testing.T, d *manuscript.Document, hyphens *hyphen.Library) (lines string, errors []string) {
+// inParts is a text in Markdown with headings of several levels, and its words.
+func (w manuscriptWriter) inParts() (text string, words []string) {
+	var b strings.Builder
+	notes := ""
+	for i := range 2 + w.IntN(14) {
+		word := fmt.Sprintf("w%dw", i)
+		form := w.one([]string{
+			"# %", "# %", "## %", "## %", "### %", "%", "%", "% said.", "- %", "> %", "a | b\n--- | ---\n% | 1", "# a[^%]", "a[^%]", "# [^%]", "![%](a.png)",
+		})
+		if strings.Contains(form, "[^%]") {
+			notes += fmt.Sprintf("[^n%d]: %s\n\n", i, word)
+			word = fmt.Sprintf("n%d", i)
+		}
+		words = append(words, word)
+		b.WriteString(strings.ReplaceAll(form, "%", word) + "\n\n")
+	}
+	return b.String() + notes, words
+}
+
+// TestWordsInParts: of a text in Markdown every word and every note is in the report, as sections and as parts.
+func TestWordsInParts(t *testing.T) {
+	hyphens := hyphen.NewLibrary()
+	parts, outside := 0, 0
+	for seed := range uint64(300) {
+		text, words := manuscriptWriter{rand.New(rand.NewPCG(seed, 3))}.inParts()
+		for _, inParts := range []bool{false, true} {
+			d, err := markdown.Read([]byte(text))
+			if err != nil {
+				t.Fatal(err)
+			}
+			divide := d.Sections
+			if inParts {
+				divide = d.Parts
+			}
+			lines, errors := errorsOf(t, divide, hyphens)
+			parts += strings.Count(lines, "[[part]]")
+			outside += strings.Count(lines, "part  = false")
+			if len(errors) > 0 {
+				t.Errorf("seed %d, parts %v: %s\n%s\n%s", seed, inParts, text, strings.Join(errors, "\n"), lines)
+			}
+			for _, word := range words {
+				if !strings.Contains(lines, word) {
+					t.Errorf("seed %d, parts %v: %q is not in\n%s\nof %s", seed, inParts, word, lines, text)
+				}
+			}
+		}
+	}
+	if parts < 100 || outside < 20 {
+		t.Errorf("only %d parts, and %d sections outside of them", parts, outside)
+	}
+}
+
+// errorsOf are the errors of a report that is made of a manuscript, which divide divides.
+func errorsOf(
+	t *testing.T, divide func(manuscript.Names) []manuscript.Section, hyphens *hyphen.Library,
+) (lines string, errors []string) {
 	t.Helper()
-	sections := d.Sections(manuscript.Names{Untitled: "Untitled", Picture: func(int) string { return "a.png" }})
+	sections := divide(manuscript.Names{Untitled: "Untitled", Picture: func(int) string { return "a.png" }})
 	if len(sections) == 0 {
 		return "", nil
 	}
@@ -243,7 +297,11 @@ func TestAnyManuscript(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		lines, errors := errorsOf(t, d, hyphens)
+		divide := d.Sections
+		if seed%4 > 1 {
+			divide = d.Parts
+		}
+		lines, errors := errorsOf(t, divide, hyphens)
 		if len(errors) > 0 {
 			t.Errorf("seed %d:\n%s\n%s", seed, strings.Join(errors, "\n"), lines)
 		}

@@ -37,6 +37,8 @@ func importCommand(s streams) *cli.Command {
 				Usage: "write pictures into `FOLDER`, beside the report"},
 			&cli.StringFlag{Name: "kind", Value: "narrative",
 				Usage: "make sections of this `KIND`, such as letter or story"},
+			&cli.BoolFlag{Name: "parts",
+				Usage: "make parts of the headings of the highest level, and sections of those below"},
 		},
 		Action: func(c *cli.Context) error {
 			if c.Args().Len() != 1 {
@@ -44,6 +46,7 @@ func importCommand(s streams) *cli.Command {
 			}
 			call := importCall{
 				name: c.Args().First(), to: outputFile(c), pictures: c.String("pictures"), kind: c.String("kind"),
+				parts: c.Bool("parts"),
 			}
 			return call.run(s)
 		},
@@ -56,6 +59,8 @@ type importCall struct {
 	name, to string
 	// pictures is the folder for pictures, kind that of the sections.
 	pictures, kind string
+	// parts makes parts of the headings of the highest level.
+	parts bool
 }
 
 // readers read manuscripts, by the extension of their files.
@@ -103,6 +108,10 @@ func (i *importCall) run(s streams) error {
 	if err != nil {
 		return failure.Reportf("%s cannot be read: %w", i.name, err)
 	}
+	if i.parts && !document.HasParts() {
+		return usagef("%s has headings of one level at most: leave --parts out, or give the headings of sections "+
+			"a lower level than those of parts", i.name)
+	}
 	return i.write(document, s)
 }
 
@@ -137,7 +146,11 @@ func (i *importCall) write(document *manuscript.Document, s streams) error {
 		untitled = document.Title
 	}
 	names := manuscript.Names{Prefix: markup.Slug(base) + "-", Untitled: untitled, Picture: picture}
-	sections := document.Sections(names)
+	divide := document.Sections
+	if i.parts {
+		divide = document.Parts
+	}
+	sections := divide(names)
 	if len(sections) == 0 {
 		if err := i.account(document, nil, s); err != nil {
 			return err

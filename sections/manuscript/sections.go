@@ -14,6 +14,7 @@ type Section struct {
 	// Title and Text are in Markdown.
 	Title, Text string
 	Tables      []SectionTable
+	Rank        Rank
 }
 
 // SectionTable is a table of a section, which its text places by its ID.
@@ -46,8 +47,17 @@ var lossOfTitle = Loss{"title of the whole text", "it is no section: it may be t
 // Sections divides a manuscript into sections: one for each heading of the highest level that it has. Text before the
 // first heading is a section of its own. Losses are added to those of the document.
 func (d *Document) Sections(n Names) []Section {
-	b := builder{document: d, names: n, top: d.topLevel(), called: make(map[int]bool)}
-	for _, block := range withCaptions(nest(d.Blocks)) {
+	d.tellParts()
+	return d.divide(builder{document: d, names: n, top: d.topLevel(), called: make(map[int]bool)})
+}
+
+// divide adds all blocks to a builder that knows the levels of headings.
+func (d *Document) divide(b builder) []Section {
+	blocks := withCaptions(nest(d.Blocks))
+	for i, block := range blocks {
+		if h, ok := block.(Heading); ok && b.part > 0 && h.Level == b.part && h.hasWords() {
+			b.next = b.rank(blocks[i+1:])
+		}
 		b.add(block)
 	}
 	b.finish()
@@ -61,16 +71,8 @@ func (d *Document) Sections(n Names) []Section {
 	return b.sections
 }
 
-// topLevel is the highest level of the headings.
-func (d *Document) topLevel() int {
-	top := 0
-	for _, block := range d.Blocks {
-		if h, ok := block.(Heading); ok && (top == 0 || h.Level < top) {
-			top = h.Level
-		}
-	}
-	return top
-}
+// topLevel is the highest level of the headings that have words.
+func (d *Document) topLevel() int { return levelBelow(d.Blocks, 0) }
 
 // withCaption is a picture or a table with what is said of it.
 type withCaption struct {
@@ -112,8 +114,11 @@ func takesCaption(b Block) bool {
 type builder struct {
 	document *Document
 	names    Names
-	// top is the level of headings that begin sections.
-	top      int
+	// part is the level of headings that are the titles of parts, 0 without parts; top is that of those that begin
+	// sections.
+	part, top int
+	// next is the rank of the heading of a part that is added.
+	next     Rank
 	sections []Section
 	text     strings.Builder
 	// open says that a section was begun.
@@ -200,7 +205,8 @@ func (b *builder) put(text string) {
 
 // heading begins a section, or writes a heading below one.
 func (b *builder) heading(h Heading) {
-	if h.Markdown == "" && !haveWords(h.Runs) {
+	if !h.hasWords() { // it may call a note
+		b.put(h.Markdown + b.inline(h.Runs))
 		return
 	}
 	if h.Level > b.top {
@@ -210,7 +216,11 @@ func (b *builder) heading(h Heading) {
 	}
 	b.finish()
 	b.open = true
-	b.sections = append(b.sections, Section{Title: b.title(h)})
+	rank := Inside
+	if h.Level == b.part {
+		rank = b.next
+	}
+	b.sections = append(b.sections, Section{Title: b.title(h), Rank: rank})
 }
 
 // title writes the words of a heading.
@@ -400,6 +410,9 @@ func (b *builder) finish() {
 			b.put(definition)
 		}
 		s.Text = strings.TrimRight(b.text.String(), "\n")
+		if s.Rank == PartTitle {
+			b.endPart(s)
+		}
 	}
 	b.text.Reset()
 }

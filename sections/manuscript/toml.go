@@ -6,14 +6,24 @@ import (
 	"unicode"
 )
 
-// TOML writes sections as lines of a report.toml. Each is of the given kind, such as "narrative".
+// TOML writes sections and titles of parts as lines of a report.toml. Each section is of the given kind, such as
+// "narrative".
 func TOML(sections []Section, kind string) string {
 	var b strings.Builder
+	inPart := false
 	for i, s := range sections {
 		if i > 0 {
 			b.WriteString("\n")
 		}
-		fmt.Fprintf(&b, "[[section]]\nkind  = %s\ntitle = %s\n", quoted(kind), quoted(s.Title))
+		if s.Rank == PartTitle {
+			fmt.Fprintf(&b, "[[part]]\ntitle = %s\n", quoted(s.Title))
+		} else {
+			fmt.Fprintf(&b, "[[section]]\nkind  = %s\ntitle = %s\n", quoted(kind), quoted(s.Title))
+		}
+		if s.Rank == Outside && inPart {
+			b.WriteString("part  = false\n")
+		}
+		inPart = s.Rank == PartTitle || inPart && s.Rank == Inside
 		if s.Text != "" {
 			fmt.Fprintf(&b, "text  = %s\n", lines(s.Text))
 		}
