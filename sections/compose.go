@@ -103,7 +103,7 @@ func (r *Report) frontMatter() *frontmatter.Report {
 
 // CoverLogo is the sign of the organisation that stands on the cover.
 func (r *Report) CoverLogo() frontmatter.Logo {
-	return frontmatter.LogoOf(&r.Organisation, r.Brand.Ground(r.Brand.Design.Front.Ground))
+	return frontmatter.LogoOf(&r.Organisation, r.Brand.Ground(r.Brand.Design.Front.SenderStands(r.Brand.HasPicture()).Ground))
 }
 
 // sheet is the page of an edition.

@@ -1,6 +1,7 @@
 package block
 
 import (
+	"cmp"
 	"slices"
 
 	"annualreport/layout/content"
@@ -31,7 +32,7 @@ func collectPlate(c *Collector, part *content.Plate, index int) Part {
 		c.Tree.Bookmark(display.Bookmark{Title: part.Title, Level: 1, Anchor: part.Anchor})
 	}
 	for _, box := range part.Boxes {
-		look := regionOf(c.Doc, index, part.Styles)
+		look := regionOf(c.Doc, index, cmp.Or(box.Styles, part.Styles))
 		look.NoteWidth = box.Rect.W
 		f := inline.Frame{
 			Width: box.Rect.W, Tree: c.Tree, Parent: element, Language: c.Doc.Language, Depth: 1,

@@ -37,6 +37,8 @@ type Box struct {
 	Blocks []Block
 	// FromFoot lets the blocks end at the foot of the rectangle.
 	FromFoot bool
+	// Styles say how the texts look where the box has another ground than the plate; nil takes those of the plate.
+	Styles *StyleSheet
 }
 
 // Section is a chapter: it flows over pages under one running head.

@@ -16,7 +16,8 @@ type word struct {
 	// at is its place among the items of its page: what has a higher one is painted later.
 	at int
 	// core is the part of the word that must be seen: its letters from a little above the
-	// baseline to the height of an x, without what may touch its neighbors.
+	// baseline to the height of an x or, of words with such letters, of capitals and figures, without what may touch
+	// its neighbors.
 	core unit.Rect
 	// small words, such as points and marks, may touch others.
 	small bool
@@ -25,6 +26,7 @@ type word struct {
 // What of a word is its core, in hundredths of the size of its letters.
 const (
 	coreTop    = 45 // above the baseline; an x is about as high
+	coreTall   = 62 // the same of capitals and figures, which are about 70 high
 	coreBottom = 5
 	coreInset  = 10 // at both sides
 	smallest   = 15 // the width of words that may touch others
@@ -38,7 +40,8 @@ func appendWords(out []word, t *display.Text, at int) []word {
 			continue
 		}
 		width := t.Width(w.Shaped)
-		out = append(out, word{text: w.Shaped.Text, place: t.Place, at: at, core: core(t, w.X, width),
+		out = append(out, word{text: w.Shaped.Text, place: t.Place, at: at,
+			core: core(t, w.X, width, coreHeight(w.Shaped.Text)),
 			small: width < t.Size.MulDiv(smallest, 100)})
 	}
 	return out
@@ -52,11 +55,26 @@ func blank(s string) bool {
 	return strings.TrimFunc(s, func(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) }) == ""
 }
 
-// core is the core of a word of a width that begins at a distance from the start of its text.
-func core(t *display.Text, x, width unit.Length) unit.Rect {
+// coreHeight is how far the core of a word reaches above the baseline, in hundredths of the size.
+func coreHeight(s string) int64 {
+	for _, r := range s {
+		if r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' {
+			return coreTall
+		}
+		if r >= utf8.RuneSelf && (unicode.IsUpper(r) || unicode.IsDigit(r) || unicode.In(r, unicode.Han, unicode.Hangul,
+			unicode.Hiragana, unicode.Katakana)) {
+			return coreTall
+		}
+	}
+	return coreTop
+}
+
+// core is the core of a word of a width that begins at a distance from the start of its text, and reaches a height in
+// hundredths of the size.
+func core(t *display.Text, x, width unit.Length, high int64) unit.Rect {
 	inset := min(t.Size.MulDiv(coreInset, 100), width/4)
 	x, width = x+inset, width-2*inset
-	top, height := t.Size.MulDiv(coreTop, 100), t.Size.MulDiv(coreTop-coreBottom, 100)
+	top, height := t.Size.MulDiv(high, 100), t.Size.MulDiv(high-coreBottom, 100)
 	switch t.Turn {
 	case display.Clockwise: // the letters' heads are at the right
 		return unit.Rect{X: t.At.X + top - height, Y: t.At.Y + x, W: height, H: width}

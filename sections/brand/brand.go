@@ -80,6 +80,7 @@ func Table(book *fonts.Book, in *source.Folder, problems *diag.List) schema.Tabl
 				b.Primary: b.where.Value("primary"),
 			}
 			b.checkSpots(problems)
+			b.Design.CheckCovers(b.HasPicture(), problems)
 			b.checkContrast(problems)
 			b.checkCharts(problems)
 		},

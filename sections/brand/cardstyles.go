@@ -18,20 +18,23 @@ const (
 	signHeight   = 15 // mm
 )
 
-// cardStyles are how cards stand in rows; big numbers stand below rules of a thickness.
-func cardStyles(b *Brand, line unit.Length) content.CardStyles {
+// cardStyles are how cards stand in rows on a ground; big numbers stand below rules of a thickness.
+func cardStyles(b *Brand, ground color.Ink, line unit.Length) content.CardStyles {
 	leading := b.Grid()
+	rules := []color.Ink{
+		apart(ground, b.Accent, b.Primary, b.Second), apart(ground, b.Second, b.Primary, b.Accent),
+	}
 	return content.CardStyles{
 		Persons: content.PersonStyle{
 			CardStyle: content.CardStyle{Gap: cardGap, RowGap: leading * 3 / 2},
-			Portrait:  unit.Millimeters(portraitSide), Round: b.Style.Round, Blank: b.Paper(),
+			Portrait:  unit.Millimeters(portraitSide), Round: b.Style.Round, Blank: blankOn(b, ground),
 		},
 		Numbers: content.CardStyle{
 			Gap: numberGap, RowGap: leading * 5, LeastGap: leading * 2,
-			Line: line, Rules: []color.Ink{b.Accent, b.Second},
+			Line: line, Rules: rules,
 		},
 		NumbersBetween: content.CardStyle{
-			Gap: numberGap, RowGap: leading * 3 / 2, Line: line, Rules: []color.Ink{b.Accent, b.Second},
+			Gap: numberGap, RowGap: leading * 3 / 2, Line: line, Rules: rules,
 		},
 		Addresses: content.CardStyle{Gap: cardGap, RowGap: leading},
 		Partners: content.PartnerStyle{
@@ -41,4 +44,13 @@ func cardStyles(b *Brand, line unit.Length) content.CardStyles {
 		Names:   content.CardStyle{Gap: nameGap},
 		Gallery: content.CardStyle{Gap: galleryGap, RowGap: leading},
 	}
+}
+
+// blankOn is the color of a portrait that there is no picture for: the paper, or a step from the ground where that is
+// much the same.
+func blankOn(b *Brand, ground color.Ink) color.Ink {
+	if ground.Screen == color.White().Screen {
+		return b.Paper()
+	}
+	return apart(ground, b.Paper(), b.PanelGround(ground))
 }

@@ -23,9 +23,9 @@ func plate(t designs.Text, inks *palette, page unit.Size) content.ParagraphStyle
 }
 
 // CoverStyles makes the styles of a brand for text on a cover: those of On, and those of the roles of a cover, in
-// inks that can be read on its ground. A title of so many letters is the smaller, the longer it is, and the less room
-// it has on the front cover.
-func CoverStyles(b *Brand, ground color.Ink, page unit.Size, letters int) *Styles {
+// inks that can be read on a ground. A title of so many letters is the smaller, the longer it is, and the less room it
+// has.
+func CoverStyles(b *Brand, ground color.Ink, page unit.Size, letters int, room unit.Rect) *Styles {
 	inks := paletteOn(b, ground)
 	s := stylesIn(inks)
 	for r := role.CoverName; int(r) < role.Count; r++ {
@@ -35,13 +35,21 @@ func CoverStyles(b *Brand, ground color.Ink, page unit.Size, letters int) *Style
 		}
 		style := plate(text, inks, page)
 		if r == role.CoverTitle {
-			head := b.Design.Front.Head.On(page, false)
-			shrinkInto(&style, letters, unit.Size{W: head.W, H: head.H})
+			shrinkInto(&style, letters, unit.Size{W: room.W, H: room.H})
 		}
 		behave(&style, r)
 		*s.Style(r) = style
 	}
 	return s
+}
+
+// SpineStyle is how the texts of a role of covers look on a spine of a ground, in a size, in white or black.
+func (b *Brand) SpineStyle(r role.Role, ground color.Ink, size unit.Length) content.TextStyle {
+	inks := paletteOn(b, ground)
+	style := paragraph(b.Design.Text(r), inks).Text
+	style.Size, style.Tracking = size, 0
+	style.Ink = inks.ink(designs.Reversed)
+	return style
 }
 
 // The width of a letter of a title in hundredths of its size, the share of its room that a title may fill, in percent,

@@ -66,6 +66,18 @@ func ruleInk(ground, text color.Ink) color.Ink {
 	return color.Ink{Screen: ground.Screen.Mix(text.Screen, 25, 100), Black: ground.Screen == color.White().Screen}
 }
 
+// apart is the first of some inks that is seen on a ground, as a rule or a shape is; where none is, the first is made
+// darker or lighter.
+func apart(ground color.Ink, inks ...color.Ink) color.Ink {
+	const least = 1.25
+	for _, ink := range inks {
+		if color.Contrast(ink, ground) >= least {
+			return ink
+		}
+	}
+	return color.Legible(inks[0], ground, color.LargeContrast)
+}
+
 // familyFor is the family of a brand for a purpose.
 func familyFor(b *Brand, of designs.Family) *fonts.Family {
 	switch of {

@@ -14,6 +14,8 @@ type Canvas struct {
 	Bleed unit.Length
 	// Mirrored is set where lines begin at the right.
 	Mirrored bool
+	// Words are the places of words, which patterns keep off.
+	Words []unit.Rect
 }
 
 // Area is the rectangle of an area on the page; one that touches an edge of it goes on over the bleed.
@@ -21,10 +23,13 @@ func (c *Canvas) Area(a designs.Area) unit.Rect {
 	return designs.Bleeding(a.On(c.Size, c.Mirrored), c.Size, c.Bleed)
 }
 
-// Shapes are the shapes of a plate, one over the other.
-func Shapes(b *Brand, plate *designs.Plate, on Canvas) []display.Item {
+// Shapes are the shapes of a plate below its picture or its pattern, one over the other, or those over it.
+func Shapes(b *Brand, plate *designs.Plate, overPicture bool, on Canvas) []display.Item {
 	var out []display.Item
 	for _, s := range plate.Shapes {
+		if s.OverPicture != overPicture {
+			continue
+		}
 		ink := b.Ground(s.Ink)
 		out = append(out, display.Path{
 			Segments: display.RectPath(on.Area(s.Area)), Fill: &ink, Place: display.Place{Artifact: display.Background},
@@ -33,26 +38,37 @@ func Shapes(b *Brand, plate *designs.Plate, on Canvas) []display.Item {
 	return out
 }
 
-// Pattern is the pattern of a plate, whose shapes and places are computed from a text such as the name of the
-// organisation and the year: the same text always gives the same pattern.
+// Pattern is the pattern of the front cover, whose shapes and places are computed from a text such as the name of the
+// organisation and the year: the same text always gives the same pattern. It is mirrored as areas are.
 func Pattern(b *Brand, plate *designs.Plate, seed string, on Canvas) []display.Item {
-	area := on.Area(plate.PatternArea)
+	return drawn(b, plate, seed, &on, (*pattern).circles)
+}
+
+// BackPattern is the pattern of the back cover: that of the front but for rings, which are three around one center.
+func BackPattern(b *Brand, plate *designs.Plate, seed string, on Canvas) []display.Item {
+	return drawn(b, plate, seed, &on, (*pattern).band)
+}
+
+// drawn is the pattern of a plate; rings are drawn by a function.
+func drawn(b *Brand, plate *designs.Plate, seed string, on *Canvas, rings func(*pattern, *dice)) []display.Item {
 	if plate.Pattern == designs.NoPattern || plate.PatternArea.IsEmpty() {
 		return nil
 	}
+	p := patternOn(b, plate, on)
 	d := &dice{digest: sha256.Sum256([]byte(seed))}
-	ground := b.Ground(plate.PatternGround)
-	p := &pattern{sheet: area, width: on.Size.W}
 	if plate.PatternGround != plate.Ground {
-		p.fill(display.RectPath(area), ground)
+		p.fill(display.RectPath(p.sheet), p.ground)
 	}
 	switch plate.Pattern {
 	case designs.Weave:
-		p.weave(d, b, ground)
+		p.weave(d)
 	case designs.Strata:
-		p.strata(d, b, ground)
+		p.strata(d)
 	default:
-		p.circles(d, b, ground, plate.PatternArea.On(on.Size, on.Mirrored))
+		rings(p, d)
+	}
+	if on.Mirrored {
+		mirror(p.items, on.Size.W)
 	}
 	return p.items
 }

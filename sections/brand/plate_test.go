@@ -64,7 +64,7 @@ func TestShapes(t *testing.T) {
 	inks := []color.Ink{
 		defaultPrimary, defaultAccent, defaultSecond, b.Paper(), b.PanelGround(color.White()), color.White(),
 	}
-	got := Shapes(b, plate, on)
+	got := Shapes(b, plate, false, on)
 	if len(got) != len(inks) {
 		t.Fatalf("%d shapes", len(got))
 	}

@@ -16,30 +16,22 @@ const (
 
 // strata fills the sheet with layers of hills, each in front of the one before, from faint to strong. One of them is in
 // the accent, and one in its companion.
-func (p *pattern) strata(d *dice, b *Brand, ground color.Ink) {
+func (p *pattern) strata(d *dice) {
+	b, ground := p.brand, p.ground
 	layers := d.roll(fewestLayers, mostLayers)
-	seen := apart(ground, b.Primary, b.Accent)
+	seen := apart(ground, b.Primary, b.Accent, b.Second)
 	accent, second := d.roll(1, layers-1), d.roll(0, layers-2)
 	for i := range layers {
 		ink := color.Of(ground.Screen.Mix(seen.Screen, 20+70*i/layers, 100))
 		switch i {
 		case accent:
-			ink = apart(ground, b.Accent, b.Primary)
+			ink = apart(ground, b.Accent, b.Primary, b.Second)
 		case second:
-			ink = apart(ground, b.Second, b.Accent)
+			ink = apart(ground, b.Second, b.Accent, b.Primary)
 		}
 		top := p.sheet.Y + p.sheet.H*unit.Length(10+80*i/layers)/100
 		p.fill(p.hills(d, top), ink)
 	}
-}
-
-// apart is an ink that is seen on a ground, or another where it is much the same as the ground.
-func apart(ground, ink, other color.Ink) color.Ink {
-	const least = 1.25
-	if color.Contrast(ink, ground) < least {
-		return other
-	}
-	return ink
 }
 
 // hills are the outline of a layer that begins about a height and reaches down to the foot of the sheet.

@@ -31,7 +31,7 @@ func stylesIn(inks *palette) *Styles {
 		*s.Style(r) = style
 	}
 	s.CaptionsBeside = b.Design.Page.CaptionsBeside
-	s.Cards = cardStyles(b, s.Line)
+	s.Cards = cardStyles(b, inks.ground, s.Line)
 	return s
 }
 

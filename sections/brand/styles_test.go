@@ -18,7 +18,7 @@ func TestEveryRoleHasAStyle(t *testing.T) {
 	b := Brand{Text: family, Titles: family, Labels: family, Style: Style{Density: normalDensity},
 		Design: designs.Default()}
 	page := unit.Size{W: unit.Millimeters(210), H: unit.Millimeters(297)}
-	s := CoverStyles(&b, color.White(), page, 72)
+	s := CoverStyles(&b, color.White(), page, 72, unit.Rect{W: page.W, H: page.H})
 	for i := range role.Count {
 		r := role.Role(i)
 		style := s.Style(r)

@@ -1,17 +1,17 @@
 package frontmatter
 
 import (
+	"slices"
 	"unicode/utf8"
 
-	"annualreport/fonts"
 	"annualreport/layout/color"
 	"annualreport/layout/content"
 	"annualreport/layout/content/role"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
-	"annualreport/layout/shape"
 	"annualreport/layout/unit"
 	"annualreport/sections/brand"
+	"annualreport/sections/brand/designs"
 	"annualreport/sections/compose"
 	"annualreport/sections/imprint"
 	"annualreport/sections/kind"
@@ -58,26 +58,70 @@ const (
 
 // Cover composes the front cover.
 func Cover(c *compose.Composer, r *Report) *content.Plate {
-	design := &c.Brand.Design.Front
+	design, hasPicture := &c.Brand.Design.Front, c.Brand.HasPicture()
 	ground := c.Brand.Ground(design.Ground)
 	plate := &content.Plate{Ground: &ground, Span: r.Meta.Title.Span}
 	if f := &r.Parts.Cover; f.Where.Known() {
 		plate.Span = f.Where.Span()
 	}
-	coverArt(c, r, plate)
-	c = onPlate(c, r, plate, r.Parts.Cover.Text)
-	on := canvas(c)
-	place := design.Sender.On(on.Size, on.Mirrored)
-	sender, head := coverSender(c, r, ground, place), coverHead(c, r)
-	c.TellUnused()
+	head := design.HeadStands(hasPicture)
+	w := writerOn(c, r, plate, head.Area)
 	date := compose.PlainInlines(r.Meta.Language.Dates.MonthYear(r.Meta.Date))
-	foot := []content.Block{content.Paragraph{Role: role.CoverDate, Tag: display.P, Inlines: date}}
-	plate.Boxes = []content.Box{
-		{Rect: place, Blocks: sender},
-		{Rect: design.Head.On(on.Size, on.Mirrored), Blocks: head},
-		{Rect: design.Foot.On(on.Size, on.Mirrored), Blocks: foot, FromFoot: true},
-	}
+	w.box(design.SenderStands(hasPicture), source.Text{}, coverSender)
+	w.box(head, r.Parts.Cover.Text, coverHead)
+	w.box(design.FootStands(hasPicture), source.Text{}, func(*compose.Composer, *Report, unit.Rect) []content.Block {
+		return []content.Block{content.Paragraph{Role: role.CoverDate, Tag: display.P, Inlines: date}}
+	})
+	plate.Boxes[len(plate.Boxes)-1].FromFoot = true
+	coverArt(c, r, plate)
 	return plate
+}
+
+// writer composes the texts of a plate, each in inks for what is behind it.
+type writer struct {
+	compose *compose.Composer
+	report  *Report
+	plate   *content.Plate
+	canvas  brand.Canvas
+	// title is the room of the title.
+	title unit.Rect
+	// letters are how many letters the title has.
+	letters int
+}
+
+// writerOn composes the texts of a plate whose title has an area. The styles of the plate are those of its ground.
+func writerOn(c *compose.Composer, r *Report, plate *content.Plate, title designs.Area) *writer {
+	on := canvas(c)
+	w := &writer{
+		compose: c, report: r, plate: plate, canvas: on, title: title.On(on.Size, on.Mirrored),
+		letters: lettersOf(coverTitle(r), c.Language.Script),
+	}
+	plate.Styles = &w.styles(*plate.Ground).StyleSheet
+	return w
+}
+
+// styles are the styles of texts on a ground of the plate.
+func (w *writer) styles(ground color.Ink) *brand.Styles {
+	return brand.CoverStyles(w.compose.Brand, ground, w.compose.Sheet.Size, w.letters, w.title)
+}
+
+// box adds a box with the blocks that a function composes, of which those of a text may have notes. These are as small
+// as elsewhere, in the inks of the ground of the box. A plate has no headings: it is in no contents, and the first
+// heading of a report is the title of a section.
+func (w *writer) box(
+	stands designs.Standing, text source.Text,
+	blocks func(*compose.Composer, *Report, unit.Rect) []content.Block,
+) {
+	ground := w.compose.Brand.Ground(stands.Ground)
+	styles := w.styles(ground)
+	box := content.Box{Rect: stands.Area.On(w.canvas.Size, w.canvas.Mirrored)}
+	if ground != *w.plate.Ground {
+		box.Styles = &styles.StyleSheet
+	}
+	c := w.compose.OnPlate(text, styles, ground)
+	box.Blocks = blocks(c, w.report, box.Rect)
+	c.TellUnused()
+	w.plate.Boxes = append(w.plate.Boxes, box)
 }
 
 // canvas is the page of a cover.
@@ -93,10 +137,10 @@ func coverName(c *compose.Composer, as role.Role, text source.Text) content.Bloc
 	}
 }
 
-// coverLogo is the logo of the organisation on a cover of a ground, no higher than half of the place that it stands in
-// with the names; nothing if it has none.
-func coverLogo(c *compose.Composer, r *Report, ground color.Ink, place unit.Rect) []content.Block {
-	sign := LogoOf(r.Organisation, ground).Picture
+// coverLogo is the logo of the organisation on a cover, no higher than half of the place that it stands in with the
+// names; nothing if it has none.
+func coverLogo(c *compose.Composer, r *Report, place unit.Rect) []content.Block {
+	sign := LogoOf(r.Organisation, c.Ground).Picture
 	if sign == nil {
 		return nil
 	}
@@ -108,9 +152,9 @@ func coverLogo(c *compose.Composer, r *Report, ground color.Ink, place unit.Rect
 	}}
 }
 
-// coverSender is who publishes the report, with the logo, on a cover of a ground.
-func coverSender(c *compose.Composer, r *Report, ground color.Ink, place unit.Rect) []content.Block {
-	out := coverLogo(c, r, ground, place)
+// coverSender is who publishes the report, with the logo.
+func coverSender(c *compose.Composer, r *Report, place unit.Rect) []content.Block {
+	out := coverLogo(c, r, place)
 	if r.Organisation.Short.IsEmpty() {
 		return append(out, coverName(c, role.CoverName, r.Organisation.Name))
 	}
@@ -120,7 +164,7 @@ func coverSender(c *compose.Composer, r *Report, ground color.Ink, place unit.Re
 }
 
 // coverHead is the title of the report, and what stands below it.
-func coverHead(c *compose.Composer, r *Report) []content.Block {
+func coverHead(c *compose.Composer, r *Report, _ unit.Rect) []content.Block {
 	out := []content.Block{coverName(c, role.CoverTitle, coverTitle(r))}
 	if !r.Meta.Subtitle.IsEmpty() {
 		out = append(out, coverName(c, role.CoverSubtitle, r.Meta.Subtitle))
@@ -128,49 +172,53 @@ func coverHead(c *compose.Composer, r *Report) []content.Block {
 	return append(out, c.TextIn(r.Parts.Cover.Text, role.CoverText)...)
 }
 
-// onPlate is the composer of the texts of a plate, of which one may have notes. These are as
-// small as elsewhere, in the inks of the plate's ground. A plate has no headings: it is in no
-// contents, and the first heading of a report is the title of a section.
-func onPlate(c *compose.Composer, r *Report, plate *content.Plate, text source.Text) *compose.Composer {
-	letters := lettersOf(coverTitle(r), c.Language.Script)
-	styles := brand.CoverStyles(c.Brand, *plate.Ground, c.Sheet.Size, letters)
-	plate.Styles = &styles.StyleSheet
-	return c.OnPlate(text, styles, *plate.Ground)
-}
-
 // coverArt puts the shapes of a cover on it, and the pattern or the picture. A picture fills its area, in which its
 // focus is seen; around it the ground stays plain, so that the words can be read whatever the picture shows.
 func coverArt(c *compose.Composer, r *Report, plate *content.Plate) {
-	file := c.Brand.Cover
 	design, on := &c.Brand.Design.Front, canvas(c)
-	plate.Art = brand.Shapes(c.Brand, design, on)
-	if !c.Brand.HasPicture() {
-		seed := r.Organisation.Name.Original() + "\n" + r.Meta.Subtitle.Original()
-		plate.Art = append(plate.Art, brand.Pattern(c.Brand, design, seed, on)...)
-		return
+	plate.Art = brand.Shapes(c.Brand, design, false, on)
+	if c.Brand.HasPicture() {
+		plate.Art = append(plate.Art, coverPicture(c, design.Picture, on)...)
+	} else {
+		on.Words = wordsOf(c, plate)
+		plate.Art = append(plate.Art, brand.Pattern(c.Brand, design, seedOf(r), on)...)
 	}
+	plate.Art = append(plate.Art, brand.Shapes(c.Brand, design, true, on)...)
+}
+
+// seedOf is the text that patterns are grown from.
+func seedOf(r *Report) string {
+	return r.Organisation.Name.Original() + "\n" + r.Meta.Subtitle.Original()
+}
+
+// coverPicture is the picture of the cover in an area; nothing if there is none.
+func coverPicture(c *compose.Composer, area designs.Area, on brand.Canvas) []display.Item {
+	file := c.Brand.Cover
 	p := c.Pictures.Load(file.Value, diag.Span{}, new(diag.List)) // told when the report was read
-	if p == nil || design.Picture.IsEmpty() {
-		return
+	if p == nil || area.IsEmpty() {
+		return nil
 	}
-	seen := on.Area(design.Picture)
-	plate.Art = append(plate.Art, display.Image{
+	seen := on.Area(area)
+	return []display.Item{display.Image{
 		Rect: c.Brand.Focus.Behind(seen, p), Picture: p, Clip: seen, Span: file.Span,
 		Place: display.Place{Artifact: display.Background},
-	})
+	}}
 }
+
+// The sizes of the words on a spine that is wide enough for them, in points.
+const (
+	spineName  = 11
+	spineTitle = 16
+)
 
 // Wrap is the sheet of the covers, which are not printed with the pages: the back has the name of the organisation and
 // the title of the report.
 func Wrap(b *printing.BindingOptions, look *brand.Brand, name, title string) *content.Wrap {
-	ground := look.Ground(look.Design.Front.Ground)
-	ink := color.Legible(color.White(), ground, 7)
+	ground := look.Ground(look.Design.Front.EdgeGround())
 	return &content.Wrap{Inside: b.Inside, Spine: b.Spine, Back: content.Spine{
 		Ground: ground, Name: name, Title: title, Least: b.SpineText,
-		NameStyle: content.TextStyle{Family: look.Labels, Weight: fonts.Semibold, Size: 11 * unit.Pt, Ink: ink},
-		TitleStyle: content.TextStyle{
-			Family: look.Titles, Weight: fonts.Regular, Size: 16 * unit.Pt, Ink: ink, Features: shape.LiningFigures,
-		},
+		NameStyle:  look.SpineStyle(role.CoverName, ground, spineName*unit.Pt),
+		TitleStyle: look.SpineStyle(role.CoverTitle, ground, spineTitle*unit.Pt),
 	}}
 }
 
@@ -179,34 +227,80 @@ func BackCover(c *compose.Composer, r *Report) *content.Plate {
 	design := &c.Brand.Design.Back
 	ground := c.Brand.Ground(design.Ground)
 	plate := &content.Plate{Ground: &ground, Span: r.Parts.BackCover.Where.Span()}
-	c = onPlate(c, r, plate, r.Parts.BackCover.Text)
-	names := c.WithoutNotes(markup.CureOfName)
-	plain := func(as role.Role, inlines []content.Inline) content.Block {
-		return content.Paragraph{Role: as, Tag: display.P, Inlines: inlines, Names: true}
+	w := writerOn(c, r, plate, designs.Area{})
+	hasSender, hasHead := !design.Sender.IsEmpty(), !design.Head.IsEmpty()
+	text := r.Parts.BackCover.Text
+	if hasSender {
+		w.box(design.SenderStands(false), source.Text{}, backSender)
 	}
-	text := c.TextIn(r.Parts.BackCover.Text, role.CoverText)
-	c.TellUnused()
-	blocks := append([]content.Block{plain(role.CoverName, names.Inlines(r.Organisation.Name))}, text...)
+	if hasHead && !(text.IsEmpty() && r.Parts.BackCover.Title.IsEmpty()) {
+		w.box(design.HeadStands(false), text, backHead)
+	}
+	inFoot := text
+	if hasHead {
+		inFoot = source.Text{}
+	}
+	w.box(design.FootStands(false), inFoot, func(c *compose.Composer, r *Report, place unit.Rect) []content.Block {
+		return backFoot(c, r, place, hasSender, hasHead)
+	})
+	plate.Boxes[len(plate.Boxes)-1].FromFoot = true
+	on := w.canvas
+	plate.Art = brand.Shapes(c.Brand, design, false, on)
+	on.Words = wordsOf(c, plate)
+	plate.Art = append(plate.Art, brand.BackPattern(c.Brand, design, seedOf(r), on)...)
+	plate.Art = append(plate.Art, brand.Shapes(c.Brand, design, true, on)...)
+	return plate
+}
+
+// backLine is a line of the back cover.
+func backLine(as role.Role, inlines []content.Inline) content.Block {
+	return content.Paragraph{Role: as, Tag: display.P, Inlines: inlines, Names: true}
+}
+
+// backName is the name of the organisation.
+func backName(c *compose.Composer, r *Report) content.Block {
+	return backLine(role.CoverName, c.WithoutNotes(markup.CureOfName).Inlines(r.Organisation.Name))
+}
+
+// backSender is the logo and the name, where they have a place of their own.
+func backSender(c *compose.Composer, r *Report, place unit.Rect) []content.Block {
+	return append(coverLogo(c, r, place), backName(c, r))
+}
+
+// backHead is the text of the back cover, below its title if it has one.
+func backHead(c *compose.Composer, r *Report, _ unit.Rect) []content.Block {
+	var out []content.Block
 	if title := r.Parts.BackCover.Title; !title.IsEmpty() {
-		parting := content.Paragraph{
-			Role: role.CoverFarewell, Tag: display.P, Inlines: names.Inlines(title), Span: title.Span,
-		}
-		name := compose.SpaceBefore(blocks[:1:1], 2*c.Sheet.Grid)
-		blocks = append(append([]content.Block{parting}, text...), name...)
+		out = append(out, content.Paragraph{
+			Role: role.CoverFarewell, Tag: display.P, Inlines: c.WithoutNotes(markup.CureOfName).Inlines(title),
+			Span: title.Span,
+		})
 	}
+	return append(out, c.TextIn(r.Parts.BackCover.Text, role.CoverText)...)
+}
+
+// backFoot is the addresses, with what has no place of its own above them.
+func backFoot(c *compose.Composer, r *Report, place unit.Rect, hasSender, hasHead bool) []content.Block {
+	var logo, name, head []content.Block
+	if !hasSender {
+		logo, name = coverLogo(c, r, place), []content.Block{backName(c, r)}
+	}
+	if !hasHead {
+		head = backHead(c, r, place)
+	}
+	if !r.Parts.BackCover.Title.IsEmpty() && len(head) > 0 {
+		head, name = append(head, compose.SpaceBefore(name, 2*c.Sheet.Grid)...), nil
+	}
+	out := slices.Concat(logo, name, head)
+	names := c.WithoutNotes(markup.CureOfName)
 	for _, line := range compose.LinesOf(r.Organisation.Address) {
-		blocks = append(blocks, plain(role.CoverText, names.Value(line)))
+		out = append(out, backLine(role.CoverText, names.Value(line)))
 	}
 	if site := r.Organisation.Website; !site.IsEmpty() {
-		blocks = append(blocks, plain(role.CoverText, []content.Inline{compose.Website(site)}))
+		out = append(out, backLine(role.CoverText, []content.Inline{compose.Website(site)}))
 	}
 	if mail := r.Organisation.Email; !mail.IsEmpty() {
-		blocks = append(blocks, plain(role.CoverText, []content.Inline{compose.Mailbox(mail)}))
+		out = append(out, backLine(role.CoverText, []content.Inline{compose.Mailbox(mail)}))
 	}
-	on := canvas(c)
-	place := design.Foot.On(on.Size, on.Mirrored)
-	blocks = append(coverLogo(c, r, ground, place), blocks...)
-	plate.Art = append(brand.Shapes(c.Brand, design, on), brand.Band(c.Brand, design, on.Size)...)
-	plate.Boxes = []content.Box{{Rect: place, Blocks: blocks, FromFoot: true}}
-	return plate
+	return out
 }

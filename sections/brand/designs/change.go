@@ -1,6 +1,9 @@
 package designs
 
-import "annualreport/sections/schema"
+import (
+	"annualreport/layout/diag"
+	"annualreport/sections/schema"
+)
 
 // before is what holds without a key.
 const before = "as in `from`"
@@ -8,9 +11,10 @@ const before = "as in `from`"
 // change is what one file says of something: a value for each key that it has. What it does not say stays as it was.
 type change[T any] struct {
 	said []func(*T)
-	// value and number take what the key says that is read.
+	// value and number take what the key says that is read, and at where it says so.
 	value  T
 	number float64
+	at     diag.Span
 }
 
 // say adds a value.

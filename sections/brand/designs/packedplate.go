@@ -10,7 +10,7 @@ func (p *Plate) numbers() []int64 {
 	out = append(out, int64(len(p.Shapes)))
 	for _, s := range p.Shapes {
 		area(s.Area)
-		out = append(out, int64(s.Ink))
+		out = append(out, int64(s.Ink), oneIf(s.OverPicture))
 	}
 	return out
 }
@@ -21,6 +21,6 @@ func (p *Plate) fill(next func() int64) {
 	p.Ground, p.PatternGround, p.Pattern = Ground(next()), Ground(next()), Pattern(next())
 	p.Sender, p.Head, p.Foot, p.Picture, p.PatternArea = area(), area(), area(), area(), area()
 	for range next() {
-		p.Shapes = append(p.Shapes, Shape{Area: area(), Ink: Ground(next())})
+		p.Shapes = append(p.Shapes, Shape{Area: area(), Ink: Ground(next()), OverPicture: next() != 0})
 	}
 }

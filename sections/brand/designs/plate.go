@@ -1,12 +1,14 @@
 package designs
 
+import "annualreport/layout/diag"
+
 // Plate is where things stand on a cover, whatever the size of the page. In languages that are written from right to
 // left it is mirrored.
 type Plate struct {
 	// Ground is the color of the page.
 	Ground Ground
 	// Sender is where the names of the organisation stand, and Head where the title does; what stands in Foot ends at
-	// the foot of it: the date, or on a back cover all there is.
+	// the foot of it: the date, or on a back cover the addresses and what has no other place.
 	Sender, Head, Foot Area
 	// Picture is where a picture is seen.
 	Picture Area
@@ -17,12 +19,21 @@ type Plate struct {
 	PatternGround Ground
 	// Shapes are painted on the ground, one over the other.
 	Shapes []Shape
+
+	// origin is where an author's design says these things.
+	origin origin
 }
+
+// origin is where the file of an author says where things stand on a cover: the table, and the places of texts. Each is
+// zero where no author's file says it.
+type origin struct{ table, sender, head, foot diag.Span }
 
 // Shape is a rectangle of one color.
 type Shape struct {
 	Area Area
 	Ink  Ground
+	// OverPicture is set if it is painted over the picture or the pattern, and not below it.
+	OverPicture bool
 }
 
 // Ground is a color that something is painted in, as the brand has it.

@@ -1,6 +1,11 @@
 package designs
 
-import "annualreport/sections/schema"
+import (
+	"slices"
+
+	"annualreport/layout/diag"
+	"annualreport/sections/schema"
+)
 
 // The words for grounds and patterns.
 var (
@@ -14,10 +19,10 @@ var (
 	}
 )
 
-// plateTable is the table of a cover.
-func plateTable(doc string) schema.Table[*change[Plate]] {
+// plateTable is the table of a cover with some keys.
+func plateTable(name, doc string, keys []schema.Key[*change[Plate]]) schema.Table[*change[Plate]] {
 	return schema.Table[*change[Plate]]{
-		Name: "place on a cover", Doc: doc, Keys: plateKeys(),
+		Name: name, Doc: doc, Keys: keys,
 		Check: func(c *change[Plate]) {
 			if shapes := c.value.Shapes; len(shapes) > 0 {
 				c.say(func(p *Plate) { p.Shapes = shapes })
@@ -26,28 +31,81 @@ func plateTable(doc string) schema.Table[*change[Plate]] {
 	}
 }
 
-// plateKeys are the keys of a plate.
-func plateKeys() []schema.Key[*change[Plate]] {
-	area := func(name, doc, example string, at func(*Plate) *Area) schema.Key[*change[Plate]] {
-		return saying(schema.NumbersAs(name, 4, taking(at), readArea), at).Says("%").Doc(doc).Example(example)
-	}
-	ground := func(name, doc string, at func(*Plate) *Ground) schema.Key[*change[Plate]] {
-		return word(name, grounds, at).Doc(doc).Example(`"white"`)
-	}
-	pattern := word("pattern", patterns, func(p *Plate) *Pattern { return &p.Pattern }).
-		Doc("the family of the pattern").Example(`"weave"`)
+// inPercent is what the numbers of an area are.
+const inPercent = ": from where lines begin, from the head, width and height, in percent of the page"
+
+// frontKeys are the keys of the front cover.
+func frontKeys() []schema.Key[*change[Plate]] {
+	picture := func(p *Plate) *Area { return &p.Picture }
+	return slices.Concat(
+		[]schema.Key[*change[Plate]]{
+			groundKey(),
+			placeKey("sender", "where the names of the organisation stand"+inPercent, "[11, 8, 78, 12]",
+				func(p *Plate) *Area { return &p.Sender }, func(o *origin) *diag.Span { return &o.sender }),
+			placeKey("head", "where the title stands; its words end where the picture or the pattern begins",
+				"[11, 20, 78, 45]",
+				func(p *Plate) *Area { return &p.Head }, func(o *origin) *diag.Span { return &o.head }),
+			placeKey("foot", "what ends at its foot: the date", "[11, 84, 78, 8]",
+				func(p *Plate) *Area { return &p.Foot }, func(o *origin) *diag.Span { return &o.foot }),
+			areaKey("picture", "where a picture is seen", "[0, 45, 100, 44]", picture),
+		}, artKeys("where a pattern stands, if there is no picture"))
+}
+
+// backKeys are the keys of the back cover.
+func backKeys() []schema.Key[*change[Plate]] {
+	return slices.Concat(
+		[]schema.Key[*change[Plate]]{
+			groundKey(),
+			placeKey("sender", "where the logo and the name stand"+inPercent+"; without it they stand in `foot`",
+				"[11, 8, 78, 12]",
+				func(p *Plate) *Area { return &p.Sender }, func(o *origin) *diag.Span { return &o.sender }),
+			placeKey("head", "where the text of the back cover stands; without it that stands in `foot`",
+				"[11, 20, 78, 40]",
+				func(p *Plate) *Area { return &p.Head }, func(o *origin) *diag.Span { return &o.head }),
+			placeKey("foot", "what ends at its foot: the addresses, and what has no other place", "[11, 50, 78, 42]",
+				func(p *Plate) *Area { return &p.Foot }, func(o *origin) *diag.Span { return &o.foot }),
+		}, artKeys("where the pattern stands"))
+}
+
+// groundKey is the ground of a cover.
+func groundKey() schema.Key[*change[Plate]] {
+	ground := func(p *Plate) *Ground { return &p.Ground }
+	return schema.Words("ground", grounds, taking(ground)).Without(before).Then(func(c *change[Plate]) {
+		v := c.value.Ground
+		c.say(func(p *Plate) {
+			if p.PatternGround == p.Ground { // a pattern that stands on the ground itself goes with it
+				p.PatternGround = v
+			}
+			p.Ground = v
+		})
+	}).Doc("the color of the page").Example(`"white"`)
+}
+
+// areaKey is a key that holds an area.
+func areaKey(name, doc, example string, at func(*Plate) *Area) *schema.Field[*change[Plate], Area] {
+	return saying(schema.NumbersAs(name, 4, taking(at), readArea), at).Says("%").Doc(doc).Example(example)
+}
+
+// placeKey is a key that holds the area of a text, and remembers where it is said.
+func placeKey(
+	name, doc, example string, at func(*Plate) *Area, said func(*origin) *diag.Span,
+) *schema.Field[*change[Plate], Area] {
+	return areaKey(name, doc, example, at).ValueAt(func(c *change[Plate]) *diag.Span { return &c.at }).
+		Then(func(c *change[Plate]) {
+			area, span := *at(&c.value), c.at
+			c.say(func(p *Plate) { *at(p), *said(&p.origin) = area, span })
+		})
+}
+
+// artKeys are the keys of the pattern of a cover and of its shapes.
+func artKeys(area string) []schema.Key[*change[Plate]] {
+	ground := func(p *Plate) *Ground { return &p.PatternGround }
 	return []schema.Key[*change[Plate]]{
-		ground("ground", "the color of the page", func(p *Plate) *Ground { return &p.Ground }),
-		area("sender", "where the names of the organisation stand: from where lines begin, from the head, width and "+
-			"height, in percent of the page", "[11, 8, 78, 12]", func(p *Plate) *Area { return &p.Sender }),
-		area("head", "where the title stands", "[11, 20, 78, 45]", func(p *Plate) *Area { return &p.Head }),
-		area("foot", "what ends at its foot: the date or, on a back cover, all text", "[11, 84, 78, 8]",
-			func(p *Plate) *Area { return &p.Foot }),
-		area("picture", "where a picture is seen", "[0, 45, 100, 44]", func(p *Plate) *Area { return &p.Picture }),
-		pattern,
-		area("pattern_area", "where a pattern stands, if there is no picture", "[0, 0, 100, 100]",
-			func(p *Plate) *Area { return &p.PatternArea }),
-		ground("pattern_ground", "the color below a pattern", func(p *Plate) *Ground { return &p.PatternGround }),
+		word("pattern", patterns, func(p *Plate) *Pattern { return &p.Pattern }).
+			Doc("the family of the pattern").Example(`"weave"`),
+		areaKey("pattern_area", area, "[0, 0, 100, 100]", func(p *Plate) *Area { return &p.PatternArea }),
+		word("pattern_ground", grounds, ground).
+			Doc("the color below a pattern").Example(`"white"`),
 		schema.List("shape", shapeTable(), func(c *change[Plate]) *[]Shape { return &c.value.Shapes }),
 	}
 }
@@ -64,6 +122,8 @@ func shapeTable() schema.Table[*Shape] {
 				Example("[0, 0, 15, 100]"),
 			schema.Words("color", grounds, func(s *Shape) *Ground { return &s.Ink }).Doc("its color").
 				Example(`"accent"`),
+			schema.Truth("over_picture", func(s *Shape) *bool { return &s.OverPicture }).
+				Doc("whether it lies over the picture or the pattern, as the ground of a text").Example("true"),
 		},
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"path"
 	"slices"
+	"strings"
 
 	"annualreport/layout/content/role"
 	"annualreport/layout/diag"
@@ -73,20 +74,31 @@ type reader struct {
 	names []string
 	// files are those that were read: each changes the ones behind it.
 	files []*file
+	// circular are the roles that look like themselves, of which that was told.
+	circular [role.Count]bool
 }
 
-// open reads a design and those that it changes, which is the usual one in the end.
+// open reads a design and those that it changes, which is the usual one in the end. A file that changes another is
+// beside it.
 func (r *reader) open(name source.Text) {
-	for !name.IsEmpty() && !slices.Contains(r.names, name.Value) {
+	beside := "."
+	for !name.IsEmpty() {
+		known := slices.Contains(Names(), name.Value)
+		if !known && !path.IsAbs(name.Value) {
+			beside = path.Join(beside, path.Dir(name.Value))
+			name.Value = path.Join(beside, path.Base(name.Value))
+		}
+		if slices.Contains(r.names, name.Value) {
+			r.problems.Errorf(name.Span, "name another design, or leave `from` out", "the design changes itself")
+			break
+		}
 		r.names = append(r.names, name.Value)
 		f := r.file(name)
 		if f == nil {
 			break
 		}
+		f.isAuthors = !known
 		r.files = append(r.files, f)
-		if slices.Contains(r.names, f.from.Value) {
-			r.problems.Errorf(f.from.Span, "name another design, or leave `from` out", "the design changes itself")
-		}
 		name = f.from
 	}
 	if !slices.Contains(r.names, Usual) {
@@ -94,32 +106,41 @@ func (r *reader) open(name source.Text) {
 	}
 }
 
-// file reads one design; nil if there is none of the name.
+// file reads one design, one of the program's or the file of that name; nil if there is none.
 func (r *reader) file(name source.Text) *file {
 	for _, d := range ofProgram() {
 		if d.name == name.Value {
 			return decode(source.NewFile(d.name+".toml", d.text), r.problems)
 		}
 	}
-	names := Names()
-	written := path.Clean(name.Value)
-	text, err := r.in.ReadFile(written)
+	if !fs.ValidPath(name.Value) {
+		r.problems.Errorf(name.Span, "put a copy of it beside the report, and write its name alone",
+			"the design %q is not in the folder of the report", name.Value)
+		return nil
+	}
+	text, err := r.in.ReadFile(name.Value)
 	switch {
-	case path.Ext(written) != ".toml" || errors.Is(err, fs.ErrNotExist):
-		cure := "designs are " + source.Listed(names) + ", or name a file in TOML beside the report"
-		near := cmp.Or(source.Nearest(name.Value, names), source.NearestFile(r.in, written))
-		if near != "" {
-			cure = "did you mean \"" + near + "\"?"
-		}
-		r.problems.Errorf(name.Span, cure, "there is no design %q", name.Value)
+	case !strings.EqualFold(path.Ext(name.Value), ".toml") || errors.Is(err, fs.ErrNotExist):
+		r.problems.Errorf(name.Span, r.nearestDesign(name.Value), "there is no design %q", name.Value)
 		return nil
 	case err != nil:
 		source.TellUnread("file", name, err, r.problems)
 		return nil
 	}
-	opened := source.NewFile(r.in.Path(written), string(text))
+	opened := source.NewFile(r.in.Path(name.Value), string(text))
 	r.in.Add(opened)
 	return decode(opened, r.problems)
+}
+
+// nearestDesign says what to write instead of the name of a design that there is not.
+func (r *reader) nearestDesign(written string) string {
+	names := Names()
+	plain := strings.ToLower(strings.TrimSuffix(written, path.Ext(written)))
+	near := cmp.Or(source.Nearest(written, names), source.NearestFile(r.in, written), source.Nearest(plain, names))
+	if near != "" {
+		return "did you mean \"" + near + "\"?"
+	}
+	return "designs are " + source.Listed(names) + ", or name a file in TOML beside the report"
 }
 
 // decode reads what a file says; nil if it is not TOML.
@@ -164,31 +185,10 @@ func (r *reader) design() *Design {
 			f.partPage[n.role].apply(&out.partPage[n.role])
 		}
 		f.page.apply(&out.Page)
-		f.front.apply(&out.Front)
-		f.back.apply(&out.Back)
+		f.applyPlate(f.front, "front_cover", &out.Front)
+		f.applyPlate(f.back, "back_cover", &out.Back)
 	}
-	r.checkPlaces(&out.Front)
 	return out
-}
-
-// checkPlaces reports texts of the front cover that would stand in the place of others, as the author's file has them.
-func (r *reader) checkPlaces(front *Plate) {
-	f := r.files[0]
-	if f.front == nil || slices.Contains(Names(), r.names[0]) {
-		return
-	}
-	places := []struct {
-		name string
-		area Area
-	}{{"sender", front.Sender}, {"head", front.Head}, {"foot", front.Foot}}
-	for i, one := range places {
-		for _, other := range places[:i] {
-			if one.area.overlaps(other.area) {
-				r.problems.Warnf(f.where.Value("front_cover"), "let one of them end before the other begins",
-					"`%s` and `%s` of the front cover lie over each other", other.name, one.name)
-			}
-		}
-	}
 }
 
 // text is how a role looks on pages: as the role does that it is like, with what the files say of it. Behind are the
@@ -197,8 +197,13 @@ func (r *reader) text(of role.Role, behind []role.Role) Text {
 	base := plain()
 	if c := r.likeness(of); c != nil {
 		behind = append(behind, of)
-		if slices.Contains(behind, c.like) {
-			r.problems.Errorf(c.likeAt, "say of one of them how it looks", "the texts look like themselves")
+		if from := slices.Index(behind, c.like); from >= 0 {
+			if !r.circular[of] {
+				r.problems.Errorf(c.likeAt, "say of one of them how it looks", "the texts look like themselves")
+			}
+			for _, one := range behind[from:] {
+				r.circular[one] = true
+			}
 		} else {
 			base = r.text(c.like, behind)
 		}

@@ -95,6 +95,7 @@ func read(t *testing.T, name string, files map[string]string) (*Design, string) 
 	problems := new(diag.List)
 	root := report.Parse(problems)
 	d := Read(&source.Folder{FS: folder, Report: report}, root.Text("design"), problems)
+	d.CheckCovers(false, problems)
 	var told []string
 	for _, p := range problems.Sorted() {
 		told = append(told, p.Text(nil))
@@ -147,6 +148,10 @@ func TestWrong(t *testing.T) {
 		{"house.toml", "leading = 3", "leading"},
 		{"house.toml", "[text", "house.toml:1"},
 		{"house.toml", "[front_cover]\nhead = [0, 0, 100, 90]", "`sender` and `head` of the front cover lie over each other"},
+		{"../house.toml", "", "is not in the folder of the report"},
+		{"/house.toml", "", "is not in the folder of the report"},
+		{"civic.TOML", "", "did you mean \"civic\"?"},
+		{"house.toml", "[back_cover]\npicture = [0, 0, 100, 50]", "unknown key `picture`"},
 		{"house.toml", "[front_cover]\nhead = [50, 50, 60, 10]", "all of it is on the page"},
 		{"house.toml", "[front_cover]\npattern_area = [0, 0, 100, nan]", "all of it is on the page"},
 		{"house.toml", "[[front_cover.shape]]\narea = [nan, 0, 9, inf]", "all of it is on the page"},
@@ -155,6 +160,32 @@ func TestWrong(t *testing.T) {
 		_, told := read(t, c.name, map[string]string{"house.toml": c.file})
 		if !strings.Contains(told, c.want) {
 			t.Errorf("%s %q: told %q, want %q", c.name, c.file, told, c.want)
+		}
+	}
+}
+
+// TestBeside: a file that another changes is beside that one.
+func TestBeside(t *testing.T) {
+	files := map[string]string{
+		"looks/house.toml": "from = 'base.toml'", "looks/base.toml": "from = '../root.toml'\nleading = 15", "root.toml": "leading = 9",
+		"base.toml": "leading = 20", "Loud.TOML": "leading = 21",
+	}
+	if d, told := read(t, "looks/house.toml", files); told != "" || d.Leading != 15*unit.Pt {
+		t.Errorf("leading is %v, told %q", d.Leading, told)
+	}
+	if d, told := read(t, "Loud.TOML", files); told != "" || d.Leading != 21*unit.Pt {
+		t.Errorf("leading is %v, told %q", d.Leading, told)
+	}
+}
+
+// TestCircle: texts that look like themselves are told once, also over files.
+func TestCircle(t *testing.T) {
+	for _, files := range []map[string]string{
+		{"house.toml": "[text.body]\nlike = 'caption'\n[text.caption]\nlike = 'body'"},
+		{"house.toml": "from = 'base.toml'\n[text.body]\nlike = 'caption'", "base.toml": "[text.caption]\nlike = 'body'"},
+	} {
+		if _, told := read(t, "house.toml", files); strings.Count(told, "look like themselves") != 1 {
+			t.Errorf("told %q", told)
 		}
 	}
 }
