@@ -103,7 +103,8 @@ func (r *Report) frontMatter() *frontmatter.Report {
 
 // CoverLogo is the sign of the organisation that stands on the cover.
 func (r *Report) CoverLogo() frontmatter.Logo {
-	return frontmatter.LogoOf(&r.Organisation, r.Brand.Ground(r.Brand.Design.Front.SenderStands(r.Brand.HasPicture()).Ground))
+	frame := r.Brand.Design.Front.SenderFrame(r.Brand.HasPicture())
+	return frontmatter.LogoOf(&r.Organisation, r.Brand.Ground(frame.Ground))
 }
 
 // sheet is the page of an edition.

@@ -41,8 +41,7 @@ func appendWords(out []word, t *display.Text, at int) []word {
 		}
 		width := t.Width(w.Shaped)
 		out = append(out, word{text: w.Shaped.Text, place: t.Place, at: at,
-			core: core(t, w.X, width, coreHeight(w.Shaped.Text)),
-			small: width < t.Size.MulDiv(smallest, 100)})
+			core: core(t, w.X, width, coreHeight(w.Shaped.Text)), small: width < t.Size.MulDiv(smallest, 100)})
 	}
 	return out
 }

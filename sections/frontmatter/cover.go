@@ -64,12 +64,12 @@ func Cover(c *compose.Composer, r *Report) *content.Plate {
 	if f := &r.Parts.Cover; f.Where.Known() {
 		plate.Span = f.Where.Span()
 	}
-	head := design.HeadStands(hasPicture)
+	head := design.HeadFrame(hasPicture)
 	w := writerOn(c, r, plate, head.Area)
 	date := compose.PlainInlines(r.Meta.Language.Dates.MonthYear(r.Meta.Date))
-	w.box(design.SenderStands(hasPicture), source.Text{}, coverSender)
+	w.box(design.SenderFrame(hasPicture), source.Text{}, coverSender)
 	w.box(head, r.Parts.Cover.Text, coverHead)
-	w.box(design.FootStands(hasPicture), source.Text{}, func(*compose.Composer, *Report, unit.Rect) []content.Block {
+	w.box(design.FootFrame(hasPicture), source.Text{}, func(*compose.Composer, *Report, unit.Rect) []content.Block {
 		return []content.Block{content.Paragraph{Role: role.CoverDate, Tag: display.P, Inlines: date}}
 	})
 	plate.Boxes[len(plate.Boxes)-1].FromFoot = true
@@ -109,7 +109,7 @@ func (w *writer) styles(ground color.Ink) *brand.Styles {
 // as elsewhere, in the inks of the ground of the box. A plate has no headings: it is in no contents, and the first
 // heading of a report is the title of a section.
 func (w *writer) box(
-	stands designs.Standing, text source.Text,
+	stands designs.Frame, text source.Text,
 	blocks func(*compose.Composer, *Report, unit.Rect) []content.Block,
 ) {
 	ground := w.compose.Brand.Ground(stands.Ground)
@@ -231,16 +231,16 @@ func BackCover(c *compose.Composer, r *Report) *content.Plate {
 	hasSender, hasHead := !design.Sender.IsEmpty(), !design.Head.IsEmpty()
 	text := r.Parts.BackCover.Text
 	if hasSender {
-		w.box(design.SenderStands(false), source.Text{}, backSender)
+		w.box(design.SenderFrame(false), source.Text{}, backSender)
 	}
 	if hasHead && !(text.IsEmpty() && r.Parts.BackCover.Title.IsEmpty()) {
-		w.box(design.HeadStands(false), text, backHead)
+		w.box(design.HeadFrame(false), text, backHead)
 	}
 	inFoot := text
 	if hasHead {
 		inFoot = source.Text{}
 	}
-	w.box(design.FootStands(false), inFoot, func(c *compose.Composer, r *Report, place unit.Rect) []content.Block {
+	w.box(design.FootFrame(false), inFoot, func(c *compose.Composer, r *Report, place unit.Rect) []content.Block {
 		return backFoot(c, r, place, hasSender, hasHead)
 	})
 	plate.Boxes[len(plate.Boxes)-1].FromFoot = true

@@ -50,7 +50,8 @@ func (g *wordsGuess) blocks(blocks []content.Block) {
 		case content.Paragraph:
 			style := g.styles.Style(b.Role)
 			size := max(style.Text.Size, 1)
-			length := size.MulDiv(guessedLetter, 100) * unit.Length(utf8.RuneCountInString(content.PlainText(b.Inlines)))
+			letters := utf8.RuneCountInString(content.PlainText(b.Inlines))
+			length := size.MulDiv(guessedLetter, 100) * unit.Length(letters)
 			lines := (length + g.measure - 1) / max(g.measure, 1)
 			g.height += style.Before + style.After + style.Leading*max(lines, 1)
 			g.width = max(g.width, min(length, g.measure))

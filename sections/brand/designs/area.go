@@ -26,8 +26,8 @@ func (a Area) On(page unit.Size, mirrored bool) unit.Rect {
 	return out
 }
 
-// little is a hundredth of the page, and near a thousandth, within which an area that its author gave in rounded numbers
-// touches another, or the edge of the page.
+// little is a hundredth of the page, and near a thousandth, within which an area that its author gave in rounded
+// numbers touches another, or the edge of the page.
 const (
 	little = areaUnit / 100
 	near   = areaUnit / 1000

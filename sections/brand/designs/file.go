@@ -24,8 +24,8 @@ type file struct {
 	isAuthors bool
 }
 
-// applyPlate applies what the file says of a cover, in the table of a key; where it says so is remembered of the files of
-// authors alone.
+// applyPlate applies what the file says of a cover, in the table of a key; where it says so is remembered of the files
+// of authors alone.
 func (f *file) applyPlate(said *change[Plate], key string, to *Plate) {
 	said.apply(to)
 	switch {
@@ -67,9 +67,11 @@ func fileTable() schema.Table[*file] {
 				"page that is 210 mm wide", plates, onPartPages(),
 				func(f *file) *[role.Count]*change[Text] { return &f.partPage }),
 			schema.Sub("page", pageTable(), func(f *file, c *change[Page]) { f.page = c }),
-			schema.Sub("front_cover", plateTable("place on a cover", "where things stand on the front cover", frontKeys()),
+			schema.Sub("front_cover",
+				plateTable("place on a cover", "where things stand on the front cover", frontKeys()),
 				func(f *file, c *change[Plate]) { f.front = c }),
-			schema.Sub("back_cover", plateTable("place on a back cover", "where things stand on the back cover", backKeys()),
+			schema.Sub("back_cover",
+				plateTable("place on a back cover", "where things stand on the back cover", backKeys()),
 				func(f *file, c *change[Plate]) { f.back = c }),
 		},
 		At: func(f *file) *source.Where { return &f.where },

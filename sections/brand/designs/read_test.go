@@ -189,3 +189,17 @@ func TestCircle(t *testing.T) {
 		}
 	}
 }
+
+// TestSmallTextIsBlack: in the designs of the program texts of pages below 9 points are black or gray, since small
+// letters in several inks are blurred where one of these shifts.
+func TestSmallTextIsBlack(t *testing.T) {
+	const small = 9 * unit.Pt
+	for _, name := range Names() {
+		d := Read(nil, source.Text{Value: name}, new(diag.List))
+		for r := range role.CoverName {
+			if text := d.Text(r); text.Size < small && text.Ink != Plain && text.Ink != Quiet {
+				t.Errorf("%s: a %s of %v is in ink %d", name, r, text.Size, text.Ink)
+			}
+		}
+	}
+}

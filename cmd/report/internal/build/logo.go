@@ -1,6 +1,7 @@
 package build
 
 import (
+	"annualreport/layout/color"
 	"annualreport/layout/diag"
 	"annualreport/layout/image"
 	"annualreport/layout/raster"
@@ -34,7 +35,13 @@ func checkLogo(r *sections.Report, problems *diag.List) {
 		return
 	}
 	hint := "add logo_on_dark = \"…\", the logo for dark grounds: most brands have one, often white"
-	if logo.OnDark {
+	isLight := color.Contrast(color.Black(), logo.Ground) > color.Contrast(color.White(), logo.Ground)
+	switch {
+	case isLight && !logo.OnDark:
+		hint = "name it logo_on_dark, and add logo = \"…\", the logo for light grounds"
+	case isLight:
+		hint = "add logo = \"…\", the logo for light grounds"
+	case logo.OnDark:
 		hint = "choose a logo of other colors, or another `primary` of [brand]"
 	}
 	problems.Warnf(logo.At, hint,

@@ -4,8 +4,8 @@ import (
 	"annualreport/layout/diag"
 )
 
-// Standing is where a text stands on a cover, and what is behind it.
-type Standing struct {
+// Frame is where a text stands on a cover, and what is behind it.
+type Frame struct {
 	// Area is where the text stands. It ends where a picture or a pattern begins that reaches into its place.
 	Area Area
 	// Ground is the color behind the text: that of the last shape that holds the area, or of the page.
@@ -60,19 +60,19 @@ func (p *Plate) layers(hasPicture bool) []layer {
 	return out
 }
 
-// SenderStands is where the names of the organisation stand.
-func (p *Plate) SenderStands(hasPicture bool) Standing {
-	return p.standing(p.Sender, false, hasPicture)
+// SenderFrame is where the names of the organisation stand.
+func (p *Plate) SenderFrame(hasPicture bool) Frame {
+	return p.frame(p.Sender, false, hasPicture)
 }
 
-// HeadStands is where the title stands or, on a back cover, its text.
-func (p *Plate) HeadStands(hasPicture bool) Standing { return p.standing(p.Head, false, hasPicture) }
+// HeadFrame is where the title stands or, on a back cover, its text.
+func (p *Plate) HeadFrame(hasPicture bool) Frame { return p.frame(p.Head, false, hasPicture) }
 
-// FootStands is where the text stands that ends at the foot of its place.
-func (p *Plate) FootStands(hasPicture bool) Standing { return p.standing(p.Foot, true, hasPicture) }
+// FootFrame is where the text stands that ends at the foot of its place.
+func (p *Plate) FootFrame(hasPicture bool) Frame { return p.frame(p.Foot, true, hasPicture) }
 
-// standing is where a text stands whose place is given: at its head, or at its foot.
-func (p *Plate) standing(place Area, fromFoot, hasPicture bool) Standing {
+// frame is where a text stands whose place is given: at its head, or at its foot.
+func (p *Plate) frame(place Area, fromFoot, hasPicture bool) Frame {
 	layers := p.layers(hasPicture)
 	area := place
 	for i, l := range layers {
@@ -80,7 +80,7 @@ func (p *Plate) standing(place Area, fromFoot, hasPicture bool) Standing {
 			area = area.before(l.area, fromFoot)
 		}
 	}
-	out := Standing{Area: area, Ground: p.Ground}
+	out := Frame{Area: area, Ground: p.Ground}
 	for _, l := range layers {
 		switch {
 		case l.art && l.area.meets(area):
@@ -105,9 +105,9 @@ func anyHolds(layers []layer, area Area) bool {
 	return false
 }
 
-// before is the part of an area in front of another that begins within it: the upper part, which ends a little above the
-// other, or of what ends at its foot the lower one, whose lines have space above them. An area whose text begins in the
-// other stays as it is.
+// before is the part of an area in front of another that begins within it: the upper part, which ends a little above
+// the other, or of what ends at its foot the lower one, whose lines have space above them. An area whose text begins in
+// the other stays as it is.
 func (a Area) before(other Area, fromFoot bool) Area {
 	switch foot := other.Y + other.H; {
 	case !a.overlaps(other):
@@ -130,7 +130,7 @@ func (d *Design) CheckCovers(hasPicture bool, problems *diag.List) {
 type text struct {
 	key   string
 	place Area
-	Standing
+	Frame
 	said diag.Span
 }
 
@@ -140,9 +140,9 @@ func (p *Plate) check(cover string, hasPicture bool, problems *diag.List) {
 		return
 	}
 	texts := []text{
-		{"sender", p.Sender, p.SenderStands(hasPicture), p.origin.sender},
-		{"head", p.Head, p.HeadStands(hasPicture), p.origin.head},
-		{"foot", p.Foot, p.FootStands(hasPicture), p.origin.foot},
+		{"sender", p.Sender, p.SenderFrame(hasPicture), p.origin.sender},
+		{"head", p.Head, p.HeadFrame(hasPicture), p.origin.head},
+		{"foot", p.Foot, p.FootFrame(hasPicture), p.origin.foot},
 	}
 	art := "pattern"
 	if hasPicture {
@@ -162,7 +162,8 @@ func (p *Plate) check(cover string, hasPicture bool, problems *diag.List) {
 		switch {
 		case t.place.IsEmpty() || t.behind == nothingElse:
 		case t.behind == pictureOrPattern:
-			problems.Warnf(at, "let `"+t.key+"` begin beside the "+art+", or put a shape with over_picture = true behind all of it",
+			problems.Warnf(at,
+				"let `"+t.key+"` begin beside the "+art+", or put a shape with over_picture = true behind all of it",
 				"`%s` of %s lies over the %s, on which words may be lost", t.key, cover, art)
 		default:
 			problems.Warnf(at, "let a shape hold all of `"+t.key+"`, or end `"+t.key+"` where the other color begins",

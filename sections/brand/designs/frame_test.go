@@ -14,9 +14,9 @@ func percent(x, y, w, h int64) Area {
 	return Area{x * part, y * part, w * part, h * part}
 }
 
-// TestStandingGround: the ground of a text is the last color that holds its place; a shape beside it, a shape over that
+// TestFrameGround: the ground of a text is the last color that holds its place; a shape beside it, a shape over that
 // and a picture that another report has change nothing.
-func TestStandingGround(t *testing.T) {
+func TestFrameGround(t *testing.T) {
 	head := percent(10, 20, 50, 20)
 	for _, c := range []struct {
 		name   string
@@ -35,15 +35,15 @@ func TestStandingGround(t *testing.T) {
 		}, OnTint, nothingElse},
 	} {
 		p := &Plate{Ground: OnPrimary, Head: head, Shapes: c.shapes}
-		if got := p.HeadStands(false); got.Ground != c.want || got.behind != c.behind || got.Area != head {
+		if got := p.HeadFrame(false); got.Ground != c.want || got.behind != c.behind || got.Area != head {
 			t.Errorf("%s: %+v", c.name, got)
 		}
 	}
 }
 
-// TestStandingEnds: a place of a text ends where the picture begins, and one at the foot begins where it ends; a text
+// TestFrameEnds: a place of a text ends where the picture begins, and one at the foot begins where it ends; a text
 // that begins in the picture stays, unless a shape over the picture holds it.
-func TestStandingEnds(t *testing.T) {
+func TestFrameEnds(t *testing.T) {
 	for _, c := range []struct {
 		name               string
 		head, foot         Area
@@ -65,11 +65,11 @@ func TestStandingEnds(t *testing.T) {
 			percent(10, 50, 80, 20), percent(10, 85, 80, 10), pictureOrPattern, nothingElse},
 	} {
 		p := &Plate{Head: c.head, Foot: c.foot, Picture: percent(0, 40, 100, 40), Shapes: c.over}
-		head, foot := p.HeadStands(true), p.FootStands(true)
+		head, foot := p.HeadFrame(true), p.FootFrame(true)
 		if head.Area != c.wantHead || foot.Area != c.wantFoot || head.behind != c.headOn || foot.behind != c.footOn {
 			t.Errorf("%s: head %+v, foot %+v", c.name, head, foot)
 		}
-		if got := p.HeadStands(false).Area; got != c.head {
+		if got := p.HeadFrame(false).Area; got != c.head {
 			t.Errorf("%s: without a picture the head is %+v", c.name, got)
 		}
 	}
@@ -83,7 +83,7 @@ func TestCoversOfProgram(t *testing.T) {
 		*d = *Read(nil, source.Text{Value: name}, new(diag.List))
 		for _, p := range []*Plate{&d.Front, &d.Back} {
 			for _, picture := range []bool{false, p == &d.Front} {
-				for i, s := range []Standing{p.SenderStands(picture), p.HeadStands(picture), p.FootStands(picture)} {
+				for i, s := range []Frame{p.SenderFrame(picture), p.HeadFrame(picture), p.FootFrame(picture)} {
 					if s.behind != nothingElse {
 						t.Errorf("%s: text %d is %+v", name, i, s)
 					}
