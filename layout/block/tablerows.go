@@ -156,6 +156,9 @@ func (r *rowCollector) row(number int, row content.TableRow, f inline.Frame) []c
 			tag = display.TH
 		}
 		td := r.element(tag, e, f)
+		if i < len(row.Heard) && row.Heard[i] != "" {
+			f.Tree.Attributes(td).Actual = row.Heard[i]
+		}
 		r.heads.enterCell(f.Tree, td, tableCell{tag, at, e}, &row)
 		if e.across > 1 && at > 0 && b.Timetable == nil {
 			col.Align = content.CellCenter

@@ -75,6 +75,8 @@ type TableRow struct {
 	// Spans are how many columns each cell takes, and Downs how many rows; nil is one each. A row has no cells for the
 	// columns that cells of rows above take.
 	Spans, Downs []int
+	// Heard are what is heard of each cell in place of what it shows; nil, or empty for a cell, where that is the same.
+	Heard []string
 	// Total rows are set under a rule, Subtotal rows and Heading rows in its letters; a
 	// heading keeps the row below it on its page, and heads the rows down to the next heading or total.
 	Total, Subtotal, Heading bool

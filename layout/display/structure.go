@@ -86,6 +86,8 @@ type Attributes struct {
 	Language string
 	// Alt describes a figure.
 	Alt string
+	// Actual is what is heard of an element in place of the text in it; empty where that is the text.
+	Actual string
 	// ID identifies a note or a header cell in the document; empty for all others.
 	ID string
 	// Numbering is the ListNumbering of a list: None, Disc, Decimal …

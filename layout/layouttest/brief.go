@@ -184,7 +184,8 @@ func (b *brief) element(id display.ElementID, depth int) {
 	fmt.Fprintf(&b.text, "%*s%s", 2*depth, "", e.Role)
 	a := e.Attributes()
 	for _, one := range []struct{ name, value string }{
-		{"language", a.Language}, {"alt", a.Alt}, {"id", a.ID}, {"numbering", a.Numbering}, {"scope", a.Scope},
+		{"language", a.Language}, {"alt", a.Alt}, {"actual", a.Actual}, {"id", a.ID}, {"numbering", a.Numbering},
+		{"scope", a.Scope},
 	} {
 		if one.value != "" {
 			fmt.Fprintf(&b.text, " %s=%q", one.name, one.value)

@@ -106,7 +106,7 @@ func (p *printer) element(s *display.Structure, id display.ElementID, depth int)
 	p.printf("%*s%s", 2*depth, "", e.Role)
 	attributes := e.Attributes()
 	for _, a := range []struct{ name, value string }{
-		{"lang", attributes.Language}, {"alt", attributes.Alt}, {"id", attributes.ID},
+		{"lang", attributes.Language}, {"alt", attributes.Alt}, {"actual", attributes.Actual}, {"id", attributes.ID},
 		{"numbering", attributes.Numbering}, {"scope", attributes.Scope},
 	} {
 		if a.value != "" {

@@ -14,6 +14,8 @@ type Style struct {
 	// Decimals is how many decimals it has: missing ones are filled with noughts, and what is
 	// more is rounded, a half away from nothing.
 	Decimals int
+	// Brackets stand around a number below nothing in place of its minus, as in accounts: (1,234).
+	Brackets bool
 }
 
 // minus is the sign of negative numbers in print; the hyphen stands for it on
@@ -38,6 +40,9 @@ func (n *Numbers) Number(d number.Decimal, s Style) string {
 func (n *Numbers) Value(v number.Value, s Style) string {
 	digits := n.digits(v, s)
 	negative := v.Sign() < 0 && (v.Decimal.Round(s.Decimals).Sign() < 0 || byPower(v.Decimal))
+	if negative && s.Brackets {
+		return "(" + n.Value(number.Value{Decimal: v.Abs(), Unit: v.Unit, Plain: v.Plain}, s) + ")"
+	}
 	before, after := affixes(n.pattern(v.Unit), negative)
 	sign := n.symbols.PercentSign
 	if v.Unit != number.Percent {

@@ -17,6 +17,9 @@ func (s *Statement) Compose(c *compose.Composer) []content.Block {
 	t := markup.NewTable(c.Styles)
 	t.Anchor = captioned.Anchor(c)
 	t.Alike = "statements"
+	if s.negatives == negativesBrackets {
+		t.Decimal = c.Language.Numbers.DecimalSign()
+	}
 	t.Span = s.where.Span()
 	t.Caption = captioned.Paragraphs(c)
 	t.Continued = captioned.Continued(c)
@@ -27,6 +30,9 @@ func (s *Statement) Compose(c *compose.Composer) []content.Block {
 	t.Columns = append(t.Columns, first)
 	for _, col := range s.columns {
 		align := c.EndOfNumbers()
+		if s.negatives == negativesBrackets { // brackets hang out behind the digits
+			align = content.CellDecimal
+		}
 		if col.kind == columnNote {
 			align = content.CellCenter
 		}
@@ -51,6 +57,10 @@ func (s *Statement) composeRow(c *compose.Composer, row *account, columns int) c
 		Total:    row.kind == rowTotal || row.kind == rowResult || row.kind == rowClosing,
 		Subtotal: row.kind == rowSubtotal, Heading: row.kind == rowHeading,
 	}
+	if row.isBare {
+		out.Cells[0] = nil
+		out.Heard = []string{row.label.Value}
+	}
 	isEmpty := row.note.IsEmpty()
 	for _, cell := range row.cells {
 		isEmpty = isEmpty && cell.Text.IsEmpty()
@@ -64,9 +74,9 @@ func (s *Statement) composeRow(c *compose.Composer, row *account, columns int) c
 		case col.kind == columnNote:
 			out.Cells = append(out.Cells, c.Cell(row.note))
 		case col.isDerived():
-			out.Cells = append(out.Cells, compose.PlainInlines(s.writeDerived(c, row, i)))
+			enterCell(&out, s.writeDerived(c, row, i))
 		default:
-			out.Cells = append(out.Cells, compose.PlainInlines(writeAmount(c, cell, s)))
+			enterCell(&out, writeAmount(c, cell, s))
 		}
 	}
 	return out
@@ -115,33 +125,33 @@ func (s *Statement) style(v number.Value) language.Style {
 }
 
 // writeAmount writes a value in the language of the report.
-func writeAmount(c *compose.Composer, a amount.Amount, s *Statement) string {
+func writeAmount(c *compose.Composer, a amount.Amount, s *Statement) numeral {
 	switch {
 	case !a.Known && a.Text.IsEmpty():
-		return ""
+		return numeral{}
 	case !a.Known:
-		return "–"
+		return numeral{shown: "–"}
 	}
-	return c.Numeral(a.Value, s.style(a.Value))
+	return s.negatives.numeral(c, a.Value, s.style(a.Value))
 }
 
 // writeDerived writes what is computed for a row: as its author wrote it, where that is known, and a dash where a
 // change says nothing.
-func (s *Statement) writeDerived(c *compose.Composer, row *account, column int) string {
+func (s *Statement) writeDerived(c *compose.Composer, row *account, column int) numeral {
 	if cell := row.cells[column]; cell.Known {
 		v := cell.Value
 		if s.columns[column].kind == columnChange {
 			v.Unit = number.Percent
-			return c.Numeral(v, language.Style{Decimals: v.Decimals()})
+			return s.negatives.numeral(c, v, language.Style{Decimals: v.Decimals()})
 		}
-		return c.Numeral(v, s.style(v))
+		return s.negatives.numeral(c, v, s.style(v))
 	}
 	of := s.columns[column].of
 	if v, ok := derivedValue(s, row, column); ok {
-		return c.Numeral(v, s.style(v))
+		return s.negatives.numeral(c, v, s.style(v))
 	}
 	if row.cells[of[0].Index].Known && row.cells[of[1].Index].Known && s.columns[column].kind == columnChange {
-		return "–"
+		return numeral{shown: "–"}
 	}
-	return ""
+	return numeral{}
 }

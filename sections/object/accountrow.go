@@ -16,8 +16,10 @@ import (
 // account is one row of a statement.
 type account struct {
 	label, note source.Text
-	kind        rowKind
-	level       int
+	// isBare means that the label is heard and not printed.
+	isBare bool
+	kind   rowKind
+	level  int
 	// cells are its amounts, one for each column of the statement; those of notes are empty.
 	cells []amount.Amount
 	// of are the rows that it is the sum of, where its author says so.
@@ -57,14 +59,14 @@ const mostLevels = 6
 
 // typedAccount is a row of a statement as it is written.
 type typedAccount struct {
-	id, label, note source.Text
-	kind            rowKind
-	level           int
-	values          []source.Text
-	of              []source.Text
-	equals          source.Text
-	other           bool
-	where           source.Where
+	id, label, alt, note source.Text
+	kind                 rowKind
+	level                int
+	values               []source.Text
+	of                   []source.Text
+	equals               source.Text
+	other                bool
+	where                source.Where
 }
 
 // accountTable is one of `rows`.
@@ -81,8 +83,13 @@ func accountTable() schema.Table[*typedAccount] {
 				Doc("one value a column, `\"\"` where none is known; " +
 					"those of a heading are the sum of the rows below it").
 				Example("[1200, 1100]"),
-			schema.Text("label", func(a *typedAccount) *source.Text { return &a.label }).Needed().For(source.TableCell).
+			schema.Text("label", func(a *typedAccount) *source.Text { return &a.label }).For(source.TableCell).
+				Without("needed, but for sums with `alt`").
 				Doc("what the row is").Example(`"Oil"`),
+			schema.Text("alt", func(a *typedAccount) *source.Text { return &a.alt }).For(source.Alternative).
+				Doc("what is heard of a sum that is printed without words, below a rule alone, " +
+					"in place of its `label`").
+				Example(`"Sum of the gifts"`),
 			key.Choice("kind", func(a *typedAccount) *rowKind { return &a.kind }, kinds...).
 				Doc("what the row does: see “Accounts”").
 				Example(`"total"`),
@@ -115,9 +122,13 @@ func readAccounts(s *Statement, problems *diag.List) {
 	for _, row := range s.typed {
 		s.numerals.Learn(row.values)
 	}
+	checkLabels(s, problems)
 	names := namesOfRows(s)
 	for i, row := range s.typed {
 		a := account{label: row.label, note: row.note, kind: row.kind, level: row.level, other: row.other}
+		if row.isBare() {
+			a.label, a.isBare = row.alt, true
+		}
 		a.cells = valuesOf(s, &row, problems)
 		a.of = names.terms(row.of, i, problems)
 		if len(a.of) < len(row.of) { // a part of them is no sum
@@ -129,11 +140,50 @@ func readAccounts(s *Statement, problems *diag.List) {
 	tellNotes(s, problems)
 }
 
+// isBare reports whether a row is a sum that is printed without words.
+func (a *typedAccount) isBare() bool {
+	return a.label.IsEmpty() && !a.label.IsLeftOut() && !a.alt.IsEmpty() && a.isSum()
+}
+
+// isSum reports whether a row is a sum.
+func (a *typedAccount) isSum() bool {
+	return slices.Contains([]rowKind{rowSubtotal, rowTotal, rowResult, rowClosing}, a.kind)
+}
+
+// checkLabels reports rows without a label, whose amounts would be heard without a name. Sums may be printed without
+// one.
+func checkLabels(s *Statement, problems *diag.List) {
+	for i := range s.typed {
+		row := &s.typed[i]
+		if !row.label.IsEmpty() || row.label.IsLeftOut() || row.isBare() {
+			continue
+		}
+		at, cure := row.where.Span(), "add label = \"…\""
+		if row.isSum() {
+			cure += "; a sum that is printed below a rule without words has alt = \"…\" for those who hear it"
+		}
+		if !s.values.file.IsEmpty() {
+			if !slices.ContainsFunc(row.values, func(t source.Text) bool { return !amount.IsBlank(t) }) {
+				continue
+			}
+			problems.Warnf(s.values.file.Span, "write what it is into its first column; "+
+				"who hears the statement has nothing else", "row %d of the file %q has amounts and no label",
+				i+1, s.values.file.Value)
+			continue
+		}
+		problems.Errorf(at, cure, "the row has no `label`")
+	}
+}
+
 // namesOfRows are the names of the rows of a statement.
 func namesOfRows(s *Statement) *termNames {
 	names := newTermNames("row")
 	for i, row := range s.typed {
-		names.add(i, markup.OriginalWords(row.label), row.id.Original())
+		label := row.label
+		if row.isBare() {
+			label = row.alt
+		}
+		names.add(i, markup.OriginalWords(label), row.id.Original())
 	}
 	return names
 }

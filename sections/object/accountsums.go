@@ -112,11 +112,20 @@ const cureOfSums = "compare these rows with the accounts as they were signed: " 
 	"one may be missing here, or be counted twice. A row that is a part of the one above it is kind = \"part\"; " +
 	"one that sums others than those above names them, of = [\"…\", \"…\"]; one that is no sum has sums = false"
 
+// cureOfHeadings is what to do about a heading whose values are not the sum of the rows below it.
+const cureOfHeadings = "compare these rows with the accounts as they were signed: " +
+	"a heading with values is the sum of the rows down to the next heading or total. " +
+	"A heading below it that it holds has a deeper level: level = 1 for this one, level = 2 for those below it; " +
+	"a row that is a part of the one above it is kind = \"part\"; a heading that is no sum has sums = false"
+
 // tellWrongSum reports a sum that its rows do not make.
 func tellWrongSum(s *Statement, f accounts.Fault, author *language.Language, problems *diag.List) {
 	cell := s.rows[f.Row].cells[f.Column]
 	name := func(row int) string { return "“" + s.rows[row].label.Original() + "”" }
 	cure := cureOfSums
+	if s.rows[f.Row].kind == rowHeading {
+		cure = cureOfHeadings
+	}
 	if len(f.Fits) > 0 {
 		cure = cureOfSigns(f.Fits, s.typed[f.Row].of, !s.values.file.IsEmpty())
 	}

@@ -22,6 +22,8 @@ type Statement struct {
 	// numerals is how its numbers are read.
 	numerals *amount.Numerals
 	rounded  roundedTo
+	// negatives is how amounts below nothing are printed.
+	negatives negatives
 	// decimals is how many all values are set with, and written how many the author wrote at most.
 	decimals, written int
 	// typed are the rows as they are written.
@@ -74,6 +76,7 @@ func StatementTable(in *key.Reading) schema.Table[*Statement] {
 				Doc("what its amounts are rounded to, so that sums may differ by half of it for each row; " +
 					"`as written` is the last digit that is written, unless cents are").
 				Example(`"thousand"`),
+			negativesKey(func(s *Statement) *negatives { return &s.negatives }),
 			landscape(func(s *Statement) *bool { return &s.landscape }),
 			schema.List("rows", accountTable(), func(s *Statement) *[]typedAccount { return &s.typed }),
 		}, valuesKeys(

@@ -30,6 +30,7 @@ type Table struct {
 	typed     [][]schema.CellOr[typedCell]
 	totals    int
 	rounded   bool
+	negatives negatives
 	landscape bool
 	// timetable means that its rows are times of a day.
 	timetable bool
@@ -153,6 +154,7 @@ func tableSchema(in *key.Reading) schema.Table[*Table] {
 				Doc("how many of the last rows are sums").Example("0"),
 			schema.Truth("rounded", func(d *Table) *bool { return &d.rounded }).
 				Doc("whether whole numbers may differ from their sums by what rounding does").Example("true"),
+			negativesKey(func(d *Table) *negatives { return &d.negatives }),
 			landscape(func(d *Table) *bool { return &d.landscape }),
 			timetableKey(),
 		}, valuesKeys(
@@ -228,6 +230,7 @@ func finishTable(in *key.Reading, d *Table) {
 		d.rows = rowsOf(d.typed)
 		placeCells(d, in.Problems)
 		d.learn()
+		readBrackets(d, in.Problems)
 	} else {
 		tellBoth(d.where, in.Problems, "rows")
 		fileTable(in, d)
@@ -465,13 +468,11 @@ func (d *Table) Compose(c *compose.Composer) []content.Block {
 	out.Heads = d.groups.compose(c, 0)
 	for k := range d.rows {
 		row := &d.rows[k]
-		var cells [][]content.Inline
+		one := content.TableRow{Spans: row.spans, Downs: row.downs, Total: row.total, Heading: isHeading(d, k)}
 		for i, at := range row.starts() {
-			cells = append(cells, tableCell(c, d, row.cells[i], at))
+			addTableCell(c, d, &one, row.cells[i], at)
 		}
-		out.Rows = append(out.Rows, content.TableRow{
-			Cells: cells, Spans: row.spans, Downs: row.downs, Total: row.total, Heading: isHeading(d, k),
-		})
+		out.Rows = append(out.Rows, one)
 	}
 	out.Notes = append(c.Remark(d.notes), c.Remark(d.source)...)
 	out.Timetable = timetableOf(c, d)
@@ -479,14 +480,15 @@ func (d *Table) Compose(c *compose.Composer) []content.Block {
 	return turned(c, d.landscape, &d.where, []content.Block{out})
 }
 
-// tableCell composes a cell that stands at a column: numbers as the others of the column.
-func tableCell(c *compose.Composer, d *Table, t source.Text, at int) []content.Inline {
+// addTableCell composes a cell that stands at a column: numbers as the others of the column.
+func addTableCell(c *compose.Composer, d *Table, row *content.TableRow, t source.Text, at int) {
 	v, ok := t.Number()
 	switch {
 	case at < len(d.columns) && d.columns[at].align == content.CellDecimal && amount.IsBlank(t) && !t.IsEmpty():
-		return compose.PlainInlines("–")
+		row.Cells = append(row.Cells, compose.PlainInlines("–"))
 	case !ok || at >= len(d.columns):
-		return c.Cell(t)
+		row.Cells = append(row.Cells, c.Cell(t))
+	default:
+		enterCell(row, d.negatives.numeral(c, v, d.columns[at].style.of(v)))
 	}
-	return compose.PlainInlines(c.Numeral(v, d.columns[at].style.of(v)))
 }

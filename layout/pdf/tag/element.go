@@ -142,6 +142,9 @@ func writeAttributes(d *cos.Dict, e *display.Attributes) {
 	if e.Alt != "" {
 		d.Set("Alt", cos.Text(e.Alt))
 	}
+	if e.Actual != "" {
+		d.Set("ActualText", cos.Text(e.Actual))
+	}
 	if e.ID != "" {
 		d.Set("ID", cos.String(e.ID))
 	}
