@@ -314,6 +314,7 @@ func TestLike(t *testing.T) {
 func FuzzJournal(f *testing.F) {
 	f.Add(firstHead + "\towl\n2031-03-01T12:00:00Z\tsent\tana@wren.example\t\n")
 	f.Add(secondHead + "\towl\t2031\tThe Owls\n\n")
+	f.Add(firstHead + "\t\n\tsent\t\r\n")
 	f.Fuzz(func(t *testing.T, text string) {
 		past, err := parsePast([]byte(text))
 		if err != nil || past.Empty() {

@@ -89,7 +89,7 @@ func parsePast(data []byte) (*Past, error) {
 		}
 		return &Past{Damage: emptied}, nil
 	}
-	form, err := parseHead(strings.TrimSuffix(first, "\r"))
+	form, err := parseHead(strings.TrimRight(first, "\r"))
 	if err != nil {
 		return nil, err
 	}
@@ -112,7 +112,7 @@ func parseWide(data []byte) (*Past, error) {
 	}
 	text, err := unicode.UTF16(order, unicode.UseBOM).NewDecoder().Bytes(data[:min(len(data), widest)])
 	first, _, _ := strings.Cut(string(text), "\n")
-	form, faulty := parseHead(strings.TrimSuffix(first, "\r"))
+	form, faulty := parseHead(strings.TrimRight(first, "\r"))
 	if err != nil || errors.Is(faulty, errNoJournal) {
 		return nil, nil
 	}
@@ -134,7 +134,7 @@ func (p *Past) readLines(text string) {
 		}
 		p.open = !ended
 		p.end += len(text) - len(rest)
-		if line = strings.TrimSuffix(line, "\r"); line != "" { // editors leave empty lines
+		if line = strings.TrimRight(line, "\r"); line != "" { // editors leave empty lines
 			p.readLine(number, line)
 		}
 		text = rest
