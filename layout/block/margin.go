@@ -12,14 +12,23 @@ import (
 // collectMargin collects a margin.
 func collectMargin(c *Collector, b content.Margin, f inline.Frame) galley.Node {
 	body := collectAll(c, b.Blocks, f)
-	sheet := f.Region.Sheet
-	if sheet.Margin == 0 || sheet.Columns > 1 || f.X+f.Width != sheet.Measure() {
+	margin, ok := marginBeside(f)
+	if !ok {
 		return group(append(body, collectAll(c, below(b.Beside), f)...))
+	}
+	label := group(collectAll(c, b.Beside, margin))
+	return &beside{label: label, body: body, after: true, overhangs: f.Depth == 0}
+}
+
+// marginBeside is the frame of the margin column beside another one; false where that does not reach to it.
+func marginBeside(f inline.Frame) (inline.Frame, bool) {
+	sheet := f.Region.Sheet
+	if !sheet.HasMargin() || f.X+f.Width != sheet.Measure() {
+		return f, false
 	}
 	margin := f.Inner(sheet.Measure()+sheet.MarginGap, sheet.Margin, f.Parent)
 	margin.Depth++ // nothing in it is wider
-	label := group(collectAll(c, b.Beside, margin))
-	return &beside{label: label, body: body, after: true, overhangs: f.Depth == 0}
+	return margin, true
 }
 
 // below is what should stand beside a text, for a place below it: pictures have space around them there.
@@ -117,6 +126,11 @@ func (n *beside) attach(s *galley.Strip, label galley.Strip, depth unit.Length) 
 	} else {
 		s.Items = append(items, s.Items...)
 	}
+	takeCalls(s, &label)
+}
+
+// takeCalls gives a strip what another one, which is set on it, has beside its items.
+func takeCalls(s, label *galley.Strip) {
 	s.Notes = append(s.Notes, label.Notes...)
 	s.Anchors = append(s.Anchors, label.Anchors...)
 	s.Landscapes = append(s.Landscapes, label.Landscapes...)

@@ -50,11 +50,16 @@ func besideDocument(t *testing.T, seed uint64, tag string) (*content.Document, i
 		blocks = append(blocks, block)
 	}
 	doc := layouttest.Document(t, tag, 16+dice.IntN(24), blocks...)
-	doc.Sheet.Size.W += 100 * unit.Pt
-	doc.Sheet.Margin, doc.Sheet.MarginGap = 90*unit.Pt, 10*unit.Pt
+	addMargin(doc)
 	doc.Sheet.Facing = dice.IntN(2) == 0
 	doc.Styles.CaptionsBeside = dice.IntN(2) == 0
 	return doc, margins
+}
+
+// addMargin makes the pages of a document wider by a margin column.
+func addMargin(doc *content.Document) {
+	doc.Sheet.Size.W += 100 * unit.Pt
+	doc.Sheet.Margin, doc.Sheet.MarginGap = 90*unit.Pt, 10*unit.Pt
 }
 
 // letters is about where the letters of a text are.
@@ -135,8 +140,7 @@ func TestCaptionBesideGivesWay(t *testing.T) {
 		picture := layouttest.Picture("JPEG", 200, height)
 		picture.Caption = []content.Block{layouttest.Paragraph(role.Caption, layouttest.Words(20))}
 		doc := layouttest.Document(t, "en", 12, append(layouttest.Lines(lines), picture)...)
-		doc.Sheet.Size.W += 100 * unit.Pt
-		doc.Sheet.Margin, doc.Sheet.MarginGap = 90*unit.Pt, 10*unit.Pt
+		addMargin(doc)
 		doc.Styles.CaptionsBeside = true
 		for _, page := range layouttest.Typeset(t, doc).Pages {
 			var image, caption unit.Rect

@@ -119,6 +119,9 @@ func (s *Sheet) Overlap() unit.Length {
 	return hairline
 }
 
+// HasMargin reports whether the outer column stands beside the text: there is one, and text is not in columns.
+func (s *Sheet) HasMargin() bool { return s.Margin > 0 && s.Columns <= 1 }
+
 // Measure is the width of a text column.
 func (s *Sheet) Measure() unit.Length {
 	w := s.Width()

@@ -10,7 +10,7 @@ import (
 // turned reports whether a section's column for notes in the margin lies on the other side of its text than in the
 // galley. That is so on versos, whose outer edge is where lines begin, and on single pages that want it there.
 func turned(sheet *content.Sheet, s *content.Section, page int) bool {
-	if sheet.Margin == 0 || sheet.Columns > 1 || s.Wide {
+	if !sheet.HasMargin() || s.Wide {
 		return false
 	}
 	return sheet.Facing && page%2 == 0 || !sheet.Facing && sheet.MarginFirst

@@ -10,7 +10,7 @@ import (
 
 // HasMargin reports whether what is composed may have something beside it in the margin column.
 func HasMargin(c *Composer) bool {
-	return c.Sheet.Margin > 0 && c.Sheet.Columns <= 1 && !c.inPanel && c.level > 0
+	return c.Sheet.HasMargin() && !c.inPanel && c.level > 0
 }
 
 // Beside are blocks that stand in the margin column, on the first line of the text above them. Where pages have no such
