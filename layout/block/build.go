@@ -207,6 +207,7 @@ func buildSection(g *galley.Galley, p *Part) {
 	galley.BuildAll(g, p.body)
 	g.EndOverhang()
 	keepOpener(g, mark, body)
+	galley.LetGo(g, mark)
 	endTitle(g, mark, body)
 	atFoot(g, mark, p.foot)
 	for mark < len(g.Strips) && g.Strips[mark].Blank {
@@ -243,8 +244,8 @@ func buildOpener(g *galley.Galley, p *Part) {
 const openerLines = 4
 
 // keepOpener keeps an opener together, with the first thing of its section: some lines of text, with the headings above
-// them, or a picture, a row of cells or of a table. A table that is kept whole, and what is too high to stand below,
-// may begin the next page, at a price, behind fewer lines or none.
+// them, or a picture, a row of cells or of a table. A table that is kept whole may begin the next page, at a price,
+// behind fewer lines or none; see galley.LetGo for what does not fit below.
 func keepOpener(g *galley.Galley, from, body int) {
 	if from == body {
 		return
@@ -267,7 +268,7 @@ func keepOpener(g *galley.Galley, from, body int) {
 				return
 			}
 		}
-		if (i == body-1 || s.Cost < galley.Never) && mayPart(g, from, i) {
+		if (i == body-1 || s.Cost < galley.Never) && mayPart(g, i) {
 			s.Cost = alone
 			return
 		}
@@ -275,18 +276,11 @@ func keepOpener(g *galley.Galley, from, body int) {
 	}
 }
 
-// mayPart reports whether a page may end behind a strip although an opener, which begins with another, is kept with
-// what follows: where that is a table that is kept whole, below headings or not, or where both do not fit on one page.
-func mayPart(g *galley.Galley, from, at int) bool {
+// mayPart reports whether a page may end behind a strip of an opener although that is kept with what follows: where
+// this is a table that is kept whole, below headings or not.
+func mayPart(g *galley.Galley, at int) bool {
 	next := firstBreak(g.Strips, at+1)
-	if next == len(g.Strips) {
-		return false
-	}
-	high := unit.Length(0)
-	for i := from; i <= next; i++ {
-		high += g.Strips[i].Height - g.Strips[i].Gives().All()
-	}
-	return g.Strips[next].Cost >= galley.DividedTable || high > g.Sheet.Height()
+	return next < len(g.Strips) && !g.Strips[next].Line && g.Strips[next].Cost >= galley.DividedThing
 }
 
 // firstBreak is the first strip from one on behind which a page may end; the number of strips if there is none.

@@ -129,6 +129,7 @@ func (n *cardsNode) Build(g *galley.Galley) {
 		rows = append(rows, strips)
 	}
 	gap := n.spread(g, rows)
+	mark := len(g.Strips)
 	for _, row := range rows {
 		g.Space(gap, 0)
 		for _, s := range row {
@@ -136,6 +137,7 @@ func (n *cardsNode) Build(g *galley.Galley) {
 			g.Add(s)
 		}
 	}
+	galley.AsOne(g, mark)
 	g.Space(n.rows.RowGap, 0)
 }
 

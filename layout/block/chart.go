@@ -70,6 +70,7 @@ func (n *chartNode) Build(g *galley.Galley) {
 	}
 	galley.BuildAll(g, n.notes)
 	g.Align()
+	galley.AsOne(g, mark)
 	if len(strips) == 1 {
 		g.Float(mark)
 	}

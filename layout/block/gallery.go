@@ -151,7 +151,7 @@ func (n *galleryNode) Build(g *galley.Galley) {
 		g.Strips[i].Wide = wide
 	}
 	g.Align()
-	g.KeepWhole(mark)
+	galley.KeepTable(g, mark)
 	g.Around(g.Grid, g.Grid/2)
 }
 

@@ -106,7 +106,7 @@ func (n *panelNode) Build(g *galley.Galley) {
 		g.Add(s)
 	}
 	g.Add(galley.Strip{Height: g.Grid / 2, Panel: panel, EndsPanel: true})
-	g.KeepTogether(mark)
+	galley.KeepTogether(g, mark)
 	g.Space(g.Grid, g.Grid/2)
 }
 

@@ -152,6 +152,7 @@ func (n *pictureNode) Build(g *galley.Galley) {
 		g.Strips[i].Cost = galley.Never
 	}
 	g.Align()
+	galley.AsOne(g, first)
 	if !n.block.Bare && !n.block.KeepPrevious {
 		g.Float(first)
 		g.Around(g.Grid, g.Grid/2)

@@ -31,6 +31,7 @@ func (n *quotation) Build(g *galley.Galley) {
 	mark := enclose(g, n.nodes)
 	n.keepPortrait(g.Strips[mark:])
 	galley.NameFirst(g.Strips[mark:], n.block.Anchor)
+	galley.KeepWhole(g, mark)
 	if n.block.Line == 0 {
 		return
 	}

@@ -128,7 +128,7 @@ func (n *tableNode) Build(g *galley.Galley) {
 		g.Strips[i].Wide = n.wide(g) // caption and notes move with the rows
 	}
 	g.Align()
-	g.KeepWhole(mark)
+	galley.KeepTable(g, mark)
 	g.Around(g.Grid, g.Grid/2)
 }
 

@@ -131,6 +131,7 @@ func (n *termsNode) Build(g *galley.Galley) {
 			before++
 		}
 		heads[before] = true
+		galley.KeepWhole(g, before)
 	}
 	x := g.Left(n.frame) + n.at
 	if g.Mirror {

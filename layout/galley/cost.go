@@ -1,10 +1,28 @@
 package galley
 
-// The costs of page breaks. A page that is one line short costs about 100, so that widows and orphans occur only where
-// nothing else is possible.
+// The costs of page breaks, from the worst down. Each is higher than any sum of those below it that one page may have:
+//
+//   - Never: a picture without its caption, or a title without its text, is read as part of something else.
+//   - DividedThing: half of an account on the next page cannot be added up; readers turn to and fro.
+//   - OpenerAlone: a page with a title and white is ugly, but nothing on it is misread.
+//   - EmptyColumn: the same of a part of a page, below an opener that runs over all columns.
+//   - Orphan and Widow: a line alone looks like a mistake, on a page that is otherwise full.
+//   - white, which costs up to 100,000 a page: see EmptyHalf and what follows it.
+//
+// A page that is one line short costs about 100, so that widows and orphans occur only where nothing else is
+// possible.
 const (
 	// Never is the cost of a break that is forbidden.
 	Never = int64(1) << 40
+	// DividedThing is added to the cost of each break in a thing that fits a page, such as a table. It is so far below
+	// Never that things may be parts of others.
+	DividedThing = Never / 64
+	// OpenerAlone is the cost of a break between a thing that fits a page and the titles above it, where both together
+	// fit none.
+	OpenerAlone = Never / 256
+	// EmptyColumn is the cost of a column that stays empty because what follows is higher than the room below an
+	// opener.
+	EmptyColumn = Never / 4096
 	// Orphan is the cost of a first line of a paragraph alone at the foot of a page.
 	Orphan = 20_000_000
 	// Widow is the cost of a last line of a paragraph alone at the head of a page.
@@ -18,16 +36,10 @@ const (
 	RowBreak = 1000
 	// DividedRow is the cost of a break between the lines of a row: that of 20 empty half lines.
 	DividedRow = EmptyHalf * 20 * 20
-	// DividedTable is added to the cost of each break in a table that fits a page. It is more than the cost of an empty
-	// page, and than that of a thin one (ThinShare).
-	DividedTable = 6_000_000
-	// DividedInColumns is added instead where text is set in columns. There an empty column below the title of a
-	// section is worse than a divided table.
-	DividedInColumns = 300_000
 	// FewLines is the cost of a page of the title of a section, and fewer lines of text than usually stay with it,
 	// where a table or a high picture begins the next page. PictureAlone is that of a page of a picture that opens the
 	// section, and its title, without a line of text, and TitleAlone that of a title alone. All are less than the cost
-	// of a divided table, and more than that of an empty page.
+	// of a divided thing, and more than that of an empty page.
 	FewLines     = 1_000_000
 	PictureAlone = 4_500_000
 	TitleAlone   = 5_500_000

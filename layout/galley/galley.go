@@ -46,6 +46,9 @@ type Strip struct {
 	// Float is the number of the float that the strip is a part of; 0 for none. A float is a table or a picture that
 	// may stand a little later than where the text mentions it.
 	Float int32
+	// Within is set where what stands behind the strip is a part of the same thing: a page may end between them, but no
+	// float comes to stand there.
+	Within bool
 	// Begins is the section that begins with the strip; nil for all others.
 	Begins *content.Section
 	// Panel is what the strip stands on; nil for nothing.
@@ -274,38 +277,6 @@ func Flatten(strips []Strip) Strip {
 		out.Height += s.Height
 	}
 	return out
-}
-
-// KeepWhole raises the cost of breaks in a table, which begins with strip from, if the table fits a page. Such a table
-// is also a float.
-func (g *Galley) KeepWhole(from int) {
-	if from >= len(g.Strips) || Total(g.Strips[from:]) > g.Sheet.Height() {
-		return
-	}
-	more := int64(DividedTable)
-	if g.Sheet.Columns > 1 {
-		more = DividedInColumns
-	}
-	for i := from; i < len(g.Strips)-1; i++ {
-		if s := &g.Strips[i]; s.Cost < Never {
-			s.Cost += more
-		}
-	}
-	g.Float(from)
-}
-
-// KeepTogether raises the cost of breaks in a panel, which begins with strip from: one of at most a third of a page is
-// divided only where nothing else is possible, a higher one rather than that much of a page stays empty.
-func (g *Galley) KeepTogether(from int) {
-	more := int64(DividedTable)
-	if Total(g.Strips[from:]) > g.Sheet.Height()/3 {
-		more = dividedPanel
-	}
-	for i := from; i < len(g.Strips)-1; i++ {
-		if s := &g.Strips[i]; s.Cost < Never {
-			s.Cost += more
-		}
-	}
 }
 
 // Reserve keeps strips, from the first on, together until they are as high as a label beside them. If all of them are

@@ -173,51 +173,6 @@ func TestNoteBehindBlank(t *testing.T) {
 	}
 }
 
-// TestWholeTableIsWorthAThinPage: a page less than a third full is better than a table that is divided and would have had
-// room on a page of its own; a widow is worse.
-func TestWholeTableIsWorthAThinPage(t *testing.T) {
-	g := testGalley()
-	g.Add(Strip{Height: 14 * unit.Pt})
-	g.Add(Strip{Height: 14 * unit.Pt})
-	g.KeepWhole(0)
-	if cost := g.Strips[0].Cost; cost <= ThinShare || cost >= Widow {
-		t.Errorf("to divide a table costs %d, a thin page %d, a widow %d", cost, int64(ThinShare), int64(Widow))
-	}
-}
-
-// TestKeepWhole: a table that fits a page is divided at a high price, less where there are columns, and one
-// that is higher at none.
-func TestKeepWhole(t *testing.T) {
-	for _, c := range []struct {
-		columns int
-		height  unit.Length
-		more    int64
-	}{{1, 300, DividedTable}, {2, 300, DividedInColumns}, {1, 301, 0}} {
-		g := testGalley()
-		g.Sheet.Columns = c.columns
-		g.Sheet.Size.H = 602 * unit.Pt
-		g.Add(Strip{Height: 14 * unit.Pt})
-		for i, cost := range []int64{7, Never, 0} {
-			g.Add(Strip{Height: []unit.Length{c.height, 300, 2}[i] * unit.Pt, Cost: cost})
-		}
-		g.KeepWhole(1)
-		want := []int64{0, 7 + c.more, Never, 0}
-		for i, s := range g.Strips {
-			if s.Cost != want[i] {
-				t.Errorf("%d columns, %d high: behind strip %d a break costs %d, want %d", c.columns, c.height, i, s.Cost, want[i])
-			}
-			if floats := s.Float != 0; floats != (c.more > 0 && i > 0) {
-				t.Errorf("%d columns, %d high: strip %d floats: %v", c.columns, c.height, i, floats)
-			}
-		}
-	}
-	g := testGalley()
-	g.KeepWhole(0) // nothing to keep
-	if g.floats != 0 {
-		t.Error("nothing floats")
-	}
-}
-
 // TestReserveBesideLabel: lines stay together until they are as high as what stands beside them, and the last one gets
 // what they lack.
 func TestReserveBesideLabel(t *testing.T) {

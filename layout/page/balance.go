@@ -23,19 +23,15 @@ type columnFill struct {
 	height unit.Length
 	// limit is the height of the page, from whose foot notes stand upward.
 	limit unit.Length
-	// most is a cost that breaks must stay below.
-	most int64
 }
 
 // even divides the strips from the beginning of a column on among the columns of one page, at the least height at
 // which they fit. It returns nil if that height is more than the limit. Notes stand at the foot of the page, whatever
-// the height of the text is. Tables that fit a column stay whole where that is possible.
+// the height of the text is. No line stands alone, and nothing is divided that fits a column.
 func (p *paginator) even(first column, limit unit.Length) []column {
-	for _, most := range []int64{galley.DividedInColumns, galley.Orphan} {
-		for h := p.half * 2; h <= limit; h += p.half {
-			if columns := p.greedy(first, columnFill{h, limit, most}); columns != nil {
-				return columns
-			}
+	for h := p.half * 2; h <= limit; h += p.half {
+		if columns := p.greedy(first, columnFill{h, limit}); columns != nil {
+			return columns
 		}
 	}
 	return nil
@@ -88,7 +84,7 @@ func (p *paginator) greedyColumn(col column, f columnFill) (good column, ok bool
 		if ok && p.divides(&col) && !p.divides(&good) {
 			break
 		}
-		if s.Cost < f.most || i == n-1 {
+		if s.Cost < galley.Orphan || i == n-1 {
 			good = col
 			ok = true
 		}

@@ -81,7 +81,8 @@ func (w *walk) raise(float, text int) (most, less floatStart) {
 		if most.col.moved > 0 && p.divides(&col) && !p.divides(&most.col) {
 			break // a note is divided where nothing else is possible
 		}
-		if s.Cost < galley.Orphan && (i-text+1 >= leastMoved || !s.GoesOn || !p.strips.followsTitle(float)) {
+		enough := i-text+1 >= leastMoved || !s.GoesOn || !p.strips.followsTitle(float)
+		if enough && !s.Within && s.Cost < galley.Orphan {
 			if most.col.moved > 0 && !p.strips[most.col.moved-1].GoesOn {
 				less = most
 			}

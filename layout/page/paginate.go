@@ -22,6 +22,8 @@ type paginator struct {
 	rooms  []unit.Length
 	// before is how many pages an opener that is higher than a page fills before that on which columns begin below it.
 	before int
+	// calls is set where the opener calls notes, which stand at the foot of the first column.
+	calls bool
 	// columns is how many columns a page has.
 	columns int
 	// half is half a line of the baseline grid.

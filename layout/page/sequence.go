@@ -57,7 +57,7 @@ func (s sequence) aboveTitle(i int) bool {
 func (s sequence) followsTitle(i int) bool {
 	for i--; i >= 0 && s[i].Blank; i-- {
 	}
-	return i >= 0 && s[i].Cost >= galley.Never
+	return i >= 0 && s[i].Cost >= galley.OpenerAlone
 }
 
 // space is the space between the text before a float and the text behind it, once the

@@ -56,9 +56,7 @@ func onPages(opener []galley.Strip, height unit.Length) [][]galley.Strip {
 	return append(out, opener[from:])
 }
 
-// breakAt breaks columns below given heads, behind the pages that the opener fills. Where something in the flow is
-// higher than the room below the first of these heads, the columns begin on the next page, unless the head calls notes,
-// which stand at the foot of a column.
+// breakAt breaks columns below given heads, behind the pages that the opener fills.
 func breakAt(p *paginator, heads [][]galley.Strip) []column {
 	var rooms []unit.Length
 	for _, head := range heads {
@@ -66,24 +64,14 @@ func breakAt(p *paginator, heads [][]galley.Strip) []column {
 	}
 	before := p.before
 	p.rooms = rooms[before:]
+	p.calls = len(heads) > before && len(galley.Flatten(heads[before]).Notes) > 0
 	below := p.breakColumns()
-	if len(rooms) > 0 && len(galley.Flatten(heads[before]).Notes) == 0 &&
-		overfull(below[:min(p.columns, len(below))], rooms[before]) {
-		before++
-		p.rooms = rooms[before:]
-		below = p.breakColumns()
-	}
 	p.rooms = rooms
 	columns := make([]column, before*p.columns, before*p.columns+len(below))
 	for i := range columns {
 		columns[i].late = -1
 	}
 	return append(columns, below...)
-}
-
-// overfull reports whether one of some columns is higher than its room, also with all its pictures made less high.
-func overfull(columns []column, room unit.Length) bool {
-	return slices.ContainsFunc(columns, func(c column) bool { return c.content+c.notes-c.give.All() > room })
 }
 
 // headOf is what stands above the columns of a page.

@@ -21,7 +21,7 @@ type walk struct {
 	// shares is what it costs that sections share the column.
 	shares int64
 	// fits is set once a place has been found where the column may end. Until then, whole is the column up to the last
-	// strip that has room.
+	// strip that has room, or the last one that ends a thing if there is one.
 	fits  bool
 	whole column
 	// until is the end of a section that began low in the column. The column may not end before it.
@@ -54,12 +54,30 @@ func (p *paginator) extend(at int32) {
 		}
 		return
 	}
+	p.leaveEmpty(at)
 	for i := w.col.from; i < n; i++ {
 		if !w.take(i) {
 			return
 		}
 	}
 	p.relax(at, w.col, n, p.columnCost(&w.col, n-1, w.height)+w.shares+w.lonelyCost(n-1))
+}
+
+// leaveEmpty leaves a column without anything on a page whose columns are lower than others.
+func (p *paginator) leaveEmpty(at int32) {
+	s := p.states[at]
+	if int(s.stage) == p.stages-1 || s.float >= 0 || s.noted != p.notes.End(int(s.next)) {
+		return
+	}
+	cost := galley.EmptyColumn
+	if int(s.stage)%p.columns == 0 {
+		cost = galley.OpenerAlone
+		if p.calls && s.stage == 0 {
+			return
+		}
+	}
+	next := int(s.next)
+	p.relax(at, column{from: next, late: -1, noteFrom: s.noted, noteTo: s.noted}, next, cost)
 }
 
 // take adds a strip to the column and ends it there if it may. It reports whether the column
@@ -95,7 +113,7 @@ func (w *walk) take(i int) bool {
 		w.overflow(i)
 		return false
 	}
-	if !w.fits {
+	if !w.fits && (!s.Within || w.whole.to == 0 || p.strips[w.whole.to-1].Within) {
 		w.whole = w.col
 	}
 	if s.Cost < galley.Never {
