@@ -75,7 +75,8 @@ func run(n counts, chance *rand.Rand) error {
 		{"signals", n.signals, interrupt}, {"pairs", n.pairs, pair},
 		{"killed makers", n.kills / 2, disturb(bySignal(syscall.SIGKILL))},
 		{"signals to makers", n.signals, disturb(bySignal(endings...))},
-		{"full disks of makers", n.disks, disturb(bySmallFiles)},
+		{"large files of makers", n.disks, disturb(bySmallFiles)},
+		{"full disks of makers", n.disks, disturb(bySmallDisk)},
 	} {
 		outcomes := make(map[string]int)
 		for i := range blow.times {

@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"syscall"
 	"time"
 )
@@ -61,8 +62,10 @@ func (m *maker) command(s *scene, folder string) *exec.Cmd {
 	return exec.Command(s.binary, m.arguments(folder)...)
 }
 
-// disturb ends a run of one of the makers early. What is not killed leaves all of its files or none. The run after it
-// makes them, or finds them whole; then the folder has what it has if no run is disturbed, and nothing else.
+// disturb ends a run of one of the makers early, into a folder that is not there, or into one without files. Of one that
+// was not there nobody sees a part, even if the run is killed; what is not killed leaves all files or none at all. The run
+// after it makes them, or finds them whole; then the folder has what it has if no run is disturbed, and nothing else is
+// there or beside it.
 func disturb(die wayToDie) func(*scene) (string, error) {
 	return func(s *scene) (outcome string, err error) {
 		m := s.makes[s.chance.IntN(len(s.makes))]
@@ -73,32 +76,55 @@ func disturb(die wayToDie) func(*scene) (string, error) {
 		if err := os.RemoveAll(folder); err != nil {
 			return m.name, err
 		}
-		killed, err := die(s, m, folder)
-		if err != nil {
-			return m.name, err
-		}
-		outcome = m.name + ", nothing begun"
-		if _, err := os.Stat(folder); err == nil {
-			outcome = m.name + ", begun"
-			if found, err := digestsBelow(folder); err != nil || !killed && len(found) > 0 && !maps.Equal(found, m.made) {
-				return outcome, fmt.Errorf("it leaves %v, want %v or nothing (%v)", found, m.made, err)
+		isThere := s.chance.IntN(3) == 0
+		where := m.name
+		if isThere {
+			where += " in a folder"
+			if err := os.Mkdir(folder, 0o755); err != nil {
+				return where, err
 			}
 		}
-		const wrongUse = 2 // the folder is there
-		next := m.command(s, folder)
-		out, err := next.CombinedOutput()
-		if err != nil && next.ProcessState.ExitCode() != wrongUse {
-			return outcome, fmt.Errorf("the next run: %w\n%s", err, out)
-		}
+		killed, err := die(s, m, folder)
 		if err != nil {
-			outcome = m.name + ", whole"
+			return where, err
 		}
-		found, err := digestsBelow(folder)
-		if err == nil && !maps.Equal(found, m.made) {
-			err = fmt.Errorf("the folder has %v, want %v", found, m.made)
+		outcome = where + ", nothing"
+		if _, err := os.Stat(folder); err == nil {
+			found, err := digestsBelow(folder)
+			isPart := len(found) > 0 || !isThere
+			if err != nil || isPart && !(killed && isThere) && !maps.Equal(found, m.made) {
+				return outcome, fmt.Errorf("it leaves %v, want %v or nothing (%v)", found, m.made, err)
+			}
+			if isPart {
+				outcome = where + ", begun"
+			}
+		}
+		isWhole, err := m.again(s, folder)
+		if isWhole {
+			outcome = where + ", whole"
 		}
 		return outcome, err
 	}
+}
+
+// again makes a folder after a run that was disturbed, and reports whether it was whole already.
+func (m *maker) again(s *scene, folder string) (isWhole bool, err error) {
+	const wrongUse = 2 // the folder is there
+	next := m.command(s, folder)
+	if out, err := next.CombinedOutput(); err != nil {
+		isWhole = true
+		if next.ProcessState.ExitCode() != wrongUse {
+			return false, fmt.Errorf("the next run: %w\n%s", err, out)
+		}
+	}
+	found, err := digestsBelow(folder)
+	if err == nil && !maps.Equal(found, m.made) {
+		err = fmt.Errorf("the folder has %v, want %v", found, m.made)
+	}
+	if left, _ := filepath.Glob(filepath.Join(filepath.Dir(folder), ".report-*")); len(left) > 0 {
+		err = fmt.Errorf("beside the folder there remains %v", left)
+	}
+	return isWhole, err
 }
 
 // bySignal ends a run by a signal: one that cannot be caught, or any of those that end runs.
@@ -124,20 +150,48 @@ func bySmallFiles(s *scene, m *maker, folder string) (bool, error) {
 	return false, nil
 }
 
+// bySmallDisk has a run write into a file system that may be too small, which nobody else sees. What it leaves there is
+// copied to where it would be.
+func bySmallDisk(s *scene, m *maker, folder string) (bool, error) {
+	if exec.Command("unshare", "-Urm", "true").Run() != nil {
+		return bySmallFiles(s, m, folder)
+	}
+	small := s.folder + "-small"
+	if err := os.MkdirAll(small, 0o755); err != nil {
+		return false, err
+	}
+	script := `size=$1 small=$2 back=$3; shift 3
+mount -t tmpfs -o size=${size}k none "$small" || exit 9
+[ ! -d "$back/disturbed" ] || mkdir "$small/disturbed"
+"$@"; code=$?
+cp -a "$small/." "$back" && exit $code`
+	size := fmt.Sprint(4 * (1 + s.chance.IntN(24))) // pages of 4 KiB
+	args := append([]string{"-Urm", "sh", "-c", script, "sh", size, small, filepath.Dir(folder), s.binary},
+		m.arguments(filepath.Join(small, filepath.Base(folder)))...)
+	c := exec.Command("unshare", args...)
+	out, err := c.CombinedOutput()
+	if err != nil && !strings.HasSuffix(string(out), " was not written: the disk is full. Nothing was changed.\n") {
+		return false, fmt.Errorf("%w: %s", err, out)
+	}
+	return false, nil
+}
+
 // moment waits for the moment at which a run that makes a folder is ended: at any time of the run, or soon after it has
-// begun to write.
+// begun to write into the folder or beside it.
 func (m *maker) moment(s *scene, folder string) {
-	if s.chance.IntN(2) == 0 {
+	if s.chance.IntN(3) == 0 {
 		time.Sleep(time.Duration(s.chance.Int64N(int64(m.takes) * 5 / 4)))
 		return
 	}
 	for begin := time.Now(); time.Since(begin) < 2*m.takes; {
-		if _, err := os.Lstat(folder); err == nil {
+		inside, _ := filepath.Glob(filepath.Join(folder, ".report-*"))
+		beside, _ := filepath.Glob(filepath.Join(filepath.Dir(folder), ".report-*"))
+		if len(inside)+len(beside) > 0 {
 			break
 		}
 		time.Sleep(100 * time.Microsecond)
 	}
-	time.Sleep(time.Duration(s.chance.Int64N(int64(8 * time.Millisecond))))
+	time.Sleep(time.Duration(s.chance.Int64N(int64(20 * time.Millisecond))))
 }
 
 // digestsBelow are the digests of all files below a folder, by their paths.

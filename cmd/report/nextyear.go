@@ -55,9 +55,9 @@ func makeNextYear(src reportSource, folder string, o nextyear.Options, how style
 		return err
 	}
 	defer p.Close()
-	// A run that was killed may have left the folder half done.
+	// A run that was killed may have left something beside the folder, and in one without files a part of them.
 	remains := yearfolder.Remains(folder)
-	if err := sweep(s, remains); err != nil {
+	if err := sweep(s, append(remains, folder)); err != nil {
 		return err
 	}
 	result, err := yearfolder.Make(p, folder, o)

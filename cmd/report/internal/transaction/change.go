@@ -5,6 +5,9 @@
 // has changed, behind it everything will. The files take their names, and what they replace is kept in the workspace
 // until all are in place, so that a failure can be taken back.
 //
+// A folder that is not there is made in the workspace of the one that will have it, with all of its files, and takes
+// its name as a file does. If it is all that a run writes, that renaming is what decides: nobody ever sees a part.
+//
 // A process that is killed leaves its workspace, and the next run in that folder brings the transaction to its end: it
 // completes what was decided, and throws away what was not. Whether a workspace belongs to a process that lives is
 // seen by a lock, which the system opens when the process ends, however it ends.
@@ -15,6 +18,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 )
 
 // action is what becomes of a file.
@@ -56,34 +60,64 @@ type place struct {
 	Change
 	// folder is the folder without symbolic links, and base the name of the file in it.
 	folder, base string
+	// leaves are the files of a folder that is not there yet: base is its name, and it comes with all of them. A file
+	// has none.
+	leaves []leaf
 	// number is that of its files in the workspace.
 	number int
 	// like is the file that is to be replaced; nil if there is none.
 	like fs.FileInfo
 }
 
-// target is the path of the file without symbolic links.
+// leaf is a file of a folder that is not there yet.
+type leaf struct {
+	Change
+	// path leads to it from that folder.
+	path string
+}
+
+// target is the path of the file or folder without symbolic links.
 func (p *place) target() string { return filepath.Join(p.folder, p.base) }
+
+// isFolder reports whether what comes is a folder with its files.
+func (p *place) isFolder() bool { return len(p.leaves) > 0 }
 
 // mostLinks is how many symbolic links may lead to a file, one to the other.
 const mostLinks = 40
 
-// placesOf finds where changes take place, and makes the folders that are not there. The folders that it made are
-// appended even if it fails. A file that is to be removed and is not there has no place.
-func placesOf(d Disk, changes []Change, made *[]string) (places []*place, err error) {
+// placesOf finds where changes take place. All files of a folder that is not there have one place: the topmost folder
+// that is to be made. A file that is to be removed and is not there has no place.
+func placesOf(d Disk, changes []Change) (places []*place, err error) {
 	seen := make(map[string]string)
+	folders := make(map[string]*place)
 	for _, c := range changes {
 		p := &place{Change: c, number: len(places)}
-		if err := p.find(d, made); err != nil {
+		if err := p.find(d); err != nil {
 			return nil, c.failure(err)
 		}
 		if p.folder == "" {
 			continue // a file to remove, in a folder that is not there
 		}
-		if other, ok := seen[p.target()]; ok {
+		path := p.target()
+		if p.isFolder() {
+			path = filepath.Join(path, p.leaves[0].path)
+		}
+		if other, ok := seen[path]; ok {
 			return nil, c.failure(&sameFile{other})
 		}
-		seen[p.target()] = c.name
+		seen[path] = c.name
+		switch known := folders[p.target()]; {
+		case known != nil && p.isFolder():
+			known.leaves = append(known.leaves, p.leaves...)
+			continue
+		case known != nil:
+			return nil, c.failure(errIsFolder)
+		case p.isFolder():
+			if file, ok := seen[p.target()]; ok {
+				return nil, c.failure(&noFolder{file})
+			}
+			folders[p.target()] = p
+		}
 		if c.action != removes || p.like != nil {
 			places = append(places, p)
 		}
@@ -91,8 +125,8 @@ func placesOf(d Disk, changes []Change, made *[]string) (places []*place, err er
 	return places, nil
 }
 
-// find finds the file of a place, and makes its folder if it is to be written. Folders that were made are appended.
-func (p *place) find(d Disk, made *[]string) error {
+// find finds the file of a place, or the topmost of its folders that are not there.
+func (p *place) find(d Disk) error {
 	name := p.name
 	for range mostLinks {
 		to, err := d.Readlink(name)
@@ -104,12 +138,15 @@ func (p *place) find(d Disk, made *[]string) error {
 		}
 		name = to
 	}
+	folder, missing := filepath.Dir(name), ""
+	p.base = filepath.Base(name)
 	if name == p.name && p.action != removes {
-		if err := makeFolders(d, filepath.Dir(name), made); err != nil {
+		var err error
+		if folder, missing, err = lastFolder(d, folder); err != nil {
 			return err
 		}
 	}
-	folder, err := realFolder(filepath.Dir(name))
+	folder, err := realFolder(folder)
 	if os.IsNotExist(err) && p.action == removes {
 		return nil
 	}
@@ -117,11 +154,17 @@ func (p *place) find(d Disk, made *[]string) error {
 		return err
 	}
 	p.folder = folder
-	p.base = filepath.Base(name)
-	return p.look(d)
+	if missing == "" {
+		return p.look(d)
+	}
+	top, below, _ := strings.Cut(missing, string(filepath.Separator))
+	p.leaves = []leaf{{p.Change, filepath.Join(below, p.base)}}
+	p.base = top
+	return nil
 }
 
-// look notes the file that is to be replaced or removed, which must be a regular one.
+// look notes the file that is to be replaced or removed, which must be a regular one. Where a folder is to come there
+// must be nothing.
 func (p *place) look(d Disk) error {
 	info, err := d.Lstat(p.target())
 	switch {
@@ -130,6 +173,8 @@ func (p *place) look(d Disk) error {
 		return nil
 	case err != nil:
 		return err
+	case p.isFolder():
+		return errCame
 	case info.IsDir():
 		return errIsFolder
 	case !info.Mode().IsRegular():
@@ -163,35 +208,24 @@ func realFolder(name string) (string, error) {
 	return filepath.EvalSymlinks(absolute)
 }
 
-// makeFolders makes a folder and those above it, as far as they are not there, and appends the ones that it made.
-func makeFolders(d Disk, name string, made *[]string) error {
-	info, err := d.Stat(name)
-	if err == nil {
-		if !info.IsDir() {
-			return &noFolder{name}
+// lastFolder is the last of the folders of a path that is there, with the rest of the path, which is not.
+func lastFolder(d Disk, name string) (folder, missing string, err error) {
+	for {
+		info, err := d.Stat(name)
+		if err == nil {
+			if !info.IsDir() {
+				return "", "", &noFolder{name}
+			}
+			return name, missing, nil
 		}
-		return nil
-	}
-	if !os.IsNotExist(err) {
-		return err
-	}
-	if _, err := d.Readlink(name); err == nil {
-		return &lostLink{name}
-	}
-	if above := filepath.Dir(name); above != name {
-		if err := makeFolders(d, above, made); err != nil {
-			return err
+		above := filepath.Dir(name)
+		if !os.IsNotExist(err) || above == name {
+			return "", "", err
 		}
-	}
-	if err := d.Mkdir(name, folderMode); err != nil {
-		if os.IsExist(err) {
-			return nil // another run made it
+		if _, err := d.Readlink(name); err == nil {
+			return "", "", &lostLink{name}
 		}
-		return err
+		missing = filepath.Join(filepath.Base(name), missing)
+		name = above
 	}
-	*made = append(*made, name)
-	return nil
 }
-
-// folderMode is the mode of folders for files of a run, before the umask.
-const folderMode = 0o777

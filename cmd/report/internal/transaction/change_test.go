@@ -209,7 +209,7 @@ func TestCreate(t *testing.T) {
 		dir := t.TempDir()
 		name := filepath.Join(dir, "new.toml")
 		disk := &faultyDisk{Disk: System(), dead: n + 1}
-		_ = Session{Disk: disk}.Run(Create(name, []byte("of the dead")))
+		_ = Session{Disk: disk}.Run(Create(name, []byte("of the dead")), Create(name+"2", nil))
 		disk.bury()
 		_, absent := os.Stat(name)
 		err := Session{Disk: &faultyDisk{Disk: System()}}.Run(Create(name, []byte("of the next")))
@@ -226,5 +226,28 @@ func TestCreate(t *testing.T) {
 	}
 	if decided == 0 {
 		t.Error("no run died between its decision and its file")
+	}
+}
+
+// TestWorkspacesOfOthers: in a folder that all may write into nothing is done by a plan of another user.
+func TestWorkspacesOfOthers(t *testing.T) {
+	dir := t.TempDir()
+	info, err := os.Stat(dir)
+	if err != nil || !isOf(info, os.Geteuid()) || isOf(info, os.Geteuid()+1) {
+		t.Errorf("the owner of %s is not known, %v", dir, err)
+	}
+	if os.Geteuid() != 0 {
+		t.Skip("only an administrator can make a folder of another user")
+	}
+	space := filepath.Join(dir, ".report-0123456789abcdef")
+	for mode, isLeft := range map[fs.FileMode]bool{0o755: false, 0o777: true} {
+		const other = 65534
+		if err := errors.Join(os.MkdirAll(space, 0o755), os.Chown(space, other, other), os.Chmod(dir, mode)); err != nil {
+			t.Fatal(err)
+		}
+		OnDisk(nil).Sweep(dir)
+		if _, err := os.Stat(space); (err == nil) != isLeft {
+			t.Errorf("in a folder of mode %v: %v", mode, err)
+		}
 	}
 }

@@ -103,3 +103,9 @@ func keepOwner(f *os.File, like fs.FileInfo) {
 		_ = f.Chown(int(owner.Uid), int(owner.Gid))
 	}
 }
+
+// isOf reports whether a file belongs to a user.
+func isOf(info fs.FileInfo, user int) bool {
+	owner, ok := info.Sys().(*syscall.Stat_t)
+	return ok && int(owner.Uid) == user
+}

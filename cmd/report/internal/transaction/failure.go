@@ -59,6 +59,7 @@ var (
 	errIsThere   = errors.New("another file has this name already; move it away, or choose another name")
 	errIrregular = errors.New("what has this name is no regular file")
 	errChanged   = errors.New("another program changed it at the same time")
+	errCame      = errors.New("another program made its folder at the same time")
 )
 
 // sameFile says that two names lead to one file.

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 )
 
 // plan is what a transaction will change, as it stands in the workspace for a process that has to end it.
@@ -28,6 +29,15 @@ type identity struct {
 	Size int64
 	// Time is when it was last written, in nanoseconds since 1970.
 	Time int64
+	// Files are those of a folder, in the order of their names; nil for a file.
+	Files []inFolder `json:",omitempty"`
+}
+
+// inFolder is a file in a folder.
+type inFolder struct {
+	// Path leads to it from the folder.
+	Path       string
+	Size, Time int64
 }
 
 // identityOf is the identity of a file; nil for none.
@@ -35,29 +45,61 @@ func identityOf(info fs.FileInfo) *identity {
 	if info == nil {
 		return nil
 	}
-	return &identity{info.Size(), info.ModTime().UnixNano()}
+	return &identity{Size: info.Size(), Time: info.ModTime().UnixNano()}
 }
 
-// identityAt is the identity of the file of a name; nil if there is none.
-func identityAt(d Disk, name string) (*identity, error) {
+// identityAt is the identity of the file of a name, or of the folder if it is to be one; nil if there is none.
+func identityAt(d Disk, name string, isFolder bool) (*identity, error) {
 	info, err := d.Lstat(name)
 	switch {
 	case os.IsNotExist(err):
 		return nil, nil
 	case err != nil:
 		return nil, err
-	case !info.Mode().IsRegular():
+	case isFolder && info.IsDir():
+		out := new(identity)
+		out.Files, err = filesBelow(d, name, "", nil)
+		return out, err
+	case isFolder || !info.Mode().IsRegular():
 		return nil, errChanged
 	}
 	return identityOf(info), nil
 }
 
-// is reports whether two identities are those of one file, or both of none.
+// filesBelow appends the files below a folder. What is neither a file nor a folder has no size.
+func filesBelow(d Disk, folder, below string, out []inFolder) ([]inFolder, error) {
+	entries, err := d.ReadDir(filepath.Join(folder, below))
+	if err != nil {
+		return nil, err
+	}
+	for _, e := range entries {
+		path := filepath.Join(below, e.Name())
+		if e.IsDir() {
+			if out, err = filesBelow(d, folder, path, out); err != nil {
+				return nil, err
+			}
+			continue
+		}
+		one := inFolder{Path: filepath.ToSlash(path), Size: -1}
+		info, err := d.Lstat(filepath.Join(folder, path))
+		if err != nil {
+			return nil, err
+		}
+		if info.Mode().IsRegular() {
+			one.Size = info.Size()
+			one.Time = info.ModTime().UnixNano()
+		}
+		out = append(out, one)
+	}
+	return out, nil
+}
+
+// is reports whether two identities are those of one file or folder, or both of none.
 func (i *identity) is(other *identity) bool {
 	if i == nil || other == nil {
 		return i == other
 	}
-	return *i == *other
+	return i.Size == other.Size && i.Time == other.Time && slices.Equal(i.Files, other.Files)
 }
 
 // planOf is the plan for places whose new files are in their workspaces. home is the folder of the plan.
@@ -70,11 +112,13 @@ func planOf(d Disk, places []*place, spaces map[string]*space, home string) (*pl
 		}
 		s := step{Folder: filepath.ToSlash(folder), Base: p.base, Number: p.number, Old: identityOf(p.like)}
 		if p.action != removes {
-			info, err := d.Lstat(spaces[p.folder].newOf(p.number))
+			s.New, err = identityAt(d, spaces[p.folder].newOf(p.number), p.isFolder())
+			if err == nil && s.New == nil {
+				err = errChanged
+			}
 			if err != nil {
 				return nil, p.failure(err)
 			}
-			s.New = identityOf(info)
 		}
 		out.Steps = append(out.Steps, s)
 	}
@@ -120,6 +164,9 @@ func worksOf(p *plan, home *space) []work {
 	return out
 }
 
+// isFolder reports whether what comes is a folder.
+func (w *work) isFolder() bool { return w.New != nil && w.New.Files != nil }
+
 // state is what of a step is there.
 type state struct {
 	// now is the file in its place, waits the new one in the workspace, and kept the old one there; nil for none.
@@ -128,13 +175,13 @@ type state struct {
 
 // look finds out what of a step is there.
 func (w *work) look(d Disk) (s state, err error) {
-	if s.now, err = identityAt(d, w.target); err != nil {
+	if s.now, err = identityAt(d, w.target, w.isFolder()); err != nil {
 		return s, err
 	}
-	if s.waits, err = identityAt(d, w.new); err != nil {
+	if s.waits, err = identityAt(d, w.new, w.isFolder()); err != nil {
 		return s, err
 	}
-	s.kept, err = identityAt(d, w.old)
+	s.kept, err = identityAt(d, w.old, false)
 	return s, err
 }
 
@@ -163,7 +210,8 @@ func (w *work) apply(d Disk) error {
 	return d.Rename(w.new, w.target)
 }
 
-// takeBack brings back the file that was there, or removes the one that came. It may have been done before.
+// takeBack brings back the file that was there, or removes the one that came; a folder goes back into the workspace. It
+// may have been done before.
 func (w *work) takeBack(d Disk) error {
 	s, err := w.look(d)
 	if err != nil {
@@ -173,6 +221,8 @@ func (w *work) takeBack(d Disk) error {
 	switch {
 	case s.kept != nil && (s.now == nil || came):
 		return d.Rename(w.old, w.target)
+	case w.Old == nil && came && w.isFolder():
+		return d.Rename(w.target, w.new)
 	case w.Old == nil && came:
 		return d.Remove(w.target)
 	}

@@ -30,21 +30,28 @@ func (s Session) stopped() bool { return s.Stopped != nil && s.Stopped() }
 // Run makes all changes or none, even if a fault of the program comes in between. What earlier runs left in the folders
 // is brought to its end before. An error is a *Failure, or ErrStopped.
 func (s Session) Run(changes ...Change) error {
-	var places []*place
-	var made []string
-	err := parallel.Guard(func() (err error) {
-		places, err = placesOf(s.Disk, changes, &made)
-		return err
-	})
-	if err == nil && len(places) > 0 {
-		err = s.change(places)
-	}
-	if err != nil {
-		for _, folder := range slices.Backward(made) {
-			try(func() error { return s.Disk.Remove(folder) }) // one that has files stays
-		}
+	const tries = 3
+	err := s.once(changes)
+	for n := 1; n < tries && errors.Is(err, errCame); n++ {
+		err = s.once(changes) // into the folder that another run made
 	}
 	return err
+}
+
+// once makes all changes or none. It fails with errCame if a folder was made that was not there when it began.
+func (s Session) once(changes []Change) error {
+	var places []*place
+	err := parallel.Guard(func() (err error) {
+		places, err = placesOf(s.Disk, changes)
+		return err
+	})
+	if err != nil || len(places) == 0 {
+		return err
+	}
+	for _, folder := range foldersOf(places) {
+		try(func() error { s.Sweep(folder); return nil }) // also the folders above it
+	}
+	return s.change(places)
 }
 
 // try does what may fail: what it leaves is brought to its end by the next run.
@@ -122,7 +129,36 @@ func (s Session) stage(places []*place, spaces map[string]*space) error {
 		if p.action == removes {
 			continue
 		}
-		if err := s.Disk.WriteFile(spaces[p.folder].newOf(p.number), p.data, p.like); err != nil {
+		if err := s.stageOne(p, spaces[p.folder].newOf(p.number)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// stageOne writes a new file, or a new folder with its files.
+func (s Session) stageOne(p *place, path string) error {
+	if !p.isFolder() {
+		return p.failure(s.Disk.WriteFile(path, p.data, p.like))
+	}
+	made := []string{path}
+	if err := s.Disk.Mkdir(path, folderMode); err != nil {
+		return p.failure(err)
+	}
+	for _, l := range p.leaves {
+		if s.stopped() {
+			return ErrStopped
+		}
+		file := filepath.Join(path, l.path)
+		if err := makeFolders(s.Disk, filepath.Dir(file), &made); err != nil {
+			return l.failure(err)
+		}
+		if err := s.Disk.WriteFile(file, l.data, nil); err != nil {
+			return l.failure(err)
+		}
+	}
+	for _, folder := range slices.Backward(made) {
+		if err := s.Disk.SyncFolder(folder); err != nil {
 			return p.failure(err)
 		}
 	}
@@ -145,10 +181,13 @@ func (s Session) commit(places []*place, spaces map[string]*space) error {
 	if s.stopped() {
 		return ErrStopped
 	}
+	works := worksOf(decided, home)
+	if len(works) == 1 && works[0].Old == nil { // one renaming: a plan of it would decide twice
+		return s.forward(places, works, spaces)
+	}
 	if err := s.Disk.Rename(home.file(planFile), home.file(forwardFile)); err != nil {
 		return err
 	}
-	works := worksOf(decided, home)
 	if err := parallel.Guard(func() error { return s.forward(places, works, spaces) }); err != nil {
 		return s.back(works, home, err)
 	}

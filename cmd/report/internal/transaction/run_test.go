@@ -109,7 +109,6 @@ func nextRun(t *testing.T, dir string) {
 			t.Fatal(err)
 		}
 	}
-	s.Sweep(filepath.Join(dir, "made", "below"))
 }
 
 // checkStates holds that a folder has all old or all new files, and nothing of transactions.

@@ -2,22 +2,32 @@ package transaction
 
 import (
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"time"
 )
 
-// Sweep brings what earlier runs left in folders to its end. Folders may be absent.
+// Sweep brings what earlier runs left in folders to its end, and in those above them, where folders are made that are
+// not there. Folders may be absent.
 func (s Session) Sweep(folders ...string) {
+	seen := make(map[string]bool)
 	for _, name := range folders {
-		folder, err := realFolder(name)
-		if err != nil || !s.hasRemains(folder) {
-			continue
+		name, err := filepath.Abs(name)
+		for ; err == nil && !seen[name]; name = filepath.Dir(name) {
+			seen[name] = true
+			if folder, err := filepath.EvalSymlinks(name); err == nil && s.hasRemains(folder) {
+				s.sweepLocked(folder)
+			}
 		}
-		if locks, err := s.lock([]string{folder}); err == nil {
-			s.sweep(folder)
-			locks.release()
-		}
+	}
+}
+
+// sweepLocked locks a folder, and brings to its end what earlier runs left in it.
+func (s Session) sweepLocked(folder string) {
+	if locks, err := s.lock([]string{folder}); err == nil {
+		s.sweep(folder)
+		locks.release()
 	}
 }
 
@@ -27,7 +37,8 @@ func (s Session) hasRemains(folder string) bool {
 	return err == nil || len(s.spacesIn(folder)) > 0
 }
 
-// spacesIn lists the workspaces in a folder.
+// spacesIn lists the workspaces in a folder. In one that all may write into, as that for temporary files, those of
+// other users are none: what they plan would be done with the rights of this one.
 func (s Session) spacesIn(folder string) []*space {
 	entries, err := s.Disk.ReadDir(folder)
 	if err != nil {
@@ -35,11 +46,22 @@ func (s Session) spacesIn(folder string) []*space {
 	}
 	var out []*space
 	for _, e := range entries {
-		if e.IsDir() && spaceName().MatchString(e.Name()) {
+		if e.IsDir() && spaceName().MatchString(e.Name()) && s.isTrusted(folder, e) {
 			out = append(out, spaceIn(folder, e.Name()[len(spacePrefix):]))
 		}
 	}
 	return out
+}
+
+// isTrusted reports whether a workspace in a folder is one of this user, or of those who may write into the folder.
+func (s Session) isTrusted(folder string, space fs.DirEntry) bool {
+	const ofAll = 0o002
+	around, err := s.Disk.Stat(folder)
+	if err != nil || around.Mode().Perm()&ofAll == 0 {
+		return err == nil
+	}
+	info, err := space.Info()
+	return err == nil && isOf(info, os.Geteuid())
 }
 
 // sweep ends the transactions of processes that are dead. The folder is locked. What fails here fails again when the

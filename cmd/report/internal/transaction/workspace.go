@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 
 	"annualreport/layout/pattern"
@@ -113,7 +114,7 @@ func (s *space) clean(d Disk) error {
 	}
 	for _, e := range entries {
 		if fileName().MatchString(e.Name()) {
-			if err := removeAll(d, s.file(e.Name())); err != nil {
+			if err := removeBelow(d, s.file(e.Name()), e.IsDir()); err != nil {
 				return err
 			}
 		}
@@ -124,6 +125,41 @@ func (s *space) clean(d Disk) error {
 	s.release() // before its file goes: Windows removes no file that is open
 	return removeAll(d, s.file(ownerFile), s.path)
 }
+
+// removeBelow removes a file, or a folder with all that is in it. Links in it are not followed.
+func removeBelow(d Disk, name string, isFolder bool) error {
+	if isFolder {
+		entries, err := d.ReadDir(name)
+		if err != nil {
+			return absentIsFine(err)
+		}
+		for _, e := range entries {
+			if err := removeBelow(d, filepath.Join(name, e.Name()), e.IsDir()); err != nil {
+				return err
+			}
+		}
+	}
+	return removeAll(d, name)
+}
+
+// makeFolders makes a folder in a workspace and those above it, as far as they are not there, and appends the ones that
+// it made.
+func makeFolders(d Disk, name string, made *[]string) error {
+	if slices.Contains(*made, name) {
+		return nil
+	}
+	if err := makeFolders(d, filepath.Dir(name), made); err != nil {
+		return err
+	}
+	err := d.Mkdir(name, folderMode)
+	if err == nil {
+		*made = append(*made, name)
+	}
+	return err
+}
+
+// folderMode is the mode of folders for files of a run, before the umask.
+const folderMode = 0o777
 
 // removeAll removes files and empty folders, of which some may be gone.
 func removeAll(d Disk, names ...string) error {
