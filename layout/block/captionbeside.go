@@ -19,7 +19,7 @@ func besideCaption(b *content.Picture, f inline.Frame) (inline.Frame, bool) {
 }
 
 // putBeside puts the caption of a picture in the margin column beside it, from its head on. The picture gives way only
-// as far as the caption lets it.
+// as far as the caption lets it, and grows from the foot of a higher caption on.
 func (n *pictureNode) putBeside(g *galley.Galley, s *galley.Strip) {
 	sub := g.Sub()
 	galley.BuildAll(sub, n.caption)
@@ -29,6 +29,7 @@ func (n *pictureNode) putBeside(g *galley.Galley, s *galley.Strip) {
 	if s.Reserve != nil {
 		whole, seen := *s.Reserve, s.Reserve.Items
 		whole.Most = max(min(whole.Most, s.Height-label.Height), 0)
+		whole.More = max(min(whole.More, whole.More+s.Height-label.Height), 0)
 		whole.Items = func(height unit.Length) []display.Item { return append(seen(height), label.Items...) }
 		s.Reserve = &whole
 	}

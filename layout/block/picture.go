@@ -226,9 +226,9 @@ func fineEdge(opening unit.Rect, ink *color.Ink) display.Path {
 	return decoration(display.Path{Segments: display.RectPath(inner), Stroke: ink, Line: line})
 }
 
-// What a picture may lose where its page lacks a little, in hundredths: photographs that nobody
-// cropped lose some of their height, about their focus; all others, in which an edge may say
-// something, become smaller as a whole.
+// By how much the height of a picture may change where its page lacks a little, or has some to fill, in hundredths:
+// photographs that nobody cropped lose some of their height, or of their width as they become higher, about their
+// focus; all others, in which an edge may say something, become smaller as a whole.
 const (
 	mostCropped = 25
 	mostShrunk  = 15
@@ -247,7 +247,9 @@ func (n *pictureNode) reserve(g *galley.Galley, opening unit.Rect) *galley.Heigh
 			lower.H = height
 			return n.seen(lower)
 		}
-		return &galley.HeightReserve{Most: opening.H * mostCropped / 100 / half * half, Items: cropped}
+		most := opening.H * mostCropped / 100 / half * half
+		more := max(min(most, n.limit(g)-opening.H), 0) / half * half
+		return &galley.HeightReserve{Most: most, More: more, Items: cropped}
 	}
 	if n.bleeds(g.Sheet) {
 		return nil // its edges must be reached

@@ -98,6 +98,31 @@ func TestGiveWay(t *testing.T) {
 	}
 }
 
+// TestGrow: pictures become higher in the measure in which they can, by half lines, by all of a height that has room and
+// none by more than it can; what is no picture stays as it is.
+func TestGrow(t *testing.T) {
+	const half = 7 * unit.Pt
+	for first := unit.Length(0); first <= 10; first++ {
+		for last := unit.Length(0); last <= 10; last++ {
+			for height := unit.Length(0); height <= 24; height++ {
+				strips := []Strip{{Height: 14 * unit.Pt}}
+				for _, most := range []unit.Length{first, last} {
+					strips = append(strips, Strip{Height: 100 * unit.Pt, Reserve: &HeightReserve{More: most * half,
+						Items: func(unit.Length) []display.Item { return nil }}})
+				}
+				Grow(strips, height*half, half)
+				a, b := (strips[1].Height-100*unit.Pt)/half, (strips[2].Height-100*unit.Pt)/half
+				if a+b != min(height, first+last) || a > first || b > last || strips[0].Height != 14*unit.Pt {
+					t.Errorf("%d and %d half lines of %d and %d to fill %d", a, b, first, last, height)
+				}
+				if height < first+last && (a*last-b*first).Abs() > max(first+last, 1) {
+					t.Errorf("%d and %d half lines, which is not as %d to %d", a, b, first, last)
+				}
+			}
+		}
+	}
+}
+
 // TestFlatten: what is flattened keeps its items in their places, its notes, anchors and folios.
 func TestFlatten(t *testing.T) {
 	rect := func(y unit.Length) display.Item {

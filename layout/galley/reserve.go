@@ -5,33 +5,37 @@ import (
 	"annualreport/layout/unit"
 )
 
-// HeightReserve is by how much a picture can become less high, where its page lacks only a little height.
+// HeightReserve is by how much the height of a picture can change, where its page lacks only a little height, or has
+// some to fill.
 type HeightReserve struct {
-	// Most is by how much its height can decrease.
-	Most unit.Length
+	// Most is by how much its height can decrease, and More by how much it can increase.
+	Most, More unit.Length
 	// Shrinks is set if it becomes smaller as a whole, and no longer fills its width.
 	Shrinks bool
 	// Items draws the picture with another height.
 	Items func(height unit.Length) []display.Item
 }
 
-// Room is by how much pictures can become less high: some by being cropped, others by becoming smaller as a whole.
-type Room struct{ Crop, shrink unit.Length }
+// Room is by how much pictures can become less high: some by being cropped, others by becoming smaller as a whole; and
+// by how much they can become higher.
+type Room struct{ Crop, shrink, Grow unit.Length }
 
-// Gives is by how much a strip can become less high.
+// Gives is by how much the height of a strip can change.
 func (s *Strip) Gives() Room {
 	switch g := s.Reserve; {
 	case g == nil:
 		return Room{}
 	case g.Shrinks:
-		return Room{shrink: g.Most}
+		return Room{shrink: g.Most, Grow: g.More}
 	default:
-		return Room{Crop: g.Most}
+		return Room{Crop: g.Most, Grow: g.More}
 	}
 }
 
 // Plus adds the room of other pictures.
-func (r Room) Plus(other Room) Room { return Room{r.Crop + other.Crop, r.shrink + other.shrink} }
+func (r Room) Plus(other Room) Room {
+	return Room{r.Crop + other.Crop, r.shrink + other.shrink, r.Grow + other.Grow}
+}
 
 // All is by how much all pictures together can become less high.
 func (r Room) All() unit.Length { return r.Crop + r.shrink }
@@ -50,5 +54,26 @@ func GiveWay(strips []Strip, height unit.Length) {
 			s.Height -= less
 			s.Items = s.Reserve.Items(s.Height)
 		}
+	}
+}
+
+// Grow makes the pictures of a column higher by a height in all, in steps of half a line: each takes as large a part of
+// it as it has of what all of them can take, so that none grows alone.
+func Grow(strips []Strip, height, half unit.Length) {
+	all := unit.Length(0)
+	for i := range strips {
+		all += strips[i].Gives().Grow
+	}
+	for i := range strips {
+		s := &strips[i]
+		most := s.Gives().Grow
+		if most == 0 || height <= 0 {
+			continue
+		}
+		more := min((height.MulDiv(int64(most), int64(all))+half-1)/half*half, most, height)
+		all -= most
+		height -= more
+		s.Height += more
+		s.Items = s.Reserve.Items(s.Height)
 	}
 }

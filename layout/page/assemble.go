@@ -318,7 +318,11 @@ func (a *assembler) column(on pageColumns, s *content.Section, col column, left 
 	a.placed = append(append(a.placed[:0], col.header...), on.strips[col.from:col.to]...)
 	strips := a.placed
 	slack := on.height - col.content - col.notes
-	if next := on.strips.nextContent(col.to - 1); next < len(on.strips) && on.strips[next].Begins == nil {
+	next := on.strips.nextContent(col.to - 1)
+	grown := growth(on.paginator, &col, next, on.height)
+	galley.Grow(strips, grown, on.half)
+	slack -= grown
+	if next < len(on.strips) && on.strips[next].Begins == nil {
 		stretchStrips(strips, slack, on.half)
 	}
 	galley.GiveWay(strips, (-slack).RoundUp(on.half))

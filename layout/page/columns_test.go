@@ -94,7 +94,13 @@ func TestColumnCost(t *testing.T) {
 		{"the end of a section", column{content: 100 * pt}, 1, 4 * galley.EndHalf},
 		{"the end of a section, a third full", column{content: 40 * pt}, 1, 16 * galley.EndHalf},
 		{"the end of a section, thin", column{content: 39 * pt}, 1, galley.ThinShare},
-		{"the last page", column{content: 40 * pt}, 3, 0},
+		{"the last page", column{content: 40 * pt}, 3, 13 * endWhite},
+		{"the last page, full enough", column{content: 108 * pt}, 3, 0},
+		{"a picture that grows", column{content: 100 * pt, give: grows(15)}, 0, growAtAll + 3*growHalf + galley.EmptyHalf},
+		{"a picture that grows more than it must", column{content: 100 * pt, give: grows(90)}, 0, growAtAll + 4*growHalf},
+		{"a picture that grows at the end of a section", column{content: 100 * pt, give: grows(15)}, 1,
+			growAtAll + 3*growHalf + galley.EndHalf},
+		{"a picture that grows on the last page", column{content: 48 * pt, give: grows(90)}, 3, growAtAll + 12*growHalf},
 		{"the last page, thin", column{content: 15 * pt, notes: 24 * pt}, 3, galley.ThinPage},
 		{"the last page, an eighth", column{content: 15 * pt}, 3, galley.ThinPage},
 		{"the last page, with a few lines", column{content: 14 * pt}, 3, galley.LostPage},
@@ -109,6 +115,22 @@ func TestColumnCost(t *testing.T) {
 	}
 	if got := giveCost(16*pt, 5*pt, galley.Room{Crop: 10 * pt}); got != giveAtAll+2*giveHalf+4*giveSquare+shrinking*(2*giveHalf+4*giveSquare) {
 		t.Errorf("a picture that becomes smaller costs %d", got)
+	}
+}
+
+// grows is the room of pictures that can become higher by some points.
+func grows(points unit.Length) galley.Room { return galley.Room{Grow: points * pt} }
+
+// TestGrowthInColumns: where columns beside each other are balanced, behind the end of a section, no picture grows.
+func TestGrowthInColumns(t *testing.T) {
+	strips := textStrips(4)
+	strips[2].Begins = new(content.Section)
+	p := paginator{strips: strips, half: 5 * pt, columns: 2}
+	col := column{content: 100 * pt, give: grows(90)}
+	for next, want := range map[int]unit.Length{1: 20 * pt, 2: 0, 3: 20 * pt, 4: 0} {
+		if got := growth(&p, &col, next, 120*pt); got != want {
+			t.Errorf("before strip %d it grows by %s, want %s", next, got, want)
+		}
 	}
 }
 

@@ -27,3 +27,48 @@ func giveCost(height, half unit.Length, r galley.Room) int64 {
 	crop := min(height, r.Crop)
 	return giveAtAll + cost(crop) + shrinking*cost(height-crop)
 }
+
+// The cost of pictures that become higher to fill a column: growAtAll + growHalf·h for h half lines. It is less than
+// that of the same white at the foot of a column, so that pictures grow before spaces do.
+const (
+	growAtAll = 40
+	growHalf  = 8
+	// endWhite is the cost of an empty half line behind the end of a flow. It is more than that of a half line by which
+	// a picture grows, and less than that by which spaces do: pictures on the pages before may grow to fill the last
+	// one, but white is not shared out among pages.
+	endWhite = 20
+)
+
+// growth is by how much the pictures of a column of some height become higher that ends before strip next. Behind the
+// end of a flow they fill only what is empty without need: see fullEnough. Columns beside each other end as they are
+// balanced there.
+func growth(p *paginator, col *column, next int, height unit.Length) unit.Length {
+	if col.give.Grow == 0 {
+		return 0
+	}
+	ends := next == len(p.strips)
+	if p.columns > 1 && (ends || p.strips[next].Begins != nil) {
+		return 0
+	}
+	if ends {
+		height = fullEnough(height)
+	}
+	slack := min(height-col.content-col.notes, col.give.Grow)
+	return max(slack/p.half*p.half, 0)
+}
+
+// fullEnough is how much of a height is filled on a last page to which nothing should be added: nine tenths.
+func fullEnough(height unit.Length) unit.Length { return height * 9 / 10 }
+
+// growCost is the cost of pictures that together become higher by a height.
+func growCost(height, half unit.Length) int64 {
+	if height == 0 {
+		return 0
+	}
+	return growAtAll + growHalf*int64(height/half)
+}
+
+// endCost is the cost of what the last page of a flow leaves empty.
+func endCost(filled, height, half unit.Length) int64 {
+	return endWhite * int64(max(fullEnough(height)-filled, 0)/half)
+}

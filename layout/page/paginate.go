@@ -57,7 +57,7 @@ type column struct {
 	content, notes unit.Length
 	// stretch is the height by which the spaces of the column can grow.
 	stretch unit.Length
-	// give is the height by which the pictures of the column can become less high.
+	// give is by how much the heights of the pictures of the column can change.
 	give galley.Room
 }
 
@@ -242,15 +242,20 @@ func (p *paginator) columnCost(col *column, i int, height unit.Length) int64 {
 		return galley.LostPage
 	case next == len(p.strips) && filled*3 < height:
 		return galley.ThinPage
-	case next == len(p.strips):
-		return 0
-	case p.strips[next].Begins != nil && filled*3 < height:
+	case next < len(p.strips) && p.strips[next].Begins != nil && filled*3 < height:
 		return galley.ThinShare
+	}
+	grown := growth(p, col, next, height)
+	cost := growCost(grown, p.half)
+	slack -= grown
+	switch {
+	case next == len(p.strips):
+		return cost + endCost(filled+grown, height, p.half)
 	case p.strips[next].Begins != nil:
-		return galley.EndHalf * int64(slack/p.half)
+		return cost + galley.EndHalf*int64(slack/p.half)
 	}
 	stretched := min(slack, col.stretch)
-	return emptyCost(int64((slack-stretched)/p.half)) + galley.StretchedHalf*int64(stretched/p.half)
+	return cost + emptyCost(int64((slack-stretched)/p.half)) + galley.StretchedHalf*int64(stretched/p.half)
 }
 
 // emptyCost is the cost of half lines that are empty at the foot of a column although the section goes on.

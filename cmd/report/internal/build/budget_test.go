@@ -16,7 +16,7 @@ func email() Request { return Request{Editions: []edition.Edition{edition.Email(
 
 // TestBudget: the message keeps to its budget, and with the next better pictures it would not.
 func TestBudget(t *testing.T) {
-	for _, budget := range []string{"135 KB", "400 KB"} {
+	for _, budget := range []string{"140 KB", "400 KB"} {
 		p := reporttest.Project(t, album(t, 1, "[editions.email]\nbudget = \""+budget+"\""))
 		result := run(t, p, email())
 		expect(t, result, []string{"lamp-en-email.pdf"}, nil)
