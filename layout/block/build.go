@@ -44,10 +44,19 @@ func flowEnd(sheet *content.Sheet, parts []Part, from int) int {
 		return from + 1
 	}
 	to := from + 1
-	for to < len(parts) && !standsAlone(sheet, parts[to].Part) && !beginsPage(parts[to].Part) {
+	for to < len(parts) && !standsAlone(sheet, parts[to].Part) && !beginsPage(parts[to].Part) &&
+		endColumns(parts[to].Part) == endColumns(parts[from].Part) {
 		to++
 	}
 	return to
+}
+
+// endColumns is the number of columns of a section of end matter; 0 for other parts.
+func endColumns(part content.Part) int {
+	if s, ok := part.(*content.Section); ok {
+		return s.EndColumns
+	}
+	return 0
 }
 
 // beginsPage reports whether a part begins a page.
@@ -59,7 +68,10 @@ func beginsPage(part content.Part) bool {
 // standsAlone reports whether a part shares its pages with no other.
 func standsAlone(sheet *content.Sheet, part content.Part) bool {
 	s, ok := part.(*content.Section)
-	return !ok || sheet.Rectos || s.OwnPages || s.Landscape || s.Ground != nil || s.Columns(sheet) > 1
+	if !ok || s.OwnPages || s.Landscape || s.Ground != nil {
+		return true
+	}
+	return s.EndColumns == 0 && (sheet.Rectos || s.Columns(sheet) > 1)
 }
 
 // buildFlow builds the strips of a plate, or of sections that share pages.
@@ -74,7 +86,7 @@ func buildFlow(c *Collector, parts []Part) galley.Flow {
 	f := galley.Flow{First: parts[0].Part.(*content.Section)}
 	sheet := f.First.SheetOf(&c.Doc.Sheet)
 	columns := f.First.Columns(sheet)
-	if columns > 1 {
+	if f.First.OpensPages(sheet) {
 		g := galley.NewGalley(c.Doc, sheet.Width())
 		g.Sheet = sheet
 		buildOpener(g, &parts[0])
@@ -199,7 +211,7 @@ func stripsOf(nodes []galley.Node) int {
 func buildSection(g *galley.Galley, p *Part) {
 	mark := len(g.Strips)
 	body := mark
-	if g.Columns == 1 {
+	if section := p.Part.(*content.Section); !section.OpensPages(g.Sheet) {
 		buildOpener(g, p)
 		body = len(g.Strips)
 		widenTitles(g.Strips[mark:])

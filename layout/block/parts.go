@@ -190,7 +190,7 @@ func collectSection(c *Collector, part *content.Section, index int) Part {
 	own.Foot = nil
 	nodes := Part{Part: &own}
 	head := f
-	if part.Columns(sheet) > 1 {
+	if part.OpensPages(sheet) {
 		head.Width = sheet.Width()
 	}
 	if len(part.PartOpener) > 0 {

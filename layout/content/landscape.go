@@ -34,6 +34,15 @@ func (s *Sheet) Landscape() *Sheet {
 // the folio stands there.
 const landscapeFoot = 75
 
+// InColumns is the sheet with some columns, over the column for notes, too.
+func (s *Sheet) InColumns(n int) *Sheet {
+	out := *s
+	out.Columns = n
+	out.Margin = 0
+	out.MarginGap = 0
+	return &out
+}
+
 // OneColumn is the sheet with one column.
 func (s *Sheet) OneColumn() *Sheet {
 	out := *s

@@ -69,6 +69,9 @@ type Section struct {
 	Wide bool
 	// Landscape sets the section on landscape pages, which it then shares with no other.
 	Landscape bool
+	// EndColumns is the number of columns that the section shares with those beside it that have as many, each below
+	// its own title: end matter. 0 sets it as the sheet is.
+	EndColumns int
 	// Span is where the section stands in the report.
 	Span diag.Span
 }
@@ -83,6 +86,9 @@ func (s *Section) SheetOf(sheet *Sheet) *Sheet {
 	if s.Landscape {
 		return sheet.Landscape()
 	}
+	if s.EndColumns > 0 {
+		return sheet.InColumns(s.EndColumns)
+	}
 	return sheet
 }
 
@@ -93,6 +99,9 @@ func (s *Section) Columns(sheet *Sheet) int {
 	}
 	return max(sheet.Columns, 1)
 }
+
+// OpensPages reports whether the opener of the section stands above its columns, and not in one of them.
+func (s *Section) OpensPages(sheet *Sheet) bool { return s.EndColumns == 0 && s.Columns(sheet) > 1 }
 
 // Measure is the width of the section's columns, on its sheet.
 func (s *Section) Measure(sheet *Sheet) unit.Length {

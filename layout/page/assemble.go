@@ -66,8 +66,9 @@ type assembler struct {
 	pages    []pageState
 	// placed are the strips of the column that was placed last. The next column reuses their memory.
 	placed []galley.Strip
-	// rest is the height that the columns of the last page left free.
-	rest unit.Length
+	// rest is the height that the columns of the last page left free, and restOf how many columns these are.
+	rest   unit.Length
+	restOf int
 	// waiting are the landscape pages that follow the page that is being made.
 	waiting []waitingLandscape
 }
@@ -134,8 +135,8 @@ func (a *assembler) strips(f *galley.Flow) {
 		}
 		row := columns[min(first, len(columns)):min(first+p.columns, len(columns))]
 		title = a.row(on, title, row)
-		if first+p.columns >= len(columns) && p.columns > 1 {
-			a.leaveRest(title, row, on.height)
+		if first+p.columns >= len(columns) {
+			a.leaveRest(on, title, row)
 		}
 		a.landscapes()
 	}
@@ -188,25 +189,31 @@ func (a *assembler) row(on pageColumns, title *content.Section, row []column) *c
 }
 
 // leaveRest notes in a.rest what is free below the last columns of a section, so that a short section can follow
-// them on the same page. Where a column has notes at its foot nothing is free.
-func (a *assembler) leaveRest(title *content.Section, row []column, height unit.Length) {
+// them on the same page. Where a column has something at its foot nothing is free.
+func (a *assembler) leaveRest(on pageColumns, title *content.Section, row []column) {
 	used := unit.Length(0)
-	for _, col := range row {
-		if col.notes > 0 {
+	for i := range row {
+		col := &row[i]
+		if col.notes > 0 || slices.ContainsFunc(on.strips[col.from:col.to], hasFoot) {
 			return
 		}
-		used = max(used, col.content)
+		grown := growth(on.paginator, col, on.strips.nextContent(col.to-1), on.height)
+		used = max(used, col.content+grown)
 	}
 	if title.Ground == nil && !title.OwnPages && !title.Landscape {
-		a.rest = height - used
+		a.rest = on.height - used
+		a.restOf = on.columns
 	}
 }
 
+// hasFoot reports whether a strip stands at the foot of its column.
+func hasFoot(s galley.Strip) bool { return s.Foot }
+
 // sharePage puts a short section in columns below the end of the section before it, if the whole of it fits there,
-// and reports whether it does.
+// and reports whether it does. Below text in one column only end matter stands in columns.
 func (a *assembler) sharePage(p *paginator, title *content.Section, head []galley.Strip) bool {
-	sheet := &a.doc.Sheet
-	if sheet.Rectos || p.columns < 2 || title.BeginsPage() {
+	sheet := title.SheetOf(&a.doc.Sheet)
+	if sheet.Rectos || p.columns < 2 || title.BeginsPage() || a.restOf == 1 && title.EndColumns == 0 {
 		return false
 	}
 	limit := a.rest - galley.SectionGap*sheet.Grid - galley.Total(head)
@@ -225,7 +232,7 @@ func (a *assembler) sharePage(p *paginator, title *content.Section, head []galle
 	on.area.Y += galley.Total(head)
 	a.rest = 0
 	last := a.row(on, title, row)
-	a.leaveRest(last, row, limit)
+	a.leaveRest(on, last, row)
 	a.last().title = running
 	a.landscapes()
 	return true

@@ -264,11 +264,15 @@ func TestRest(t *testing.T) {
 	}{
 		{"two columns", content.Section{}, []column{{content: 30 * pt}, {content: 20 * pt}}, 70},
 		{"with notes", content.Section{}, []column{{content: 30 * pt}, {content: 20 * pt, notes: 5 * pt}}, 7},
+		{"something at the foot", content.Section{}, []column{{content: 30 * pt, to: 1}}, 7},
+		{"a picture that grows", content.Section{}, []column{{from: 1, to: 2, content: 30 * pt, give: grows(50)}}, 20},
 		{"on a ground", content.Section{Ground: &ink}, []column{{content: 30 * pt}}, 7},
 		{"with pages of its own", content.Section{OwnPages: true}, []column{{content: 30 * pt}}, 7},
 	} {
 		a := assembler{rest: 7 * pt}
-		if a.leaveRest(&c.title, c.row, 100*pt); a.rest != c.want*pt {
+		p := &paginator{strips: []galley.Strip{{Foot: true}, {}}, columns: len(c.row), half: 5 * pt}
+		a.leaveRest(pageColumns{paginator: p, height: 100 * pt}, &c.title, c.row)
+		if a.rest != c.want*pt {
 			t.Errorf("%s: %s is left", c.name, a.rest)
 		}
 	}

@@ -87,6 +87,8 @@ type Composer struct {
 	part *rowPart
 	// holders are the sections that have objects, by the names of these.
 	holders map[string]string
+	// ends is set for a section of the end matter.
+	ends bool
 	// hasObjects is set for a section, which may have objects; titles of parts and the covers have none.
 	hasObjects bool
 	// plainHeadings sets headings as paragraphs, as on covers.
@@ -116,10 +118,12 @@ func Sections(base *Composer, sections []Section, problems *diag.List) []Result 
 	composers := make([]*Composer, len(sections))
 	ordinals := ordinalsOf(sections)
 	holders := holdersOf(sections)
+	end := endOf(sections)
 	for i, section := range sections {
 		c := base.Over(section.Common(), new(diag.List))
 		c.holders = holders
 		c.ordinal = ordinals[i]
+		c.ends = i >= end
 		composers[i] = c
 	}
 	parallel.Do(len(parts), func(i int) {
@@ -181,6 +185,7 @@ func (c *Composer) section(s Section) *content.Section {
 		c.Styles = brand.AppendixStyles(c.Styles)
 		out.Styles = &c.Styles.StyleSheet
 	}
+	setInColumns(c, out)
 	out.Landscape = onLandscape(c)
 	title := c.Inlines(c.head.Title)
 	c.title = title

@@ -102,3 +102,6 @@ func inColumns(c *compose.Composer, names []source.Text) content.Block {
 	}
 	return out
 }
+
+// EndsReport implements compose.EndMatter.
+func (s *acknowledgements) EndsReport() {}

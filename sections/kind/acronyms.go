@@ -107,3 +107,6 @@ func termsOf(c *compose.Composer, entries []definition, term func(definition) co
 	}
 	return out
 }
+
+// EndsReport implements compose.EndMatter.
+func (s *acronyms) EndsReport() {}

@@ -79,3 +79,6 @@ func undivided(c *compose.Composer, names []string) []content.Inline {
 
 // Imprints implements imprinter.
 func (s *colophon) Imprints() {}
+
+// EndsReport implements compose.EndMatter.
+func (s *colophon) EndsReport() {}

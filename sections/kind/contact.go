@@ -83,3 +83,6 @@ func siteLabel(site source.Text) content.Label {
 	}
 	return content.Label{Inlines: []content.Inline{compose.Website(site)}, Span: site.Span}
 }
+
+// EndsReport implements compose.EndMatter.
+func (s *contact) EndsReport() {}

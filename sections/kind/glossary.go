@@ -50,3 +50,6 @@ func (s *glossary) Blocks(c *compose.Composer) []content.Block {
 		}
 	}))
 }
+
+// EndsReport implements compose.EndMatter.
+func (s *glossary) EndsReport() {}

@@ -62,3 +62,6 @@ func (s *references) Blocks(c *compose.Composer) []content.Block {
 	}
 	return append(c.Text(s.Text), list)
 }
+
+// EndsReport implements compose.EndMatter.
+func (s *references) EndsReport() {}

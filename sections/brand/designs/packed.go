@@ -48,7 +48,7 @@ func (d *Design) pack(to []byte) []byte {
 	}
 	page := [...]int64{
 		oneIf(d.Page.HeadAtTop), int64(d.Page.HeadRule), oneIf(d.Page.CaptionsBeside),
-		oneIf(d.Page.MarginFirst), int64(d.Page.Numbers),
+		oneIf(d.Page.MarginFirst), int64(d.Page.EndColumns), int64(d.Page.Numbers),
 	}
 	for _, n := range page {
 		to = binary.AppendVarint(to, n)
@@ -85,7 +85,7 @@ func (d *Design) unpack(from []byte) []byte {
 	}
 	d.Page = Page{
 		HeadAtTop: next() != 0, HeadRule: unit.Length(next()), CaptionsBeside: next() != 0,
-		MarginFirst: next() != 0, Numbers: Ground(next()),
+		MarginFirst: next() != 0, EndColumns: int(next()), Numbers: Ground(next()),
 	}
 	d.Front.fill(next)
 	d.Back.fill(next)

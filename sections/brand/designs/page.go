@@ -15,12 +15,18 @@ type Page struct {
 	CaptionsBeside bool
 	// MarginFirst is set if the margin column stands where lines begin, on pages that do not face each other.
 	MarginFirst bool
+	// EndColumns is the number of columns of the sections at the end of a report that are looked up and not read:
+	// acronyms, sources, thanks, addresses, the colophon. 1 sets them as all others.
+	EndColumns int
 	// Numbers is the color of pages of big numbers.
 	Numbers Ground
 }
 
-// mostRule is the thickness of the thickest rule, in points.
-const mostRule = 6
+// The most that pages of a design have: the thickness of their rules, in points, and the columns of end matter.
+const (
+	mostRule       = 6
+	mostEndColumns = 4
+)
 
 // pageTable is [page].
 func pageTable() schema.Table[*change[Page]] {
@@ -28,6 +34,7 @@ func pageTable() schema.Table[*change[Page]] {
 	captions := []schema.Word[bool]{{Name: "below", Means: false}, {Name: "margin", Means: true}}
 	sides := []schema.Word[bool]{{Name: "end", Means: false}, {Name: "start", Means: true}}
 	rule := func(p *Page) *unit.Length { return &p.HeadRule }
+	columns := func(p *Page) *int { return &p.EndColumns }
 	return schema.Table[*change[Page]]{
 		Name: "pages of a design",
 		Doc:  "what pages have beside their texts",
@@ -42,6 +49,10 @@ func pageTable() schema.Table[*change[Page]] {
 			word("margin_column", sides, func(p *Page) *bool { return &p.MarginFirst }).
 				Doc("on which side of the text notes stand on single pages: where lines begin (`start`), or at their " +
 					"`end`; on pages that face each other they stand at the outer edges").Example(`"start"`),
+			saying(schema.Whole("end_columns", 1, mostEndColumns, taking(columns)), columns).
+				Doc("in how many columns the last sections stand if they are looked up and not read: short forms, a " +
+					"glossary, sources, thanks, addresses, the colophon; fewer where columns would be narrower than " +
+					"50 mm, and 1 sets them as all others").Example("3"),
 			word("numbers", grounds, func(p *Page) *Ground { return &p.Numbers }).
 				Doc("the color of pages of big numbers").Example(`"paper"`),
 		},
