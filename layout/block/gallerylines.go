@@ -34,6 +34,10 @@ type measures struct {
 // galleryLines divides a gallery among lines. A table that is higher than a page stands between lines, and is as wide
 // as these.
 func galleryLines(b *content.Gallery, room measures) []galleryLine {
+	if b.Highest > 0 {
+		room.highest = min(room.highest, b.Highest)
+		return fullLines(b.Cells, room)
+	}
 	var out []galleryLine
 	from := 0
 	add := func(to int) {
@@ -50,6 +54,25 @@ func galleryLines(b *content.Gallery, room measures) []galleryLine {
 		}
 	}
 	add(len(b.Cells))
+	return out
+}
+
+// fullLines divides pictures of one height among lines, each of which has as many as it has room for.
+func fullLines(cells [][]content.Block, room measures) []galleryLine {
+	var out []galleryLine
+	shapes := shapesOf(cells)
+	for from := 0; from < len(shapes); {
+		to := from + 1
+		used := room.highest.MulDiv(int64(shapes[from].W), int64(shapes[from].H))
+		for ; to < len(shapes); to++ {
+			used += room.gap + room.highest.MulDiv(int64(shapes[to].W), int64(shapes[to].H))
+			if used > room.width {
+				break
+			}
+		}
+		out = append(out, newLine(cells, from, to-from, to-from, room))
+		from = to
+	}
 	return out
 }
 

@@ -1,8 +1,10 @@
 package block
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 
 	"annualreport/layout/content"
@@ -126,5 +128,29 @@ func TestMovedAside(t *testing.T) {
 	}
 	if got := at(strips[0]); !slices.Equal(got, []unit.Length{7, 7, 7}) {
 		t.Errorf("before, they stood at %v", got)
+	}
+}
+
+// TestFullLines: pictures of one height fill each line with as many as have room, and the last has the rest; one that is
+// wider than a line becomes lower.
+func TestFullLines(t *testing.T) {
+	cell := func(w, h int64) []content.Block {
+		return []content.Block{content.Picture{Crop: content.Crop{W: w, H: h}}}
+	}
+	room := measures{width: 100 * unit.Pt, gap: 10 * unit.Pt, highest: 400 * unit.Pt}
+	b := content.Gallery{Highest: 40 * unit.Pt}
+	for range 4 {
+		b.Cells = append(b.Cells, cell(30, 40)) // 30 + 10 + 30 + 10 + 30 is more than there is
+	}
+	b.Cells = append(b.Cells, cell(8, 1), cell(40, 40))
+	var got []string
+	for _, line := range galleryLines(&b, room) {
+		got = append(got, fmt.Sprintf("%d+%d at %d", line.from, len(line.widths), int64(line.height/unit.Pt)))
+	}
+	if want := "0+2 at 40, 2+2 at 40, 4+1 at 12, 5+1 at 40"; strings.Join(got, ", ") != want {
+		t.Errorf("lines are %s, want %s", strings.Join(got, ", "), want)
+	}
+	if lines := galleryLines(&content.Gallery{Highest: unit.Pt}, room); len(lines) != 0 {
+		t.Errorf("a gallery of nothing has %d lines", len(lines))
 	}
 }

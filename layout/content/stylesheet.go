@@ -39,6 +39,9 @@ func (s *StyleSheet) Of(p *Paragraph) ParagraphStyle {
 	if p.Anywhere {
 		style.Anywhere = true
 	}
+	if p.Flush {
+		style.Indent, style.Hang = 0, 0
+	}
 	return style
 }
 
@@ -61,6 +64,8 @@ type Variation struct {
 	Centered, Accented, Strong bool
 	// Anywhere divides words between any two letters where one is wider than the measure.
 	Anywhere bool
+	// Flush begins all lines at the margin: neither the first nor the others are indented.
+	Flush bool
 }
 
 // Space is a space that a paragraph asks for. The zero value asks for none of its own.

@@ -27,6 +27,7 @@ func TestVariation(t *testing.T) {
 		"centered": {Variation{Centered: true}, changed(func(s *ParagraphStyle) { s.Align = Center })},
 		"accented": {Variation{Accented: true}, changed(func(s *ParagraphStyle) { s.Text.Ink = red })},
 		"strong":   {Variation{Strong: true}, changed(func(s *ParagraphStyle) { s.Text.Weight = fonts.Bold })},
+		"flush":    {Variation{Flush: true}, changed(func(s *ParagraphStyle) { s.Indent, s.Hang = 0, 0 })},
 		"anywhere": {Variation{Anywhere: true}, changed(func(s *ParagraphStyle) { s.Anywhere = true })},
 	} {
 		if got := sheet.Of(&Paragraph{Role: role.Caption, Variation: c.own}); got != c.want {

@@ -3,7 +3,7 @@ package cite
 // authorDate begins with the authors and the year, as lists of the social sciences do.
 func authorDate() Style {
 	return Style{
-		Name:  "author-date",
+		Name: "author-date", PublisherOnce: true,
 		Names: Names{Form: FamilyFirst, Most: 6, Few: 3, Join: Commas, Cut: AndOthers},
 		Sentences: []Sentence{
 			{{Field: Responsible}, {Field: Year, Before: " (", After: ")"}},

@@ -72,11 +72,11 @@ func TestStyles(t *testing.T) {
 	for _, c := range []struct{ style, article, report string }{
 		{
 			"title-first", "*Fog and its manners*. *Journal of Lights* 12(3), 45–67. Ada Lamp and José-María Faro (2031).",
-			"*Where is the fog?* Society of Gulls, Nowhere: Society of Gulls (2030).",
+			"*Where is the fog?* Society of Gulls, Nowhere (2030).",
 		},
 		{
 			"author-date", "Lamp, Ada, Faro, José-María (2031). *Fog and its manners*. *Journal of Lights* 12(3), 45–67.",
-			"Society of Gulls (2030). *Where is the fog?* Nowhere: Society of Gulls.",
+			"Society of Gulls (2030). *Where is the fog?* Nowhere.",
 		},
 		{ // Citing Medicine, chapter 1
 			"vancouver", "Lamp A, Faro JM. *Fog and its manners*. *Journal of Lights*. 2031;12(3):45–67.",
@@ -93,6 +93,34 @@ func TestStyles(t *testing.T) {
 		if got := cited(t, c.style, "en", report); got != c.report {
 			t.Errorf("%s: %s\nwant %s", c.style, got, c.report)
 		}
+	}
+}
+
+// TestPublisherOnce: who published something is not said again behind those who made it, however that is written, but
+// of several people, of an organisation among them, and where the style wants it.
+func TestPublisherOnce(t *testing.T) {
+	for _, c := range []struct {
+		style, author, want string
+	}{
+		{"title-first", "LKN", "*Fog*. LKN (2031)."}, {"title-first", "lkn", "*Fog*. lkn (2031)."},
+		{"author-date", "LKN", "LKN (2031). *Fog*."}, {"apa", "LKN", "LKN. (2031). *Fog*."},
+		{"vancouver", "LKN", "LKN. *Fog*. LKN; 2031."},
+		{"title-first", "Society of LKN", "*Fog*. Society of LKN, LKN (2031)."},
+	} {
+		r := made(bib.Book, 2031, people(c.author), map[bib.Variable]string{bib.Title: "Fog", bib.Publisher: "LKN"})
+		if got := cited(t, c.style, "en", r); got != c.want {
+			t.Errorf("%s: %s\nwant %s", c.style, got, c.want)
+		}
+	}
+	texts := map[bib.Variable]string{bib.Title: "Fog", bib.Publisher: "LKN"}
+	two := made(bib.Book, 2031, people("LKN", "Lamp, Ada"), texts)
+	if got, want := cited(t, "title-first", "en", two), "*Fog*. LKN and Ada Lamp, LKN (2031)."; got != want {
+		t.Errorf("of two: %s\nwant %s", got, want)
+	}
+	edited := made(bib.Book, 2031, nil, texts)
+	edited.SetCreators(bib.Editor, []bib.Name{{Family: "LKN"}}) // as BibTeX has it without braces
+	if got, want := cited(t, "title-first", "en", edited), "*Fog*. LKN (ed.) (2031)."; got != want {
+		t.Errorf("edited: %s\nwant %s", got, want)
 	}
 }
 
@@ -232,7 +260,7 @@ func TestLanguages(t *testing.T) {
 	if got, want := cited(t, "author-date", "ar", r), "فارس، ليلى، نورس، علي ("; !strings.HasPrefix(got, want) {
 		t.Errorf("in Arabic: %s", got)
 	}
-	if got := cited(t, "title-first", "fr", report); got != "*Where is the fog?* Society of Gulls, Nowhere: Society of Gulls (2030)." {
+	if got := cited(t, "title-first", "fr", article); !strings.HasSuffix(got, "Ada Lamp et José-María Faro (2031).") {
 		t.Errorf("in French: %s", got)
 	}
 }

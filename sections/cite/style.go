@@ -19,6 +19,8 @@ type Style struct {
 	NoteBelow bool
 	// PublisherOnce leaves the publisher out where it is the author, too.
 	PublisherOnce bool
+	// YearAbove leaves the year out where it is the heading above the entry, too.
+	YearAbove bool
 	// Undated returns the words of the language for a publication without a year.
 	Undated bool
 	Names   Names
@@ -193,12 +195,14 @@ func (s *Style) value(f Field, r *bib.Reference, l *language.Language) []bib.Run
 		}
 		return r.Runs(bib.Container)
 	case Publisher:
-		authors := r.Creators(bib.Author)
-		if s.PublisherOnce && len(authors) == 1 && authors[0].Literal == r.Value(bib.Publisher) {
+		if s.PublisherOnce && isSelfPublished(r) {
 			return nil
 		}
 		return r.Runs(bib.Publisher)
 	case Imprint:
+		if s.PublisherOnce && isSelfPublished(r) {
+			return r.Runs(bib.Place)
+		}
 		return imprint(r)
 	case Editors, Translators:
 		return plain(s.others(f, r, l))
@@ -222,6 +226,17 @@ func (s *Style) value(f Field, r *bib.Reference, l *language.Language) []bib.Run
 		return plain(csl.Counted(v, r.Value(v), l.Tag))
 	}
 	return r.Runs(ofContainer(f))
+}
+
+// isSelfPublished reports whether those who are named first are the publisher, and nobody else.
+func isSelfPublished(r *bib.Reference) bool {
+	names := r.Creators(first(r))
+	return len(names) == 1 && r.Has(bib.Publisher) && isNamedAlike(names[0].String(), r.Value(bib.Publisher))
+}
+
+// isNamedAlike reports whether two names are the same but for capitals and spaces.
+func isNamedAlike(a, b string) bool {
+	return strings.EqualFold(strings.Join(strings.Fields(a), " "), strings.Join(strings.Fields(b), " "))
 }
 
 // within is the word for what a chapter stands in, with the editors of the book.

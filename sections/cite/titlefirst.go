@@ -4,7 +4,7 @@ package cite
 // family names.
 func titleFirst() Style {
 	return Style{
-		Name: "title-first", NoteBelow: true,
+		Name: "title-first", NoteBelow: true, PublisherOnce: true, YearAbove: true,
 		Names: Names{Form: GivenFirst, Most: 3, Few: 1, Join: Spoken, Cut: AndOthers},
 		Sentences: []Sentence{
 			{{Field: Title, Slope: Italic}, {Field: Edition, Before: ", "}},

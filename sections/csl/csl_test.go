@@ -668,3 +668,22 @@ func TestChains(t *testing.T) {
 		}
 	}
 }
+
+// TestSpaceOfEntries: a style says whether the lines of an entry hang, and how much space stands between entries; of
+// what cannot be read it says nothing.
+func TestSpaceOfEntries(t *testing.T) {
+	for _, c := range []struct {
+		says    string
+		hangs   bool
+		spacing int
+	}{
+		{``, false, 1}, {`hanging-indent="true"`, true, 1}, {`hanging-indent="false" entry-spacing="0"`, false, 0},
+		{`second-field-align="flush" entry-spacing="2"`, true, 2}, {`entry-spacing="wide"`, false, 1},
+		{`entry-spacing="-3"`, false, 0}, {`entry-spacing="4000"`, false, 4},
+	} {
+		s := styleOf(t, "", `<bibliography `+c.says+`><layout><text variable="title"/></layout></bibliography>`)
+		if s.Hangs() != c.hangs || s.EntrySpacing() != c.spacing {
+			t.Errorf("%s: hangs %v, spacing %d", c.says, s.Hangs(), s.EntrySpacing())
+		}
+	}
+}

@@ -2,6 +2,7 @@ package csl
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"annualreport/layout/diag"
@@ -131,6 +132,25 @@ func (n *node) textOrEmpty() string {
 		return ""
 	}
 	return n.text
+}
+
+// Hangs reports whether the lines of an entry behind the first are indented: where the style says so, or sets what an
+// entry begins with apart from the rest.
+func (s *Style) Hangs() bool {
+	return s.bibliography.get("hanging-indent") == "true" || s.bibliography.get("second-field-align") != ""
+}
+
+// mostSpacing is how many lines a style sets between two entries at the most.
+const mostSpacing = 4
+
+// EntrySpacing is how much space the style sets between two entries, as a multiple of the usual one: from 0, for none,
+// to 4.
+func (s *Style) EntrySpacing() int {
+	n, err := strconv.Atoi(strings.TrimSpace(s.bibliography.get("entry-spacing")))
+	if err != nil {
+		return 1 // CSL 1.0.2, Whitespace
+	}
+	return min(max(n, 0), mostSpacing)
 }
 
 // Prints reports whether the style writes a variable in some entries.

@@ -10,6 +10,7 @@ import (
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/locale"
+	"annualreport/layout/unit"
 	"annualreport/sections/address"
 	"annualreport/sections/bib"
 	"annualreport/sections/cite"
@@ -18,6 +19,7 @@ import (
 	"annualreport/sections/kind/entrytext"
 	"annualreport/sections/language"
 	"annualreport/sections/markup"
+	"annualreport/sections/object"
 	"annualreport/sections/source"
 )
 
@@ -25,6 +27,8 @@ import (
 type citer struct {
 	*compose.Composer
 	list *publications
+	// look is how entries differ from others of their role.
+	look content.Variation
 	// spoken are the conventions of languages that entries are cited in, and settings how text of languages is set.
 	spoken   map[string]*language.Language
 	settings map[string]locale.Language
@@ -32,9 +36,29 @@ type citer struct {
 
 // citer makes one for a list.
 func (s *publications) citer(c *compose.Composer) *citer {
-	return &citer{
-		Composer: c, list: s, spoken: make(map[string]*language.Language), settings: make(map[string]locale.Language),
+	out := &citer{
+		Composer: c, list: s,
+		spoken: make(map[string]*language.Language), settings: make(map[string]locale.Language),
 	}
+	out.look = out.lookOfEntries()
+	return out
+}
+
+// lookOfEntries is how the entries of the list are told apart: by an indent of all lines but the first, or by space
+// where things stand beside them, and not by both. The style of a file says itself what it has of the two.
+func (c *citer) lookOfEntries() content.Variation {
+	space := c.Sheet.Grid / 2
+	if csl := c.list.csl; csl != nil {
+		space *= unit.Length(csl.EntrySpacing())
+		return content.Variation{Flush: !csl.Hangs(), After: content.Exactly(space)}
+	}
+	for i := range c.list.entries {
+		e := &c.list.entries[i]
+		if e.coded || len(c.wordsBeside(e)) > 0 || c.list.coverPlace == object.CoversBeside && !e.cover.IsEmpty() {
+			return content.Variation{Flush: true, After: content.Exactly(space)}
+		}
+	}
+	return content.Variation{}
 }
 
 // setting is how text of a language is set, looked up once for each: most entries are in one language.
@@ -60,7 +84,8 @@ func (c *citer) entry(e *publication, number int) []content.Block {
 		inlines = append([]content.Inline{content.Text{Value: c.Language.Numbers.Digits(number) + ". "}}, inlines...)
 	}
 	out := []content.Block{content.Paragraph{
-		Role: role.Publication, Tag: display.BibEntry, Inlines: inlines, Span: e.title().Span, Anchor: e.Key.Value,
+		Role: role.Publication, Variation: c.look, Tag: display.BibEntry, Inlines: inlines, Span: e.title().Span,
+		Anchor: e.Key.Value,
 	}}
 	if c.noteBelow(e) {
 		out = c.below(out, c.remark(e, bib.Note), e.Text(bib.Note).Span)
@@ -69,9 +94,22 @@ func (c *citer) entry(e *publication, number int) []content.Block {
 		out = c.below(out, c.remark(e, bib.Abstract), e.Text(bib.Abstract).Span)
 	}
 	if beside := c.beside(e); len(beside) > 0 {
+		if !c.Sheet.HasMargin() { // what stands beside entries elsewhere stands below them
+			keepBelow(out, beside)
+		}
 		return []content.Block{content.Margin{Blocks: out, Beside: beside}}
 	}
 	return out
+}
+
+// keepBelow moves the space below an entry below what belongs to it.
+func keepBelow(entry, below []content.Block) {
+	body, isText := entry[len(entry)-1].(content.Paragraph)
+	last, isLastText := below[len(below)-1].(content.Paragraph)
+	if isText && isLastText {
+		last.After, body.After = body.After, content.Exactly(0)
+		entry[len(entry)-1], below[len(below)-1] = body, last
+	}
 }
 
 // noteBelow reports whether the note of an entry stands in a paragraph below it: by its style, or since a style of a
@@ -96,12 +134,13 @@ func (c *citer) below(entry []content.Block, inlines []content.Inline, at diag.S
 	above := entry[last].(content.Paragraph)
 	above.After = content.Exactly(0)
 	entry[last] = above
-	return append(entry, content.Paragraph{Role: role.Annotation, Tag: display.P, Inlines: inlines, Span: at})
+	return append(entry, content.Paragraph{
+		Role: role.Annotation, Variation: c.look, Tag: display.P, Inlines: inlines, Span: at,
+	})
 }
 
-// beside is what stands in the margin of an entry: its type or year, its language, and on
-// paper the code of its address.
-func (c *citer) beside(e *publication) []content.Block {
+// wordsBeside are the words in the margin of an entry: its type or year, and its language.
+func (c *citer) wordsBeside(e *publication) []string {
 	var side []string
 	switch {
 	case c.list.group == byType && e.Year() > 0 && c.list.style.Numbered:
@@ -112,11 +151,17 @@ func (c *citer) beside(e *publication) []content.Block {
 	if own := e.Value(bib.Language); own != "" && !strings.EqualFold(own, c.Language.Tag) {
 		side = append(side, compose.LanguageName(own))
 	}
+	return side
+}
+
+// beside is what stands in the margin of an entry: words, and on paper the code of its address.
+func (c *citer) beside(e *publication) []content.Block {
 	var out []content.Block
-	if len(side) > 0 {
+	if side := c.wordsBeside(e); len(side) > 0 { // with commas, so that no line begins or ends in a sign of its own
+		words := strings.Join(side, c.Language.Lists.Comma)
 		out = append(out, content.Paragraph{
 			Role: role.Aside, Tag: display.P, Names: true,
-			Inlines: []content.Inline{content.Text{Value: strings.Join(side, " · "), Span: e.besideAt()}},
+			Inlines: []content.Inline{content.Text{Value: words, Span: e.besideAt()}},
 		})
 	}
 	if to, at := e.address(); e.coded && c.Printed && to.URL != "" {
@@ -179,7 +224,7 @@ func (c *citer) citation(e *publication) []content.Inline {
 	}
 	beside := e.title().Beside()
 	translated := false // behind the translation of the title the report's language goes on
-	for _, run := range c.list.style.Write(&e.Reference, l) {
+	for _, run := range c.list.style.Write(c.belowHeading(e), l) {
 		run = typographic(run, l)
 		if translated {
 			out.OfReport(c.run(e, run, c.Language.Script)...)
@@ -209,6 +254,19 @@ func (c *citer) citation(e *publication) []content.Inline {
 	}
 	out.OfEntry(identifiers(e)...)
 	return out.All()
+}
+
+// belowHeading is a publication as it is cited below its heading: without a year that says no more than the heading
+// does, where the style allows that.
+func (c *citer) belowHeading(e *publication) *bib.Reference {
+	date := e.Date(bib.Issued)
+	isYear := date == bib.Date{From: date.From} && date.From.Year == e.Year()
+	if !c.list.style.YearAbove || c.list.group != byYear || !isYear {
+		return &e.Reference
+	}
+	out := e.Reference.Clone()
+	out.SetDate(bib.Issued, bib.Date{})
+	return &out
 }
 
 // typographic sets the straight quotation marks of a run as running text has them; in names they are apostrophes.

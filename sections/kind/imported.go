@@ -53,7 +53,7 @@ func (s *publications) merge(in *key.Reading, name source.Text) {
 	s.entries = slices.Grow(s.entries, len(refs))
 	known := worksOf(s.entries)
 	for i := range refs {
-		p := publication{Reference: refs[i], coded: s.coded, imported: true}
+		p := publication{Reference: refs[i], named: refs[i].Key.Value, coded: s.coded, imported: true}
 		if before := known.same(&p, s.entries); before >= 0 {
 			s.entries[before].tellOther(&p, in.Problems)
 			continue

@@ -9,6 +9,7 @@ import (
 	"annualreport/sections/bib"
 	"annualreport/sections/compose"
 	"annualreport/sections/csl"
+	"annualreport/sections/object"
 	"annualreport/sections/source"
 )
 
@@ -20,10 +21,11 @@ type publicationGroup struct {
 
 // Blocks implements compose.Section.
 func (s *publications) Blocks(c *compose.Composer) []content.Block {
-	out := c.Text(s.Text)
+	groups := s.groups(c)
+	out := append(c.Text(s.Text), s.rowOfCovers(c, groups)...)
 	number := 0
 	citer := s.citer(c)
-	for _, g := range s.groups(c) {
+	for _, g := range groups {
 		if g.title != "" {
 			out = append(out, g.heading(c))
 		}
@@ -33,10 +35,28 @@ func (s *publications) Blocks(c *compose.Composer) []content.Block {
 			}
 			number++
 			e := &g.entries[i]
-			out = append(out, e.cover.Beside(citer.entry(e, number), c, e.title())...)
+			entry := citer.entry(e, number)
+			if s.coverPlace != object.CoversInRow {
+				entry = e.cover.Beside(entry, c, e.title())
+			}
+			out = append(out, entry...)
 		}
 	}
 	return out
+}
+
+// rowOfCovers is the covers of the publications of some groups side by side, none if the list has no row.
+func (s *publications) rowOfCovers(c *compose.Composer, groups []publicationGroup) []content.Block {
+	if s.coverPlace != object.CoversInRow {
+		return nil
+	}
+	var row object.CoverRow
+	for _, g := range groups {
+		for i := range g.entries {
+			row.Add(c, &g.entries[i].cover, g.entries[i].title())
+		}
+	}
+	return row.Blocks(s.Span())
 }
 
 // heading is the heading of a group: of what the author calls its type, where that is said first.

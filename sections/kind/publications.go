@@ -8,6 +8,7 @@ import (
 
 	"annualreport/layout/diag"
 	"annualreport/layout/locale"
+	"annualreport/sections/address"
 	"annualreport/sections/bib"
 	"annualreport/sections/cite"
 	"annualreport/sections/compose"
@@ -35,6 +36,9 @@ type publications struct {
 	styleName source.Text
 	// coded prints the addresses of all entries as QR codes too.
 	coded bool
+	// coverPlace is where covers stand, and covers are those of publications that are named by their key.
+	coverPlace object.CoverPlace
+	covers     []object.NamedCover
 	// sources are the files that more entries are read from.
 	sources []source.Text
 }
@@ -48,6 +52,8 @@ type publication struct {
 	translations []source.Text
 	// set is the tag of the language that the entry is set in.
 	set string
+	// named is its key, in the file that it is of or in the report, whether or not links lead to it.
+	named string
 	// imported is an entry of a file; its note is no Markdown.
 	imported bool
 	// cited are the words of the entry by the style of a file.
@@ -115,6 +121,11 @@ func publicationsKind(in *key.Reading) schema.Kind[*Parts] {
 		schema.Truth("qr", func(s *publications) *bool { return &s.coded }).
 			Doc("whether in print a QR code of the address stands beside each entry").Example("true"),
 		schema.List("publication", publicationTable(in), func(s *publications) *[]publication { return &s.entries }),
+		key.Choice("covers", func(s *publications) *object.CoverPlace { return &s.coverPlace },
+			object.CoversBeside, object.CoversInRow).
+			Doc("where covers stand: each beside its entry, or in a row above all entries").Example(`"row"`),
+		schema.List("cover", schema.ByLanguage(object.NamedCoverTable(in)),
+			func(s *publications) *[]object.NamedCover { return &s.covers }),
 		sourceKey(),
 	)
 }
@@ -194,11 +205,56 @@ func finishPublications(in *key.Reading, s *publications) {
 		s.merge(in, file)
 	}
 	checkTwice(s.entries, in.Problems)
+	s.takeCovers(in.Problems.Len() == before, in.Problems)
 	s.tellGuesses(in.Problems)
 	if len(s.entries) == 0 && in.Problems.Len() == before {
 		in.Problems.Errorf(s.Span(), "add [[section.publication]] with title = \"…\", or source = \"library.bib\"",
 			"the section has no publications")
 	}
+}
+
+// takeCovers gives publications the covers that name them. complete is set if all files were read.
+func (s *publications) takeCovers(complete bool, problems *diag.List) {
+	places := make(map[string]int)
+	for i := range s.entries {
+		e := &s.entries[i]
+		for _, name := range []string{e.named, bareDOI(e)} {
+			if _, taken := places[name]; name != "" && !taken {
+				places[name] = i
+			}
+		}
+	}
+	for i := range s.covers {
+		c := &s.covers[i]
+		place, known := places[c.Of.Value]
+		if !known {
+			place, known = places[strings.ToLower(address.BareDOI(c.Of.Value))]
+		}
+		switch {
+		case c.Of.IsEmpty(): // told
+		case known && !s.entries[place].cover.IsEmpty():
+			problems.Errorf(c.Of.Span, "leave one of the two covers out", "%q has a cover already", c.Of.Value)
+		case known:
+			s.entries[place].cover = c.Cover
+		case complete:
+			problems.Errorf(c.Of.Span, "write the key that an entry has in its file, as in @book{KEY, …}, or its DOI",
+				"there is no publication %q in the list", c.Of.Value)
+		}
+	}
+	if complete && s.coverPlace == object.CoversInRow && !s.hasCovers() {
+		problems.Errorf(s.Where.Value("covers"), "add cover = \"FILE\" to a publication, or leave `covers` out",
+			"no publication has a cover that could stand in the row")
+	}
+}
+
+// hasCovers reports whether some publication has a cover.
+func (s *publications) hasCovers() bool {
+	for i := range s.entries {
+		if !s.entries[i].cover.IsEmpty() {
+			return true
+		}
+	}
+	return false
 }
 
 // tellGuesses reports that the style of a file writes years that are guesses as if they were known.
@@ -276,6 +332,7 @@ func finishPublication(in *key.Reading, p *publication) {
 	if in.Translation != nil && !p.Has(bib.Language) {
 		p.Set(bib.Language, source.Text{Value: in.Translation.Original}) // titles stay in the report's own
 	}
+	p.named = p.Key.Value
 	p.set = languageOfEntry(in, p)
 }
 

@@ -27,13 +27,25 @@ const (
 	highestCover = 2
 )
 
-// CoverKeys are the keys of the cover of a publication.
-func CoverKeys(in *key.Reading) []schema.Key[*Cover] {
+// IsEmpty reports whether there is no cover.
+func (c *Cover) IsEmpty() bool { return c.image == nil }
+
+// CoverKeys are the keys of the cover of a publication within the table of the publication.
+func CoverKeys(in *key.Reading) []schema.Key[*Cover] { return coverKeys(in, "cover", "cover_alt") }
+
+// coverKeys are the key of a picture and that of its words.
+func coverKeys(in *key.Reading, picture, alt string) []schema.Key[*Cover] {
+	file := key.Picture(in, picture, func(c *Cover) **display.Picture { return &c.image }).
+		ValueAt(func(c *Cover) *diag.Span { return &c.at }).
+		Doc("a picture of its cover, which stands small beside the entry, or in the row of covers")
+	if picture == "cover" {
+		file = file.Called("picture", "image")
+	} else {
+		file = file.Needed().Called("cover", "image", "file").Example(`"keeper.svg"`)
+	}
 	return []schema.Key[*Cover]{
-		key.Picture(in, "cover", func(c *Cover) **display.Picture { return &c.image }).
-			ValueAt(func(c *Cover) *diag.Span { return &c.at }).Called("picture", "image").
-			Doc("a picture of its cover, which stands small beside the entry"),
-		schema.Text("cover_alt", func(c *Cover) *source.Text { return &c.alt }).For(source.Alternative).
+		file,
+		schema.Text(alt, func(c *Cover) *source.Text { return &c.alt }).For(source.Alternative).
 			Check(key.NoNotes).Without("nothing: the title stands beside it").
 			Doc("what the cover shows, where it says more than the title").Example(`"A lamp on a rock"`),
 	}
@@ -57,18 +69,44 @@ func (c *Cover) Beside(entry []content.Block, by *compose.Composer, title source
 	if c.image == nil {
 		return entry
 	}
+	width := unit.Millimeters(coverWidth)
+	sign := c.picture(by, title)
+	sign.Width = width
+	return []content.Block{content.Panel{Sign: sign, SignSide: width, Blocks: entry, Span: title.Span}}
+}
+
+// picture is the cover of a publication of a title, with a fine edge.
+func (c *Cover) picture(by *compose.Composer, title source.Text) content.Picture {
 	if !c.alt.IsEmpty() {
 		by.Describe(check.Alternative{
 			Alt: c.alt.Value, Caption: title.Value, File: c.image.Name, At: c.alt.Span,
 		})
 	}
-	width := unit.Millimeters(coverWidth)
 	edge := by.Styles.Rules
-	return []content.Block{content.Panel{
-		Sign: content.Picture{
-			Image: c.image, Alt: c.alt.Value, Decorative: c.alt.IsEmpty(), Width: width, Bare: true, Edge: &edge,
-			Span: c.at,
-		},
-		SignSide: width, Blocks: entry, Span: title.Span,
+	return content.Picture{
+		Image: c.image, Alt: c.alt.Value, Decorative: c.alt.IsEmpty(), Bare: true, Edge: &edge, Span: c.at,
+	}
+}
+
+// CoverRow is covers side by side.
+type CoverRow struct{ cells [][]content.Block }
+
+// Add puts the cover of a publication of a title into the row, if there is one.
+func (r *CoverRow) Add(c *compose.Composer, cover *Cover, title source.Text) {
+	if !cover.IsEmpty() {
+		r.cells = append(r.cells, []content.Block{cover.picture(c, title)})
+	}
+}
+
+// rowCoverHeight is how high the covers of a row are, in millimeters.
+const rowCoverHeight = 38
+
+// Blocks are the covers, in as many lines as they need, all of one height. A row of none is none.
+func (r *CoverRow) Blocks(at diag.Span) []content.Block {
+	if len(r.cells) == 0 {
+		return nil
+	}
+	return []content.Block{content.Gallery{
+		Cells: r.cells, Wide: true, Highest: unit.Millimeters(rowCoverHeight), Span: at,
 	}}
 }
