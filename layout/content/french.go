@@ -27,11 +27,12 @@ func Spaces(language locale.Language, text string) string {
 	return withSigns(text)
 }
 
-// withSigns ties numbers to the signs of money, percent and degree beside them.
+// withSigns ties numbers to the signs of money, percent and degree beside them, and the groups of a number to each
+// other.
 func withSigns(text string) string {
 	out := text
 	for i := 1; i+1 < len(text); i++ {
-		if text[i] == ' ' && nearSign(text[i-1]) && (signBehind(text, i) || signBefore(text, i)) {
+		if text[i] == ' ' && nearSign(text[i-1]) && (signBehind(text, i) || signBefore(text, i) || inNumber(text, i)) {
 			at := i + len(out) - len(text) // spaces before are a byte longer now
 			out = out[:at] + "\u00a0" + out[at+1:]
 		}
@@ -59,6 +60,20 @@ func signBefore(text string, space int) bool {
 	next, _ := utf8.DecodeRuneInString(text[space+1:])
 	return isMoney(sign) && unicode.IsDigit(next) && !unicode.IsDigit(before)
 }
+
+// inNumber reports whether a space stands between two groups of a number, as in "12 000 000": up to three digits before
+// it, and three behind it.
+func inNumber(text string, space int) bool {
+	const group = 3
+	before := text[:space]
+	first := len(before) - len(strings.TrimRight(before, digits))
+	behind := text[space+1:]
+	next := len(behind) - len(strings.TrimLeft(behind, digits))
+	return 0 < first && first <= group && next == group
+}
+
+// digits are those that stand in groups apart by spaces.
+const digits = "0123456789"
 
 // isMoney reports whether a letter is a sign of money, and isPercent whether it is another sign that
 // belongs to the number before it.

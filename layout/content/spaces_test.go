@@ -23,3 +23,20 @@ func TestSigns(t *testing.T) {
 		}
 	}
 }
+
+// TestGroups: no line ends between the groups of a number, and one may end between two numbers.
+func TestGroups(t *testing.T) {
+	for text, want := range map[string]string{
+		"les 1 000 voiles":          "les 1\u00a0000 voiles",
+		"12 000 000":                "12\u00a0000\u00a0000",
+		"−1 234,5 and (12 345)":     "−1\u00a0234,5 and (12\u00a0345)",
+		"1 000 €":                   "1\u00a0000\u00a0€",
+		"in 2031 120 members":       "in 2031 120 members",
+		"6 of 12 34 5678 and 9 10 ": "6 of 12 34 5678 and 9 10 ",
+		" 000":                      " 000",
+	} {
+		if got := Spaces(locale.Language{}, text); got != want {
+			t.Errorf("%q becomes %q, want %q", text, got, want)
+		}
+	}
+}
