@@ -14,9 +14,13 @@ func Scaled(l unit.Length, page unit.Size) unit.Length {
 	return l.MulDiv(int64(min(page.W, page.H)), int64(unit.Millimeters(designs.CoverWidth)))
 }
 
+// smallestOnPlate is below what no page makes the letters of a plate: in print, white ones fill up with ink there. A
+// design may ask for smaller ones.
+const smallestOnPlate = 7 * unit.Pt
+
 // plate is how the texts of a plate look on a page: sizes go with the page, and leading with the sizes.
 func plate(t designs.Text, inks *palette, page unit.Size) content.ParagraphStyle {
-	t.Size = Scaled(t.Size, page)
+	t.Size = max(Scaled(t.Size, page), min(t.Size, smallestOnPlate))
 	style := paragraph(t, inks)
 	style.Leading = t.Leading.Of(t.Size).RoundUp(inks.brand.Grid() / 2)
 	return style

@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"testing"
 
+	"annualreport/fonts"
 	"annualreport/layout/color"
 	"annualreport/layout/content"
 	"annualreport/layout/display"
@@ -87,5 +88,20 @@ func TestShrinkInto(t *testing.T) {
 	}
 	if a, b := size(60, 460, 160), size(60, 460, 90); a >= 72*unit.Pt || b >= a || b < 28*unit.Pt {
 		t.Errorf("long titles are %v and %v", a, b)
+	}
+}
+
+// TestSmallPlates: texts of covers become smaller with the page, but not smaller than what can be printed white, unless
+// their design asks for it.
+func TestSmallPlates(t *testing.T) {
+	family, _ := fonts.Embedded().Family(fonts.SerifText)
+	b := &Brand{Text: family, Titles: family, Labels: family, Style: Style{Density: normalDensity}, Design: designs.Default()}
+	for _, c := range []struct{ size, width, want unit.Length }{
+		{9, 210, 9}, {9, 105, 7}, {22, 105, 11}, {6, 105, 6}, {6, 210, 6},
+	} {
+		page := unit.Size{W: unit.Millimeters(float64(c.width)), H: unit.Millimeters(297)}
+		if got := plate(designs.Text{Size: c.size * unit.Pt}, paletteOn(b, b.Primary), page).Text.Size; got != c.want*unit.Pt {
+			t.Errorf("%d pt on a page of %d mm are %v, want %d pt", c.size, c.width, got.Points(), c.want)
+		}
 	}
 }
