@@ -113,7 +113,7 @@ func TestTimeline(t *testing.T) {
 		g.Add(galley.Strip{Height: 14 * unit.Pt})
 		n := &termsNode{
 			block: content.Terms{Line: &ink, Ground: ground}, at: 60 * unit.Pt, frame: inline.Frame{X: 20 * unit.Pt, Width: 300 * unit.Pt},
-			items: []galley.Node{row{text(14), text(14)}, row{galley.Blank(7 * unit.Pt), text(20)}, row{text(14), text(14)}},
+			items: []galley.Node{row{galley.Blank(5 * unit.Pt), text(14), text(14)}, row{galley.Blank(7 * unit.Pt), text(20)}, row{text(14), text(14)}},
 		}
 		n.size = 9 * unit.Pt
 		n.Build(g)
@@ -125,7 +125,7 @@ func TestTimeline(t *testing.T) {
 		for i, want := range []struct {
 			rule unit.Length
 			dot  bool
-		}{{-1, false}, {7, true}, {0, false}, {0, false}, {10, true}, {-1, true}, {-1, false}} {
+		}{{-1, false}, {-1, false}, {7, true}, {0, false}, {0, false}, {10, true}, {-1, true}, {-1, false}} {
 			rule, dots := unit.Length(-1), 0
 			for _, it := range g.Strips[i].Items {
 				p, ok := it.(display.Path)

@@ -137,14 +137,17 @@ func (n *termsNode) Build(g *galley.Galley) {
 	if g.Mirror {
 		x = g.Left(n.frame) + n.frame.Width - n.at
 	}
-	last := 0
+	first, last := len(g.Strips), 0
 	for head := range heads {
-		last = max(last, head)
+		first, last = min(first, head), max(last, head)
 	}
 	for i := from; i < len(g.Strips); i++ {
 		s := &g.Strips[i]
 		s.Float = 0 // it stays beside its label
 		s.Reserve = nil
+		if i < first { // the space between the text above and the first item
+			continue
+		}
 		n.join(s, x, heads[i], i < last, g)
 		if s.Blank && s.Stretch > 0 && i < last && !heads[i+1] { // the rule goes on where the space grows
 			s.Items = append(s.Items, n.rule(x, s.Height, s.Stretch))

@@ -50,7 +50,7 @@ func acronymsKind(in *key.Reading) schema.Kind[*Parts] {
 
 // Blocks implements compose.Section.
 func (s *acronyms) Blocks(c *compose.Composer) []content.Block {
-	return append(c.Text(s.Text), termsOf(c, s.entries, func(a definition) content.Term {
+	return belowText(c, s.Text, termsOf(c, s.entries, func(a definition) content.Term {
 		return content.Term{Label: c.Inlines(a.word), Blocks: []content.Block{content.Paragraph{
 			Role: role.Explanation, Tag: display.P, Inlines: c.Inlines(a.meaning), Span: a.meaning.Span,
 		}}}
@@ -65,6 +65,18 @@ type definition struct {
 
 // termGap is the space between a word and what it means.
 const termGap = 10 * unit.Pt
+
+// belowText is terms below the text of their section, a line apart from it. Below a heading they stand as texts do.
+func belowText(c *compose.Composer, text source.Text, terms content.Terms) []content.Block {
+	blocks := c.Text(text)
+	if len(blocks) > 0 && len(terms.Items) > 0 {
+		if _, isHeading := blocks[len(blocks)-1].(content.Heading); !isHeading {
+			first := &terms.Items[0]
+			first.Blocks = apart(first.Blocks, c.Styles.Style(role.Body).Leading)
+		}
+	}
+	return append(blocks, terms)
+}
 
 // checkDefinitions tells of words of the original that are explained twice: two may well have one translation.
 func checkDefinitions(entries []definition, problems *diag.List) {

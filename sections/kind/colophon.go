@@ -62,7 +62,7 @@ func (s *colophon) Blocks(c *compose.Composer) []content.Block {
 	if len(out.Items) == 0 {
 		return c.Text(s.Text)
 	}
-	return append(c.Text(s.Text), out)
+	return belowText(c, s.Text, out)
 }
 
 // undivided is names in a row, each on one line if that can be.

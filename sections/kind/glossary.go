@@ -43,7 +43,7 @@ func glossaryKind(in *key.Reading) schema.Kind[*Parts] {
 
 // Blocks implements compose.Section.
 func (s *glossary) Blocks(c *compose.Composer) []content.Block {
-	return append(c.Text(s.Text), termsOf(c, s.entries, func(d definition) content.Term {
+	return belowText(c, s.Text, termsOf(c, s.entries, func(d definition) content.Term {
 		return content.Term{
 			Label: c.Inlines(d.word), Anchor: c.EntryAnchor(d.id, d.word),
 			Blocks: c.TextIn(d.meaning, role.Explanation),

@@ -147,7 +147,7 @@ func (s *timeline) Blocks(c *compose.Composer) []content.Block {
 		}
 		out.Items = append(out.Items, content.Term{Label: c.Inlines(e.date), Blocks: blocks})
 	}
-	return append(c.Text(s.Text), out)
+	return belowText(c, s.Text, out)
 }
 
 // apart sets the space before the first of some blocks, which may be a list.
