@@ -90,6 +90,10 @@ pictures:
 	cp build/inpud-2015-2016-en-screen.png docs/pages.png
 	$(GO) run ./cmd/report pages -q --ppi 34 --page 1,5,6,7,8,11,18,19,22,23,24,28 --across 6 -o build examples/showcase/report.toml
 	cp build/cloud-shepherds-2031-en-screen.png docs/showcase.png
+	$(GO) run ./cmd/report pages -q --ppi 34 --page 1-4,7,9 --across 6 -o build examples/foundation/report.toml
+	cp build/lost-afternoons-2033-en-screen.png docs/foundation.png
+	$(GO) run ./cmd/report pages -q --ppi 44 --page 1-7 --across 7 -l ar -o build examples/newsletter/report.toml
+	cp build/le-fil-12-ar-screen.png docs/newsletter.png
 	mkdir -p docs/designs
 	for design in editorial civic poster archive; do \
 		sed "s/^\[brand\]/[brand]\ndesign = \"$$design\"/" examples/showcase/report.toml >examples/showcase/design.toml && \
