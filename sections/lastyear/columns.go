@@ -48,6 +48,25 @@ func (p *tablePair) isPast(column int) bool {
 	return p.byRow || pastColumn(p.c, title) || len(years.In(title)) == 0 && nextyear.NamesYearBefore(title)
 }
 
+// isOfPast reports whether a cell is of past years alone: one over several columns is of all of these.
+func (p *tablePair) isOfPast(row, column int) bool {
+	from, to := p.now.columnsOf(row, column)
+	for i := from; i < to; i++ {
+		if !p.isPast(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// isWithinCell reports whether a cell over several columns is compared in one of them before this one.
+func (p *tablePair) isWithinCell(row int, at columnPair) bool {
+	from, _ := p.now.columnsOf(row, at.now)
+	return slices.ContainsFunc(p.columns, func(other columnPair) bool {
+		return other.now >= from && other.now < at.now && other.isPast
+	})
+}
+
 // pairOf is the pair of a column, by its title; false if there is none.
 func (p *tablePair) pairOf(column int, taken []bool) (columnPair, bool) {
 	title := p.now.columns[column]

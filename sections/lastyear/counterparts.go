@@ -1,6 +1,9 @@
 package lastyear
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // counterparts are, for each table, that of last year's report that it goes on from; nil where there is none. It is the
 // one of the same id, or else the one that has most of its rows and columns, wherever it stands; left are last year's
@@ -68,11 +71,27 @@ func distinct(keys []string) map[string]bool {
 	return out
 }
 
-// likeTables are two tables of which one may go on from the other: how many of a hundred rows, and how many columns,
-// they have in common.
-type likeTables struct{ now, then, rows, columns int }
+// likeTables are two tables of which one may go on from the other: whether they have one caption, how many of a hundred
+// rows and how many columns they have in common, and how many cells of these say the same.
+type likeTables struct {
+	now, then           int
+	isTitled            bool
+	rows, columns, same int
+}
 
-// likest are the pairs of tables that have half of their rows in common, those that have most of them first.
+// compare is below 0 if two tables are more alike than two others: by their caption, else by what they have in common.
+// Twins that have all that in common are told apart by what they said of the same years.
+func (l likeTables) compare(other likeTables) int {
+	if l.isTitled != other.isTitled {
+		if l.isTitled {
+			return -1
+		}
+		return 1
+	}
+	return cmp.Or(other.rows-l.rows, other.columns-l.columns, other.same-l.same)
+}
+
+// likest are the pairs of tables that have half of their rows in common, those that are most alike first.
 func (x *wordIndex) likest(now, found []*grid) []likeTables {
 	const percent, half = 100, 50
 	var out []likeTables
@@ -89,16 +108,14 @@ func (x *wordIndex) likest(now, found []*grid) []likeTables {
 		}
 		for k, n := range common {
 			if share := n * percent / max(len(rows), 1); n > 0 && share >= half {
-				out = append(out, likeTables{i, k, share, commonColumns(g, x.tables[k])})
+				old := x.tables[k]
+				out = append(out, likeTables{
+					i, k, g.title != "" && g.title == old.title, share, commonColumns(g, old), commonCells(g, old),
+				})
 			}
 		}
 	}
-	slices.SortStableFunc(out, func(a, b likeTables) int {
-		if a.rows != b.rows {
-			return b.rows - a.rows
-		}
-		return b.columns - a.columns
-	})
+	slices.SortStableFunc(out, likeTables.compare)
 	return out
 }
 
@@ -108,6 +125,19 @@ func commonColumns(a, b *grid) int {
 	for _, key := range a.columnKeys {
 		if slices.Contains(b.columnKeys, key) {
 			n++
+		}
+	}
+	return n
+}
+
+// commonCells is how many cells of the rows and columns of one name say the same in two tables.
+func commonCells(a, b *grid) int {
+	p := &tablePair{now: a, then: b}
+	places := placesOf(b.rowKeys)
+	n := 0
+	for row, key := range a.rowKeys {
+		if old := places[key]; len(old) > 0 {
+			n += p.alike(row, old[0])
 		}
 	}
 	return n

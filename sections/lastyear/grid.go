@@ -6,19 +6,22 @@ import (
 	"annualreport/layout/diag"
 	"annualreport/sections/amount"
 	"annualreport/sections/markup"
+	"annualreport/sections/object"
 	"annualreport/sections/source"
 	"annualreport/sections/years"
 )
 
 // grid is a table whose rows and columns are found by their words.
 type grid struct {
-	// name is its id, which may be empty.
-	name  string
-	cells *amount.Cells
+	// name is its id, and title its caption as it is compared, with a sign for each year; both may be empty.
+	name, title string
+	cells       *amount.Cells
 	// columns and rows are the titles of its columns and the first cells of its rows, as words.
 	columns, rows []string
 	// columnKeys and rowKeys are these as they are compared.
 	columnKeys, rowKeys []string
+	// starts are for each row the columns in which its cells begin; nil where each column has its own.
+	starts [][]int
 }
 
 // gridsOf are tables with the names of their rows and columns.
@@ -26,11 +29,42 @@ func gridsOf(tables []amount.Holder) []*grid {
 	var out []*grid
 	for _, t := range tables {
 		if cells := t.Cells(); len(cells.Columns) > 0 { // that a table has no columns is told where it is read
-			out = append(out, gridOf(t.Name().Original(), cells))
+			starts := takeSpread(t, cells)
+			g := gridOf(t.Name().Original(), cells)
+			g.starts = starts
+			if d, ok := t.(described); ok {
+				g.title = withoutYears(keyOf(d.Described()))
+			}
+			out = append(out, g)
 		}
 	}
 	return out
 }
+
+// spread is a table with cells over several columns.
+type spread interface{ Spread() []object.SpreadRow }
+
+// takeSpread adds the rows with cells over several columns to those of a table, if it has such rows, and returns in
+// which columns the cells of all rows begin.
+func takeSpread(t amount.Holder, cells *amount.Cells) (starts [][]int) {
+	s, ok := t.(spread)
+	if !ok {
+		return nil
+	}
+	rows := s.Spread()
+	if len(rows) == len(cells.Rows) {
+		return nil
+	}
+	cells.Rows = nil
+	for _, row := range rows {
+		cells.Rows = append(cells.Rows, row.Cells)
+		starts = append(starts, row.Starts)
+	}
+	return starts
+}
+
+// described is a table that has a caption.
+type described interface{ Described() string }
 
 // gridOf makes the names of a table.
 func gridOf(name string, cells *amount.Cells) *grid {
@@ -97,6 +131,21 @@ func (g *grid) isOfYears() bool {
 		}
 	}
 	return n > 1 && n*2 > len(g.rows)
+}
+
+// columnsOf are the columns of the cell that stands in a row and a column, from one up to another.
+func (g *grid) columnsOf(row, column int) (from, to int) {
+	if g.starts == nil {
+		return column, column + 1
+	}
+	from, to = column, column+1
+	for from > 0 && g.starts[row][from-1] == g.starts[row][column] {
+		from--
+	}
+	for to < len(g.columns) && g.starts[row][to] == g.starts[row][column] {
+		to++
+	}
+	return from, to
 }
 
 // hasNumber reports whether a column has a number that is not 0.

@@ -163,7 +163,9 @@ func (p *tablePair) tellRows() {
 	var added, gone []string
 	place := p.now.place()
 	for row, old := range p.rows {
-		isCounted := func(at columnPair) bool { return at.isPast && p.now.isCounted(row, at.now) }
+		isCounted := func(at columnPair) bool {
+			return at.isPast && p.isOfPast(row, at.now) && p.now.isCounted(row, at.now)
+		}
 		if name := p.now.rows[row]; old == noRow && slices.ContainsFunc(p.columns, isCounted) && !p.c.stays.has(name) {
 			if len(added) == 0 {
 				place = p.now.cells.Rows[row][0].Span
@@ -207,7 +209,7 @@ func (p *tablePair) compareColumn(at columnPair) {
 	var others []otherCell
 	for row, old := range p.rows {
 		name := p.now.rows[row]
-		if old == noRow || p.byRow && !pastColumn(p.c, name) {
+		if old == noRow || p.byRow && !pastColumn(p.c, name) || !p.isOfPast(row, at.now) || p.isWithinCell(row, at) {
 			continue
 		}
 		if !p.isSameCell(p.now.cell(row, at.now), p.then.cell(old, at.then), m) && !p.c.stays.has(name) {

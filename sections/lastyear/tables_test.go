@@ -184,6 +184,59 @@ func TestRowsOfOneNameAreToldApart(t *testing.T) {
 	}
 }
 
+// TestCellsOverColumns: a cell over columns of past years is compared in each of them and told once; one that has the new
+// year among its columns is not compared with what was said of others.
+func TestCellsOverColumns(t *testing.T) {
+	then := lampTable(`"Coast", "2029", "2030", "2031"`, `["West", 1, { text = "5", span = 2 }]`, `["East", 2, 3, 4]`,
+		`[{ text = "The isles", span = 4 }]`, `["South", { text = "", span = 2 }, 7]`)
+	for _, test := range []struct{ rule, west, south, want string }{
+		{"the same", `{ text = "5", span = 2 }, 9`, `"", 7, 9`, ""},
+		{"another", `{ text = "6", span = 2 }, 9`, `"", 7, 9`,
+			"“West” of “2030” is “6”, and was “5” in last year's report\n"},
+		{"narrower", `4, 5, 9`, `"", 7, 9`, "“West” of “2030” is “4”, and was “5” in last year's report\n"},
+		{"with the new year", `5, { text = "8", span = 2 }`, `"", 7, 9`, ""},
+		{"that waits", `5, { text = "", span = 2 }`, `"", 7, 9`, "“2032” waits for a value\n"},
+		{"wider", `{ text = "5", span = 2 }, 9`, `{ text = "7", span = 2 }, 9`,
+			"“South” of “2030” is “7”, and was not known in last year's report\n"},
+	} {
+		now := lampTable(`"Coast", "2030", "2031", "2032"`, `["West", `+test.west+`]`, `["East", 3, 4, 9]`,
+			`[{ text = "The isles", span = 4 }]`, `["South", `+test.south+`]`)
+		if got := toldOf(t, now, then); got != test.want {
+			t.Errorf("%s: told is\n%swant\n%s", test.rule, got, test.want)
+		}
+	}
+}
+
+// TestTwinsInAnotherOrder: tables of the same rows and columns are told apart by their captions, or else by what they
+// said, in whichever order they stand.
+func TestTwinsInAnotherOrder(t *testing.T) {
+	table := func(caption, columns, west, east string) string {
+		return "[[section.table]]\ncaption = \"" + caption + "\"\ncolumns = [\"Coast\", " + columns + "]\nrows = [[\"West\", " +
+			west + "], [\"East\", " + east + "]]\n"
+	}
+	const then, now = `"2030", "2031"`, `"2031", "2032"`
+	for _, captions := range [][2]string{{"North in 2031", "South in 2031"}, {"", ""}, {"Lamps", "Lamps"}} {
+		moved := strings.NewReplacer("2031", "2032")
+		old := table(captions[0], then, "1, 12", "3, 14") + table(captions[1], then, "5, 22", "7, 24")
+		north := table(moved.Replace(captions[0]), now, "12, 43", "14, 44")
+		south := table(moved.Replace(captions[1]), now, "22, 33", "25, 34")
+		want := "“East” of “2031” is “25”, and was “24” in last year's report\n"
+		for _, text := range []string{north + south, south + north} {
+			if got := toldOf(t, text, old); got != want {
+				t.Errorf("of %q is told\n%s", captions, got)
+			}
+		}
+	}
+	// A caption says more than values do: here all of them are wrong.
+	old := table("North", then, "1, 12", "3, 14") + table("South", then, "5, 22", "7, 24")
+	got := toldOf(t, table("South", now, "12, 43", "14, 44")+table("North", now, "12, 43", "14, 44"), old)
+	want := "“West” of “2031” is “12”, and was “22” in last year's report\n" +
+		"“East” of “2031” is “14”, and was “24” in last year's report\n"
+	if got != want {
+		t.Errorf("told is\n%s", got)
+	}
+}
+
 // anyTable is a table of the year after another one, with faults of chance.
 type anyTable struct {
 	columns []string

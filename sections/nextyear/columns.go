@@ -28,7 +28,7 @@ type column struct {
 	later string
 	// from is the column of last year's report that has its values, or emptyColumn or keptColumn.
 	from int
-	// moved are its years that moved, and isOfOther says that it names years and none of them moved.
+	// moved are its years that moved, and isOfOther says that it names years, be it of a baseline, and none of them moved.
 	moved     []int
 	isOfOther bool
 	// head and laterHead are a title above all columns, as it was and as it is.
@@ -77,7 +77,7 @@ func columnsOf(m *mover, names []string) []column {
 		for _, y := range moving {
 			out[i].moved = append(out[i].moved, y.Value)
 		}
-		out[i].isOfOther = len(found[i]) > 0 && len(moving) == 0
+		out[i].isOfOther = len(moving) == 0 && (len(found[i]) > 0 || namesBaseline(name))
 	}
 	for i := range out {
 		switch {
@@ -218,10 +218,23 @@ func like(names []string, column int, other string) int {
 }
 
 // isForeign reports whether columns name years, and none of them one that is near to that of the report: they count
-// by another calendar, or tell of other years.
+// by another calendar, or tell of other years. Baselines and plans beside columns without a year tell nothing of the
+// calendar.
 func isForeign(columns []column) bool {
-	return slices.ContainsFunc(columns, func(c column) bool { return c.isOfOther }) &&
-		!slices.ContainsFunc(columns, func(c column) bool { return c.isOfYear() })
+	others, explained := 0, 0
+	for i := range columns {
+		c := &columns[i]
+		switch {
+		case c.isOfYear():
+			return false
+		case c.isOfOther:
+			others++
+			if namesBaseline(c.name) || hasOneOf(c.name, planned) {
+				explained++
+			}
+		}
+	}
+	return others > explained || others > 0 && others == len(columns)
 }
 
 // foreign says what to do about such columns.

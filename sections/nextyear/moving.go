@@ -154,9 +154,36 @@ var (
 	basesBehind = pattern.Of(`(?i)^\s*` + baseWords)
 )
 
-// isBase reports whether a year is that of a base: in brackets with a word that says so, or before “= 100”.
+// baselineWords are what later years are compared with in all reports that come: their year never moves.
+const baselineWords = `(?:baselines?|base[ -]?year|base[ -]?line|(?:basis|referenz|ausgangs|vergleichs)jahr|` +
+	`ausgangswerte?|nullmessung|année de (?:base|référence)|(?:valeur|niveau) de référence|` +
+	`año (?:base|de referencia)|l[ií]nea de base|anno (?:base|di riferimento)|ano[ -]base|linha de base|` +
+	`basisjaar|nulmeting|referentiejaar|basår|basisår|referansår|perusvuosi|lähtötaso|rok bazowy|výchozí rok|` +
+	`базовый (?:год|уровень)|базовий рік|baz yıl)`
+
+// baselineBefore and baselineBehind are such words right before a year and right behind it; scripts without spaces
+// and capitals have theirs in the second part.
+var (
+	baselineBefore = pattern.Of(`(?i)(?:(?:^|[^\pL])` + baselineWords + `|خط الأساس|سنة الأساس|سال پایه|基準年|基准年|ปีฐาน)` +
+		`\s*[:(（,]?\s*(?:in|of|von|de|di|do|van|fra|från|FY|GJ|عام)?\s*(?:\p{Nd}{4}\s*[-–—‐‑/]\s*)?$`)
+	baselineBehind = pattern.Of(`(?i)^[\s)）年]*[(（:–—-]?\s*(?:as\s|als\s|the\s)?` +
+		`(?:` + baselineWords + `(?:$|[^\pL])|基準年?|基准年?)`)
+)
+
+// isBaseline reports whether a word for a baseline stands beside a year.
+func isBaseline(text string, y years.Year) bool {
+	return baselineBefore().MatchString(text[:y.From]) || baselineBehind().MatchString(text[y.To:])
+}
+
+// namesBaseline reports whether a title names the year of a baseline, and says so.
+func namesBaseline(title string) bool {
+	return slices.ContainsFunc(years.Shaped(title), func(y years.Year) bool { return isBaseline(title, y) })
+}
+
+// isBase reports whether a year is that of a base: beside a word for a baseline, in brackets with one for a base or for
+// prices, or before “= 100”.
 func isBase(text string, y years.Year) bool {
-	if index().MatchString(text[y.To:]) {
+	if index().MatchString(text[y.To:]) || isBaseline(text, y) {
 		return true
 	}
 	open := strings.LastIndexAny(text[:y.From], "([（")

@@ -38,6 +38,12 @@ func TestYearsOfCaptions(t *testing.T) {
 		{"2031 (base: 2031)", "2031", "2032 (base: 2031)"},
 		{"2031 (2030 = 100)", "2031", "2032 (2030 = 100)"},
 		{"Index 2030=100, 2031", "2031", "Index 2030=100, 2032"},
+		{"2031 against the baseline 2030", "2031", "2032 against the baseline 2030"},
+		{"2031 (2030 baseline)", "2031", "2032 (2030 baseline)"},
+		{"2031 über dem Basisjahr 2030", "2031", "2032 über dem Basisjahr 2030"},
+		{"2031, from a base line of 2030", "2031", "2032, from a base line of 2030"},
+		{"2031, baseline 2029–2031", "2031", "2032, baseline 2029–2031"},
+		{"2031 (Baselines)", "2031", "2031 (Baselines)"},
 		{"2031 (Basel 2031)", "2031", "2032 (Basel 2032)"},
 		{"2031 (budget 2032)", "2031", "2032 (budget 2033)"},
 		{"2031 at 2030 prices", "2031", "2032 at 2030 prices"},
@@ -67,6 +73,10 @@ func TestYearsOfColumns(t *testing.T) {
 		old, want string
 	}{
 		{"a base and a target", 1, "Baseline 2015|2030|2031|Target 2040", "Baseline 2015|2031|2032|Target 2040"},
+		{"a base and a target near", 1, "Baseline 2030|Result 2031|Target 2032", "Baseline 2030|Result 2032|Target 2033"},
+		{"a base behind", 1, "2030 (baseline)|2031", "2030 (baseline)|2032"},
+		{"a base in other words", 1, "Année de référence 2030|Résultat 2031", "Année de référence 2030|Résultat 2032"},
+		{"a base in another script", 1, "基準年 2030|2031", "基準年 2030|2032"},
 		{"years before a gap", 1, "2015|2020|2030|2031", "2015|2020|2031|2032"},
 		{"a series", 1, "2022|2023|2024|2025|2026|2027|2028|2029|2030|2031", "2023|2024|2025|2026|2027|2028|2029|2030|2031|2032"},
 		{"a series of another time", 1, "1990|1991|2031", "1990|1991|2032"},
@@ -111,6 +121,28 @@ func TestLabelsOfNumbers(t *testing.T) {
 		if !strings.Contains(got, "label = \""+test.want+"\"") || !strings.Contains(got, "value = \"\"") ||
 			!strings.HasPrefix(told, test.told) || test.told == "" && told != "" {
 			t.Errorf("%q, %q: told is %q in\n%s", test.label, test.note, told, got)
+		}
+	}
+}
+
+// TestBaselinesKeepTheirValues: the column of a baseline stays with its values, however near its year is; beside it, and
+// beside plans, a column without a year is of the report's year.
+func TestBaselinesKeepTheirValues(t *testing.T) {
+	for _, test := range []struct{ columns, values, want string }{
+		{"Baseline 2030|2031", "5|6", `5, ""`},
+		{"Baseline 2030|2030|2031", "5|6|7", `5, 7, ""`},
+		{"2030 baseline|Previous year|2031", "5|6|7", `5, 7, ""`},
+		{"Baseline 2015|Now|Target 2040", "5|6|7", `5, "", 7`},
+		{"Base year 2015|Now", "5|6", `5, ""`},
+		{"Now|Target 2040", "6|7", `"", 7`},
+		{"1998|Now", "6|7", `6, 7`},
+		{"Baseline 2015|Target 2040", "5|7", `5, 7`},
+	} {
+		text := head + "[[section]]\nkind = \"narrative\"\n[[section.table]]\ncolumns = [\"Lamp\", \"" +
+			strings.ReplaceAll(test.columns, "|", `", "`) + "\"]\nrows = [[\"a\", " +
+			strings.ReplaceAll(test.values, "|", ", ") + "]]\n"
+		if got, _ := later(t, text, nextyear.Options{By: 1}); !strings.Contains(got, `["a", `+test.want+`]]`) {
+			t.Errorf("%s: want %s in\n%s", test.columns, test.want, got)
 		}
 	}
 }

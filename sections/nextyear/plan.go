@@ -125,7 +125,7 @@ func (m *mover) visit(root *source.Value, shape schema.Shape, by map[string]func
 // movers move the tables of a shape, by its name.
 var movers = map[string]func(*mover, *source.Value){
 	"report": moveReport, "statement": moveStatement, "table": moveTable, "chart": moveChart,
-	"number": moveNumber, "number of a message": moveNumber,
+	"number": moveNumber, "number of a message": moveNumber, "timeline": tellTimeline,
 }
 
 // YearOf is the year that a report is of, by its values: the latest one that its titles name and that is no later

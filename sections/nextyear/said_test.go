@@ -201,3 +201,25 @@ func TestCaptionsMoveWithTheirValues(t *testing.T) {
 		}
 	}
 }
+
+// TestTimelinesAreTold: events stay; those of the year of the report are told, and a history is not.
+func TestTimelinesAreTold(t *testing.T) {
+	const told = "timeline “At sea” stays with 2 events: write what happened in the new year"
+	for dates, want := range map[string]string{
+		`2031-05-04|"June 2031"`: told, `"2031-05"|"Spring"`: told, `"Q1 2031"|"1998"`: "", `"1998"|"2031"`: "",
+		`"1998"|"1999"`: "", `"Spring"|"Summer"`: "", `2031-05-04|2032-01-05`: told,
+	} {
+		text := head + "[[section]]\nkind = \"timeline\"\ntitle = \"At sea\"\n"
+		for date := range strings.SplitSeq(dates, "|") {
+			text += "[[section.event]]\ndate = " + date + "\ntitle = \"Light\"\n"
+		}
+		got, plan := later(t, text, nextyear.Options{By: 1})
+		said := ""
+		for _, k := range plan.Kept {
+			said += k.Says
+		}
+		if said != want || !strings.Contains(got, "date = "+strings.Split(dates, "|")[0]+"\n") {
+			t.Errorf("of %s is told %q in\n%s", dates, said, got)
+		}
+	}
+}

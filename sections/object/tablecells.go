@@ -79,6 +79,8 @@ type fullRow struct {
 	cells []source.Text
 	// wide means that a cell takes several columns, of which it is the value of none.
 	wide bool
+	// starts are the columns in which the cells begin that stand in each column.
+	starts []int
 }
 
 // fullRows are the rows of a table.
@@ -87,6 +89,7 @@ func fullRows(d *Table) []fullRow {
 	above := make([]source.Text, len(d.columns))
 	left := make([]int, len(d.columns)) // how many rows more the cell above is in each column
 	wide := make([]bool, len(d.columns))
+	starts := make([]int, len(d.columns))
 	for i := range d.rows {
 		row := &d.rows[i]
 		for k, at := range row.starts() {
@@ -94,12 +97,14 @@ func fullRows(d *Table) []fullRow {
 				above[column] = source.Text{}
 				left[column] = row.down(k)
 				wide[column] = row.spans[k] > 1
+				starts[column] = at
 			}
 			if at < len(d.columns) {
 				above[at] = row.cells[k]
 			}
 		}
 		out[i] = rowBelow(above, left, wide)
+		out[i].starts = slices.Clone(starts)
 	}
 	return out
 }

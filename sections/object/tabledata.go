@@ -1,6 +1,8 @@
 package object
 
 import (
+	"slices"
+
 	"annualreport/layout/content"
 	"annualreport/sections/amount"
 	"annualreport/sections/markup"
@@ -18,6 +20,29 @@ func (d *Table) Cells() *amount.Cells {
 		if !row.wide { // rows with spans have no columns to name
 			out.Rows = append(out.Rows, row.cells)
 		}
+	}
+	return out
+}
+
+// SpreadRow is a row with a cell for each column: what a cell over several columns says stands in each of these.
+type SpreadRow struct {
+	Cells []source.Text
+	// Starts are the columns in which the cells begin; columns of one cell have the same.
+	Starts []int
+}
+
+// Spread are all rows of the table, also those with cells over several columns, which Cells leaves out. The columns of
+// a first cell behind its first one say nothing.
+func (d *Table) Spread() []SpreadRow {
+	var out []SpreadRow
+	for _, row := range fullRows(d) {
+		one := SpreadRow{Cells: slices.Clone(row.cells), Starts: row.starts}
+		for i, start := range row.starts {
+			if start > 0 {
+				one.Cells[i] = row.cells[start]
+			}
+		}
+		out = append(out, one)
 	}
 	return out
 }
