@@ -39,6 +39,7 @@ func Compare(now, then *Report, shape schema.Shape, stays []source.Text, problem
 	compareTexts(c, shape)
 	compareTimelines(c)
 	compareLists(c)
+	comparePublications(c)
 	compareNames(c, shape)
 	comparePictures(c, shape)
 	c.stays.tellUnused(problems)

@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"annualreport/layout/diag"
 	"annualreport/sections/schema"
 	"annualreport/sections/source"
 )
@@ -17,10 +18,9 @@ type list struct {
 	kind, entry, words string
 }
 
-// lists are these kinds.
+// lists are these kinds. Publications, which may stand in files, are compared by themselves.
 var lists = []list{
 	{"people", "person", "persons"},
-	{"publications", "publication", "publications"},
 	{"partners", "partner", "partners"},
 	{"acknowledgements", "group", "groups of names"},
 }
@@ -81,11 +81,13 @@ func writeCanonical(to *strings.Builder, file *source.File, v *source.Value) {
 	to.WriteString(";")
 }
 
+// fewestEntries is how many entries a list has that is told: shorter ones are often the same.
+const fewestEntries = 3
+
 // tellUnchangedList reports a section of which every entry is last year's.
 func tellUnchangedList(c *comparison, s *source.Value, l list, known map[string]bool) {
 	entries := s.Key(l.entry).List()
-	const fewest = 3
-	if len(entries) < fewest {
+	if len(entries) < fewestEntries {
 		return
 	}
 	for _, v := range entries {
@@ -94,12 +96,16 @@ func tellUnchangedList(c *comparison, s *source.Value, l list, known map[string]
 		}
 	}
 	id, _ := s.Key("id").Words()
+	tellList(c, spanOf(c.now.File, s), id, len(entries), l.words)
+}
+
+// tellList reports a section of which every entry is last year's, unless its id is among what stays.
+func tellList(c *comparison, at diag.Span, id string, entries int, words string) {
 	if id != "" && c.stays.has(id) {
 		return
 	}
-	c.problems.Warnf(spanOf(c.now.File, s), "look whether all are right; "+ifTheyStay(id),
-		"all %d %s of the section are those of last year's report",
-		len(entries), l.words)
+	c.problems.Warnf(at, "look whether all are right; "+ifTheyStay(id),
+		"all %d %s of the section are those of last year's report", entries, words)
 }
 
 // ifTheyStay is what to do about entries of a section that are last year's on purpose; the section may have no id.

@@ -38,6 +38,14 @@ func TestListsThatAreLastYears(t *testing.T) {
 	if got := toldOf(t, list+"[[section.publication]]\nauthors = [\"B. Nobody\"]\ntitle = \"On oil\"\nyear = 2032\n", list); got != "" {
 		t.Errorf("of a list that is longer now is told\n%s", got)
 	}
+	retyped := strings.NewReplacer("authors = [\"A. Nobody\"]", "authors = [\"A. Nobody\"]\npublisher = \"Rock\"", "On lamps",
+		"On  Lamps").Replace(list)
+	if got, want := toldOf(t, retyped, list), "all 200 publications of the section are those of last year's report\n"; got != want {
+		t.Errorf("of a list that is written otherwise is told\n%s", got)
+	}
+	if got := foundBeside(t, head(2032, "stays = [\"all\"]\n")+list, head(2031, "")+list); got != "" {
+		t.Errorf("of publications that stay is told\n%s", got)
+	}
 	people := entries("people", "person", "name = \"Ada Nobody\"", "name = \"Ben Nobody\"", "name = \"Cem Nobody\"")
 	other := strings.Replace(people, "name = \"Cem Nobody\"", "name   =  'Cem Nobody'", 1)
 	if got, want := toldOf(t, other, people), "all 3 persons of the section are those of last year's report\n"; got != want {

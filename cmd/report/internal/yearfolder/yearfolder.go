@@ -81,14 +81,14 @@ func Make(p *project.Project, folder string, o nextyear.Options) (*Result, error
 	return out, err
 }
 
-// frozen is the folder in the new one that has last year's report and its values as they were, for comparison.
+// frozen is the folder in the new one that has last year's report and what it is compared by, as it was.
 const frozen = "last-year"
 
-// freeze adds last year's report and the files of its values, as they are.
+// freeze adds last year's report and the files of its values and publications, as they are.
 func (r *Result) freeze(p *project.Project, folder string, names []string) error {
 	r.write(folder, path.Join(frozen, filepath.Base(p.Name)), []byte(p.Text))
 	for _, name := range names {
-		if !hasValues[strings.ToLower(path.Ext(name))] {
+		if !isCompared[strings.ToLower(path.Ext(name))] {
 			continue
 		}
 		data, err := fs.ReadFile(p.FS(), name)
@@ -100,8 +100,11 @@ func (r *Result) freeze(p *project.Project, folder string, names []string) error
 	return nil
 }
 
-// hasValues are the endings of files of values.
-var hasValues = map[string]bool{".csv": true, ".tsv": true, ".txt": true, ".xlsx": true, ".xlsm": true, ".ods": true}
+// isCompared are the endings of files of values, and of publications.
+var isCompared = map[string]bool{
+	".csv": true, ".tsv": true, ".txt": true, ".xlsx": true, ".xlsm": true, ".ods": true,
+	".bib": true, ".json": true, ".ris": true, ".nbib": true, ".enw": true, ".xml": true, ".ciw": true,
+}
 
 // checkFree is the error of a folder that has something already.
 func checkFree(folder string) error {
