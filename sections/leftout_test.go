@@ -11,8 +11,8 @@ import (
 	"annualreport/sections/source"
 )
 
-// TestTextsLeftOut: captions, descriptions of pictures and what a box needs cannot be left out by a translation, which is
-// told at the place of the translation alone; a paragraph can.
+// TestTextsLeftOut: captions, descriptions of pictures, what a box needs and what the person is who signs a letter cannot
+// be left out by a translation, which is told at the place of the translation alone; a paragraph can.
 func TestTextsLeftOut(t *testing.T) {
 	const text = `[report]
 title = "T"
@@ -39,11 +39,17 @@ type = "bar"
 labels = ["West"]
 series = [{ name = "2031", values = [4] }]
 alt = "Four lamps in the west"
+[[section]]
+kind = "letter"
+title = "Two"
+text = "Dear all."
+signed = { name = "Ada Nobody", role = "Keeper" }
 `
 	for words, want := range map[string]string{
 		"Box": "the translation of `title` has no words", "Response": "the translation of `response_title` has no words",
 		"Accepted.": "the translation of `response` has no words", "Lamps": "the translation of `caption` has no words",
 		"Four lamps in the west": "the translation of `alt` has no words", "A paragraph.": "",
+		"Keeper": "the translation of `role` has no words",
 	} {
 		file := source.NewFile("report.toml", text)
 		file.Translate = func(_ source.Place, t source.Text) source.Text {

@@ -47,7 +47,7 @@ func signedTable(in *key.Reading) schema.Table[*signature] {
 				Check(key.NoNotes).
 				Check(source.ShortName).
 				Doc("the name").Example(`"Ada Nobody"`),
-			schema.Text("role", func(s *signature) *source.Text { return &s.role }).For(source.Plain).Verbatim().
+			schema.Text("role", func(s *signature) *source.Text { return &s.role }).For(source.Plain).Verbatim().Said().
 				Check(key.NoNotes).
 				Doc("what the person is").Example(`"First keeper"`),
 			key.Picture(in, "portrait", func(s *signature) **display.Picture { return &s.portrait }).

@@ -22,6 +22,8 @@ type grid struct {
 	columnKeys, rowKeys []string
 	// starts are for each row the columns in which its cells begin; nil where each column has its own.
 	starts [][]int
+	// openings and closings are the rows that say what was there at the beginning of the year and at its end.
+	openings, closings []int
 }
 
 // gridsOf are tables with the names of their rows and columns.
@@ -34,6 +36,9 @@ func gridsOf(tables []amount.Holder) []*grid {
 			g.starts = starts
 			if d, ok := t.(described); ok {
 				g.title = withoutYears(keyOf(d.Described()))
+			}
+			if b, ok := t.(balanced); ok {
+				g.openings, g.closings = b.Balances()
 			}
 			out = append(out, g)
 		}
@@ -61,6 +66,11 @@ func takeSpread(t amount.Holder, cells *amount.Cells) (starts [][]int) {
 		starts = append(starts, row.Starts)
 	}
 	return starts
+}
+
+// balanced is a table with rows for what was there at the beginning of the year and at its end.
+type balanced interface {
+	Balances() (openings, closings []int)
 }
 
 // described is a table that has a caption.

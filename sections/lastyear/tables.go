@@ -85,6 +85,7 @@ func compareTable(c *comparison, a, b *grid) {
 	}
 	p.tellUnknown()
 	p.tellRows()
+	p.compareBalances()
 }
 
 // tellMissing reports a table that had a column, or a row, of last year's report and has none of this one, or that had

@@ -237,6 +237,45 @@ func TestTwinsInAnotherOrder(t *testing.T) {
 	}
 }
 
+// fund is a statement of what a fund had, got and has.
+func fund(title, columns string, rows ...string) string {
+	out := "[[section]]\nkind = \"finances\"\ntitle = \"Money\"\n[[section.statement]]\ntitle = \"" + title + "\"\ncolumns = [" +
+		columns + "]\nrows = [\n"
+	for i, values := range rows {
+		kinds := []string{`At the beginning", kind = "opening"`, `Gifts"`, `At the end", kind = "closing"`}
+		out += "{ label = \"" + kinds[i%len(kinds)] + ", values = [" + values + "] },\n"
+	}
+	return out + "]\n"
+}
+
+// TestBalances: what a fund has at the beginning of the year is what it had at the end of last year's report.
+func TestBalances(t *testing.T) {
+	is := func(of, now, before, then string) string {
+		return "“At the beginning” of “" + of + "” is “" + now + "”, and “At the end” of “" + before + "” was “" + then +
+			"” in last year's report\n"
+	}
+	for _, test := range []struct{ rule, now, then, want string }{
+		{"right", fund("A", `"2032"`, "150", "9", "159"), fund("A", `"2031"`, "100", "50", "150"), ""},
+		{"another", fund("A", `"2032"`, "151", "9", "160"), fund("A", `"2031"`, "100", "50", "150"),
+			is("2032", "151", "2031", "150")},
+		{"that waits", fund("A", `"2032"`, `""`, `9`, `""`), fund("A", `"2031"`, "100", "50", "150"),
+			"“2032” waits for 2 values\n"},
+		{"with last year beside it", fund("A", `"2032", "2031"`, "149, 100", "9, 50", "158, 150"),
+			fund("A", `"2031", "2030"`, "100, 90", "50, 10", "150, 100"), is("2032", "149", "2031", "150")},
+		{"columns of funds", fund("A", `"Sea", "Land"`, "150, 29", "9, 9", "159, 38"),
+			fund("A", `"Sea", "Land"`, "100, 10", "50, 20", "150, 30"), is("Land", "29", "Land", "30")},
+		{"rounded", fund("A", `"2032"`, "150", "9", "159"), fund("A", `"2031"`, "100.20", "50.20", "150.40"), ""},
+		{"two funds in one", fund("A", `"2032"`, "150", "9", "159", "31", "2", "33"),
+			fund("A", `"2031"`, "100", "50", "150", "10", "20", "30"), is("2032", "31", "2031", "30")},
+		{"two statements, the other way round", fund("B", `"2032"`, "30", "7", "37") + fund("A", `"2032"`, "150", "9", "159"),
+			fund("A", `"2031"`, "100", "50", "150") + fund("B", `"2031"`, "10", "20", "30"), ""},
+	} {
+		if got := toldOf(t, test.now, test.then); got != test.want {
+			t.Errorf("%s: told is\n%swant\n%s", test.rule, got, test.want)
+		}
+	}
+}
+
 // anyTable is a table of the year after another one, with faults of chance.
 type anyTable struct {
 	columns []string

@@ -164,6 +164,24 @@ func (s *Statement) Cells() *amount.Cells {
 	return out
 }
 
+// Balances are the rows of Cells, by their numbers, that say what was there at the beginning and what is at the end.
+func (s *Statement) Balances() (openings, closings []int) {
+	n := 0
+	for _, row := range s.rows {
+		if len(row.cells) != len(s.columns) {
+			continue
+		}
+		switch row.kind {
+		case rowOpening:
+			openings = append(openings, n)
+		case rowClosing:
+			closings = append(closings, n)
+		}
+		n++
+	}
+	return openings, closings
+}
+
 // Data implements DataHolder.
 func (s *Statement) Data() [][]string { return statementData(s) }
 

@@ -26,6 +26,8 @@ type Field[T, V any] struct {
 	verbatim bool
 	// notEmpty means that an empty text is an error.
 	notEmpty bool
+	// said means that a translation cannot leave the text out.
+	said bool
 	// at is the field.
 	at func(T) *V
 	// value reads the value; false if there is none that can be used, which it reports.
@@ -55,6 +57,12 @@ func (f *Field[T, V]) Needed() *Field[T, V] {
 // NotEmpty makes an empty text an error.
 func (f *Field[T, V]) NotEmpty() *Field[T, V] {
 	f.notEmpty = true
+	return f
+}
+
+// Said makes a translation that leaves the text out an error.
+func (f *Field[T, V]) Said() *Field[T, V] {
+	f.said = true
 	return f
 }
 

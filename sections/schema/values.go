@@ -20,7 +20,7 @@ func readText[T any](t *source.Table, f *Field[T, source.Text]) (source.Text, bo
 		return source.Text{}, false
 	}
 	text := t.Text(f.spec.Name)
-	if text = f.spec.Role.Shortened(text, t.Problems()); !f.notEmpty && f.spec.Role.MustBeSaid() {
+	if text = f.spec.Role.Shortened(text, t.Problems()); !f.notEmpty && (f.said || f.spec.Role.MustBeSaid()) {
 		text = source.Said(f.spec.Name, text, t.Problems())
 	}
 	if f.verbatim || f.spec.Role == source.Alternative {
