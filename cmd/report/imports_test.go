@@ -100,7 +100,7 @@ sections/infile
 sections/number          golang.org/x/text layout/pattern
 sections/edition
 sections/years           sections/number
-sections/lastyear        layout/diag sections/amount sections/bib sections/compose sections/kind sections/language sections/markup sections/number sections/object sections/nextyear sections/schema sections/source sections/years
+sections/lastyear        layout/diag layout/pattern sections/amount sections/bib sections/compose sections/kind sections/language sections/markup sections/number sections/object sections/nextyear sections/schema sections/source sections/years
 sections/nextyear        layout/diag layout/pattern sections/markup sections/number sections/schema sections/source sections/years
 sections/address         golang.org/x/net layout/pattern
 sections/announcement    layout/color sections/address

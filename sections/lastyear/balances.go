@@ -2,7 +2,7 @@ package lastyear
 
 // compareBalances reports what was there at the beginning of the year, if it is not what last year's report had at its
 // end. Of several in one statement each has its own, in their order.
-func (p *tablePair) compareBalances() {
+func compareBalances(p *tablePair) {
 	if len(p.now.openings) != len(p.then.closings) {
 		return // nobody knows which is which
 	}
@@ -18,13 +18,13 @@ func (p *tablePair) compareBalances() {
 		}
 		m.decimals, m.before = p.now.mostDecimals(at.now), p.then.mostDecimals(at.then)
 		for i, row := range p.now.openings {
-			p.compareBalance(at, otherCell{row, p.then.closings[i]}, m)
+			compareBalance(p, at, otherCell{row, p.then.closings[i]}, m)
 		}
 	}
 }
 
 // compareBalance reports the beginning of a year that is not the end of the one before. What is empty waits.
-func (p *tablePair) compareBalance(at columnPair, one otherCell, m measure) {
+func compareBalance(p *tablePair, at columnPair, one otherCell, m measure) {
 	now, then := p.now.cell(one.row, at.now), p.then.cell(one.old, at.then)
 	name := p.now.rows[one.row]
 	if now.IsEmpty() || p.isSameCell(now, then, m) || p.c.stays.has(name) {

@@ -29,6 +29,8 @@ func (p *tablePair) pairColumns() {
 			p.columns = append(p.columns, pair)
 		case p.isPast(i) && p.now.hasNumber(i):
 			renamed = append(renamed, i)
+		case p.isPast(i) && !p.byRow && p.now.isEmpty(i):
+			p.empty = append(p.empty, i)
 		}
 	}
 	for _, i := range renamed {

@@ -30,12 +30,13 @@ type Report struct {
 func Compare(now, then *Report, shape schema.Shape, stays []source.Text, problems *diag.List) {
 	c := &comparison{
 		now: now, then: then, calendar: calendarOf(now, then), days: daysOf(now.Languages), stays: newStays(stays),
-		problems: problems,
+		problems: problems, figures: newFigures(now.Languages),
 	}
 	compareMeta(c)
 	for i := range min(len(now.Sections), len(then.Sections)) {
 		compareTables(c, now.Sections[i], then.Sections[i])
 	}
+	compareNumbers(c, now.Sections[0], then.Sections[0])
 	compareTexts(c, shape)
 	compareTimelines(c)
 	compareLists(c)
@@ -52,6 +53,7 @@ type comparison struct {
 	days      days
 	stays     *stays
 	problems  *diag.List
+	figures   *figures
 }
 
 // calendar knows the years of two reports.

@@ -168,6 +168,16 @@ func (g *grid) hasNumber(column int) bool {
 	return false
 }
 
+// isEmpty reports whether there are rows, and no cell of a column says anything.
+func (g *grid) isEmpty(column int) bool {
+	for row := range g.rows {
+		if !g.cell(row, column).IsEmpty() {
+			return false
+		}
+	}
+	return len(g.rows) > 0
+}
+
 // isCounted reports whether a cell is a number that is not 0.
 func (g *grid) isCounted(row, column int) bool {
 	v, err := g.cells.Numerals.Read(g.cell(row, column))

@@ -22,15 +22,15 @@ func comparePublications(c *comparison) {
 			}
 		}
 	}
-	told := make(map[diag.Span]bool)
+	reported := make(map[diag.Span]bool)
 	for _, sections := range c.now.Sections {
 		for _, s := range sections {
 			head, keys := s.Common(), publicationsOf(s)
 			isNew := func(key string) bool { return !known[key] }
-			if len(keys) < fewestEntries || slices.ContainsFunc(keys, isNew) || told[head.Span()] {
+			if len(keys) < fewestEntries || slices.ContainsFunc(keys, isNew) || reported[head.Span()] {
 				continue
 			}
-			told[head.Span()] = true
+			reported[head.Span()] = true
 			id := ""
 			if head.Where.Has("id") {
 				id = head.ID

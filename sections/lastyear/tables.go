@@ -61,6 +61,8 @@ type tablePair struct {
 	columns []columnPair
 	// unknown are the titles of columns of last year that last year's table does not have.
 	unknown []string
+	// empty are columns of last year that last year's table does not have, and of which no cell says anything.
+	empty []int
 }
 
 // compareTable compares a table with that of last year, column by column.
@@ -84,8 +86,10 @@ func compareTable(c *comparison, a, b *grid) {
 		}
 	}
 	p.tellUnknown()
+	p.tellEmptyColumns()
 	p.tellRows()
-	p.compareBalances()
+	compareBalances(p)
+	c.figures.addTable(p)
 }
 
 // tellMissing reports a table that had a column, or a row, of last year's report and has none of this one, or that had
@@ -139,6 +143,18 @@ func (p *tablePair) tellUnknown() {
 			"compare its values yourself, or name it as last year; then name the column "+inStays(asked[0]),
 			"last year's report has no column %s in this table%s, and nothing is compared with it", listed(asked),
 			p.now.called())
+	}
+}
+
+// tellEmptyColumns reports columns of last year that say nothing at all.
+func (p *tablePair) tellEmptyColumns() {
+	for _, column := range p.empty {
+		if title := p.now.columns[column]; !p.c.stays.has(title) {
+			row := p.now.cells.Rows[0]
+			p.c.problems.Warnf(placeOf(row[column], row),
+				"write "+themOrIt(len(p.now.rows))+", and \"–\" where there is none",
+				"%s for %s", waits(title), values(len(p.now.rows)))
+		}
 	}
 }
 
@@ -317,7 +333,7 @@ func (p *tablePair) tellOthers(at columnPair, others []otherCell) {
 func (p *tablePair) tellWaiting(at columnPair) {
 	title := p.now.columns[at.now]
 	var waiting []source.Text
-	same, known := 0, 0
+	same, known, digits := 0, 0, 0
 	for row, old := range p.rows {
 		if old == noRow || p.then.cell(old, at.then).IsEmpty() {
 			continue
@@ -329,15 +345,16 @@ func (p *tablePair) tellWaiting(at columnPair) {
 			known++
 			if p.isSameCell(cell, p.then.cell(old, at.then), measure{}) {
 				same++
+				digits += len(strings.Trim(digitsOf(v.String()), "0"))
 			}
 		}
 	}
-	const few = 3
+	const few, long = 3, 6 // fewer may be the same by chance, unless they are long
 	switch {
 	case len(waiting) > 0:
 		p.c.problems.Warnf(waiting[0].Span, "write "+themOrIt(len(waiting))+", and \"–\" where there is none",
 			"%s for %s", waits(title), values(len(waiting)))
-	case known >= few && same == known && !p.c.calendar.isAhead(title):
+	case (known >= few || known > 1 && digits >= long) && same == known && !p.c.calendar.isAhead(title):
 		p.c.problems.Warnf(p.now.cell(0, at.now).Span,
 			"write this year's; if they stay, give the table an id and name it in [report]: stays = [\"…\"]",
 			"all values of “%s” are those of last year", title)

@@ -32,6 +32,9 @@ type passage struct {
 	section string
 }
 
+// here is the part of its text that a passage is.
+func (p *passage) here() string { return p.text.Value[p.from:p.to] }
+
 // values says how many values there are.
 func values(n int) string {
 	if n == 1 {
@@ -157,6 +160,7 @@ func compareTexts(c *comparison, shape schema.Shape) {
 	for _, text := range then {
 		for i := range text {
 			known[text[i].same] = true
+			c.figures.learn(&text[i])
 			for _, s := range sentences(text[i].same) {
 				if !text[i].isLasting && slices.ContainsFunc(years.In(s), c.calendar.isOld) {
 					dated.add(s)
@@ -167,11 +171,20 @@ func compareTexts(c *comparison, shape schema.Shape) {
 	for _, text := range passagesOf(c.now, shape) {
 		same := tellSame(c, text, known)
 		for i := range text {
-			if !same[i] {
-				tellOldYear(c, &text[i], known, dated)
+			if same[i] {
+				continue
+			}
+			tellOldYear(c, &text[i], known, dated)
+			found := c.figures.in(&text[i])
+			if len(found) > 0 && c.stays.has(text[i].words) {
+				continue
+			}
+			for _, s := range found {
+				c.figures.note(&text[i], s)
 			}
 		}
 	}
+	c.figures.tell(c.problems)
 }
 
 // tellSame reports the passages of a text that are last year's to the word, all at once, and says which they are. Those
@@ -236,13 +249,20 @@ func beginning(words string) string {
 	return strings.ReplaceAll(strings.ReplaceAll(out, `\`, `\\`), `"`, `\"`)
 }
 
-// namedIn says where passages name last year.
+// namedIn says where passages name last year and its figures.
 func namedIn(c *comparison, all []*passage) string {
 	var out []string
 	for _, p := range all {
 		if at, year, ok := p.oldYear(c, c.calendar.isOld, func(string) bool { return true }); ok && len(out) < 3 {
 			position := at.Position()
 			out = append(out, fmt.Sprintf("%s in %d:%d", year, position.Line, position.Column))
+		}
+	}
+	for _, p := range all {
+		for _, s := range c.figures.in(p) {
+			if position := p.text.At(p.from+s.at, len(s.written)).Position(); len(out) < 3 {
+				out = append(out, fmt.Sprintf("%s in %d:%d", s.written, position.Line, position.Column))
+			}
 		}
 	}
 	if len(out) == 0 {
@@ -271,8 +291,11 @@ func (p *passage) oldYear(
 
 // sentences divides words after full stops and their like.
 func sentences(words string) []string {
-	return strings.FieldsFunc(words, func(r rune) bool { return strings.ContainsRune(".!?;:。！？؟।", r) })
+	return strings.FieldsFunc(words, endsSentence)
 }
+
+// endsSentence reports whether a sign ends a sentence, or a part of one that can stand alone.
+func endsSentence(r rune) bool { return strings.ContainsRune(".!?;:。！？؟।", r) }
 
 // sentenceAt is the sentence in which some words stand, before which they stand so many times.
 func sentenceAt(words, part string, before int) string {
@@ -297,6 +320,9 @@ func tellOldYear(c *comparison, p *passage, known map[string]bool, dated *likene
 		return known[p.same] || dated.has(sentence)
 	}
 	if at, year, ok := p.oldYear(c, isOld, asked); ok {
+		if c.stays.has(p.words) {
+			return
+		}
 		c.problems.Warnf(at, "write what holds this year; what stays is named "+inStays(p.words),
 			"%q still stands here, as in last year's report", year)
 		return

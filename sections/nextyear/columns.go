@@ -28,7 +28,8 @@ type column struct {
 	later string
 	// from is the column of last year's report that has its values, or emptyColumn or keptColumn.
 	from int
-	// moved are its years that moved, and isOfOther says that it names years, be it of a baseline, and none of them moved.
+	// moved are its years that moved, and isOfOther says that it names years, be it of a baseline, and none of them
+	// moved.
 	moved     []int
 	isOfOther bool
 	// head and laterHead are a title above all columns, as it was and as it is.

@@ -164,8 +164,10 @@ const baselineWords = `(?:baselines?|base[ -]?year|base[ -]?line|(?:basis|refere
 // baselineBefore and baselineBehind are such words right before a year and right behind it; scripts without spaces
 // and capitals have theirs in the second part.
 var (
-	baselineBefore = pattern.Of(`(?i)(?:(?:^|[^\pL])` + baselineWords + `|خط الأساس|سنة الأساس|سال پایه|基準年|基准年|ปีฐาน)` +
-		`\s*[:(（,]?\s*(?:in|of|von|de|di|do|van|fra|från|FY|GJ|عام)?\s*(?:\p{Nd}{4}\s*[-–—‐‑/]\s*)?$`)
+	baselineBefore = pattern.Of(`(?i)(?:(?:^|[^\pL])` + baselineWords +
+		`|خط الأساس|سنة الأساس|سال پایه|基準年|基准年|ปีฐาน)` +
+		`\s*[:(（,]?\s*(?:in|of|von|de|di|do|van|fra|från|FY|GJ|عام)?` +
+		`\s*(?:\p{Nd}{4}\s*[-–—‐‑/]\s*)?$`)
 	baselineBehind = pattern.Of(`(?i)^[\s)）年]*[(（:–—-]?\s*(?:as\s|als\s|the\s)?` +
 		`(?:` + baselineWords + `(?:$|[^\pL])|基準年?|基准年?)`)
 )
@@ -180,8 +182,8 @@ func namesBaseline(title string) bool {
 	return slices.ContainsFunc(years.Shaped(title), func(y years.Year) bool { return isBaseline(title, y) })
 }
 
-// isBase reports whether a year is that of a base: beside a word for a baseline, in brackets with one for a base or for
-// prices, or before “= 100”.
+// isBase reports whether a year is that of a base: beside a word for a baseline, in brackets with one for a base or
+// for prices, or before “= 100”.
 func isBase(text string, y years.Year) bool {
 	if index().MatchString(text[y.To:]) || isBaseline(text, y) {
 		return true

@@ -7,12 +7,12 @@ import (
 	"annualreport/sections/years"
 )
 
-// tellTimeline notes a timeline of which most events are of the year of the report or beside it: they stay, and are last
-// year's. A history has few of them, and is not told.
+// tellTimeline notes a timeline of which most events are of the year of the report or beside it: they stay, and are
+// last year's. A history has few of them, and is not told.
 func tellTimeline(m *mover, v *source.Value) {
 	dated, near := 0, 0
 	for _, e := range v.Key("event").List() {
-		found := years.In(m.dateOf(e.Key("date")))
+		found := years.In(dateOf(m, e.Key("date")))
 		if len(found) == 0 {
 			continue
 		}
@@ -28,7 +28,7 @@ func tellTimeline(m *mover, v *source.Value) {
 }
 
 // dateOf is a date as it is written, be it a text or a day of TOML.
-func (m *mover) dateOf(v *source.Value) string {
+func dateOf(m *mover, v *source.Value) string {
 	if day, ok := v.Date(); ok {
 		return day.Format("2006-01-02")
 	}
