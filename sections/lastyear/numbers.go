@@ -79,14 +79,14 @@ func compareNumbers(c *comparison, sections, before []compose.Section) {
 func (f *figures) addNumber(now, then *bigNumber) {
 	f.present[now.value()] = true
 	if value := then.value(); value != "" {
-		f.add(value, &figure{name: "“" + now.label + "”", now: now.Text.Original()})
+		f.add(value, &figure{thing: now.label, name: "“" + now.label + "”", now: now.Text.Original()})
 	}
 }
 
 // tellNumber reports a big number that says what a table of last year's report said, and says otherwise now.
 func (f *figures) tellNumber(problems *diag.List, one *bigNumber) {
 	for _, known := range f.byValue[one.value()] {
-		if known.now != "" && sharesWord(one.label, known.name) {
+		if known.now != "" && sharesWord(one.label, known.thing) {
 			problems.Warnf(one.Text.Span, "write this year's; what stays is named "+inStays(one.label),
 				"“%s” is still %q: that was %s in last year's report, and is “%s” now", one.label,
 				one.Text.Original(), known.name, known.now)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -21,8 +22,8 @@ import (
 // figure is what last year's report said of its year, where this one says something else of the new year, or waits for
 // it.
 type figure struct {
-	// name is what is counted, with the title of its column if that is no year alone.
-	name string
+	// thing is what is counted, and name the same with the title of its column if that is no year alone.
+	thing, name string
 	// now is what is said now; empty if it waits. cell is how a text names it; empty where no name leads to it.
 	now, cell string
 	// places are where last year's figure still stands, as it stands there first, in the first text.
@@ -38,8 +39,9 @@ type figures struct {
 	all     []*figure
 	// present are the amounts of the new year.
 	present map[string]bool
-	// numerals are how numbers are read in texts.
+	// numerals are how numbers are read in texts, and months the names of months there, in small letters.
 	numerals []*amount.Numerals
+	months   map[string]bool
 	// sentences are the words of those sentences of last year's report that have a number, sorted, by its digits.
 	sentences map[string][][]string
 	// left is how many sentences are still compared: a report with more of them than people write must not take longer.
@@ -51,10 +53,14 @@ func newFigures(tags []string) *figures {
 	const most = 1_000_000
 	out := &figures{
 		byValue: make(map[string][]*figure), present: make(map[string]bool), sentences: make(map[string][][]string),
-		left: most,
+		left: most, months: make(map[string]bool),
 	}
 	for _, tag := range tags {
 		l, _ := language.For(tag)
+		for month := time.January; month <= time.December; month++ {
+			name := l.Dates.Month(time.Date(2032, month, 1, 0, 0, 0, 0, time.UTC))
+			out.months[strings.ToLower(name)] = true
+		}
 		context := number.Context{Language: l.Numbers.Notation()}
 		out.numerals = append(out.numerals, amount.NewNumerals(context, new(diag.List)))
 	}
@@ -103,7 +109,10 @@ func (f *figures) addCell(p *tablePair, at columnPair, row, old int) {
 	if !now.IsEmpty() && len(readings(p.now.cells.Numerals, now)) == 0 {
 		return // words, of which nobody knows what they say
 	}
-	one := &figure{name: nameOfCell(p, at, row), now: now.Original()}
+	one := &figure{thing: p.now.rows[row], name: nameOfCell(p, at, row), now: now.Original()}
+	if p.byRow {
+		one.thing = p.now.columns[at.now]
+	}
 	if id := p.now.name; id != "" && !now.IsEmpty() {
 		one.cell = "{" + id + "." + markup.Slug(p.now.rows[row]) + "." + markup.Slug(p.now.columns[at.now]) + "}"
 	}
@@ -179,7 +188,7 @@ func (f *figures) meant(n numberInText) *figure {
 		for _, one := range f.byValue[value] {
 			switch {
 			case one.now != "" && strings.Contains(n.sentence, one.now):
-			case sharesWord(n.sentence, one.name):
+			case sharesWord(n.sentence, one.thing) && !f.isDay(n):
 				return one
 			case long == nil && isTelling(value) && !f.present[value]:
 				long = one
@@ -188,6 +197,21 @@ func (f *figures) meant(n numberInText) *figure {
 	}
 	return long
 }
+
+// isDay reports whether a number is that of a day, beside the name of its month.
+func (f *figures) isDay(n numberInText) bool {
+	const most = 2
+	if utf8.RuneCountInString(n.written) > most {
+		return false
+	}
+	before := strings.Fields(strings.ToLower(n.sentence[:n.within]))
+	behind := strings.Fields(strings.ToLower(n.sentence[n.within+len(n.written):]))
+	return len(before) > 0 && f.isMonth(before[len(before)-1]) || len(behind) > 0 && f.isMonth(behind[0]) ||
+		len(behind) > 1 && f.isMonth(behind[1]) // a full stop, or “of”, stands between them
+}
+
+// isMonth reports whether a word is the name of a month.
+func (f *figures) isMonth(word string) bool { return f.months[strings.Trim(word, ".,;:()")] }
 
 // valuesOf are the amounts that a number in a text may be.
 func (f *figures) valuesOf(written string) []string {
@@ -280,10 +304,10 @@ func besides(places []diag.Span) string {
 	return ", and in " + strings.Join(out, ", ")
 }
 
-// numberInText is a number in a text, with the byte at which it stands and its sentence.
+// numberInText is a number in a text, with the bytes at which it stands there and within its sentence.
 type numberInText struct {
 	written, sentence string
-	at                int
+	at, within        int
 }
 
 // numeral is a number in a text. Spaces part groups of three digits alone.
@@ -308,7 +332,7 @@ func numbersIn(text string) []numberInText {
 				found = found[1:]
 			}
 			if isYear := len(found) > 0 && found[0].From < to; !isYear && !isPartOfMore(text, from, to) {
-				out = append(out, numberInText{text[from:to], sentence, from})
+				out = append(out, numberInText{text[from:to], sentence, from, at[0]})
 			}
 		}
 	}

@@ -75,6 +75,23 @@ func TestFiguresOfSeveralThings(t *testing.T) {
 	}
 }
 
+// TestDaysAreNoFigures: the number of a day beside its month is none, whatever rows are called.
+func TestDaysAreNoFigures(t *testing.T) {
+	table := func(columns, values string) string {
+		return "[[section.table]]\ncaption = \"Rain\"\ncolumns = [\"Month\", " + columns + "]\nrows = [[\"February\", " + values +
+			"], [\"March\", 1, 1]]\n"
+	}
+	for text, want := range map[string]bool{
+		"We met on 12 February.": false, "We met on February 12.": false, "We met on the 12th of February.": false,
+		"February had 12 days of rain.": true,
+	} {
+		got := toldOf(t, words(text, "")+table(`"2031", "2032"`, "12, 14"), words(text, "")+table(`"2030", "2031"`, "9, 12"))
+		if strings.Contains(got, "\"12\" still stands here") != want {
+			t.Errorf("of %q is told %q", text, got)
+		}
+	}
+}
+
 // TestFiguresOfTablesOfYears: where the rows are years, the figure is that of last year's row, and its column names it.
 func TestFiguresOfTablesOfYears(t *testing.T) {
 	table := func(rows string) string {
