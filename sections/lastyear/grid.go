@@ -34,10 +34,10 @@ func gridsOf(tables []amount.Holder) []*grid {
 			starts := takeSpread(t, cells)
 			g := gridOf(t.Name().Original(), cells)
 			g.starts = starts
-			if d, ok := t.(described); ok {
+			if d, ok := t.(captionBearer); ok {
 				g.title = withoutYears(keyOf(d.Described()))
 			}
-			if b, ok := t.(balanced); ok {
+			if b, ok := t.(balanceBearer); ok {
 				g.openings, g.closings = b.Balances()
 			}
 			out = append(out, g)
@@ -46,13 +46,13 @@ func gridsOf(tables []amount.Holder) []*grid {
 	return out
 }
 
-// spread is a table with cells over several columns.
-type spread interface{ Spread() []object.SpreadRow }
+// spreadBearer is a table with cells over several columns.
+type spreadBearer interface{ Spread() []object.SpreadRow }
 
 // takeSpread adds the rows with cells over several columns to those of a table, if it has such rows, and returns in
 // which columns the cells of all rows begin.
 func takeSpread(t amount.Holder, cells *amount.Cells) (starts [][]int) {
-	s, ok := t.(spread)
+	s, ok := t.(spreadBearer)
 	if !ok {
 		return nil
 	}
@@ -68,13 +68,13 @@ func takeSpread(t amount.Holder, cells *amount.Cells) (starts [][]int) {
 	return starts
 }
 
-// balanced is a table with rows for what was there at the beginning of the year and at its end.
-type balanced interface {
+// balanceBearer is a table with rows for what was there at the beginning of the year and at its end.
+type balanceBearer interface {
 	Balances() (openings, closings []int)
 }
 
-// described is a table that has a caption.
-type described interface{ Described() string }
+// captionBearer is a table that has a caption.
+type captionBearer interface{ Described() string }
 
 // gridOf makes the names of a table.
 func gridOf(name string, cells *amount.Cells) *grid {
