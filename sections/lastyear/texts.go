@@ -176,7 +176,7 @@ func compareTexts(c *comparison, shape schema.Shape) {
 			}
 			tellOldYear(c, &text[i], known, dated)
 			found := c.figures.in(&text[i])
-			if len(found) > 0 && c.stays.has(text[i].words) {
+			if len(found) > 0 && c.stays.names(&text[i]) {
 				continue
 			}
 			for _, s := range found {
@@ -227,8 +227,11 @@ func tellSame(c *comparison, text []passage, known map[string]bool) []bool {
 
 // covers reports whether a passage is meant to stay, by its own words or the id of its section.
 func (s *stays) covers(p *passage, isSame bool) bool {
-	return isSame && (p.section != "" && s.has(p.section) || s.has(p.words))
+	return isSame && s.names(p)
 }
+
+// names reports whether a passage is named by its words or the id of its section.
+func (s *stays) names(p *passage) bool { return p.section != "" && s.has(p.section) || s.has(p.words) }
 
 // inStays says where what is meant to be as it was is named, by its first words.
 func inStays(words string) string { return "in [report]: stays = [\"" + beginning(words) + "\"]" }
@@ -320,7 +323,7 @@ func tellOldYear(c *comparison, p *passage, known map[string]bool, dated *likene
 		return known[p.same] || dated.has(sentence)
 	}
 	if at, year, ok := p.oldYear(c, isOld, asked); ok {
-		if c.stays.has(p.words) {
+		if c.stays.names(p) {
 			return
 		}
 		c.problems.Warnf(at, "write what holds this year; what stays is named "+inStays(p.words),

@@ -47,6 +47,12 @@ func moveValues(m *mover, v *source.Value, object string) {
 	name, _ := value.Words()
 	name = source.CleanName(name)
 	f := m.files[name]
+	if f == nil && m.read != nil {
+		if _, ok := m.read(name); !ok {
+			m.keep(value, "%s cannot be read, and is not in the new folder: put it there", source.Raw(m.file, value))
+			return
+		}
+	}
 	if f == nil {
 		m.keep(value, "%s is copied as it is: bring it to the new year by hand", source.Raw(m.file, value))
 		return

@@ -468,6 +468,16 @@ func TestFilesOfValuesAreTold(t *testing.T) {
 	}
 }
 
+// TestFilesThatCannotBeRead: of a file that is not there nobody says that it is copied.
+func TestFilesThatCannotBeRead(t *testing.T) {
+	_, plan := later(t, head+"[[section]]\nkind = \"narrative\"\n[[section.table]]\nfile = \"gone.csv\"\n",
+		nextyear.Options{By: 1, Read: func(string) (string, bool) { return "", false }})
+	want := `"gone.csv" cannot be read, and is not in the new folder: put it there`
+	if len(plan.Kept) != 1 || plan.Kept[0].Says != want {
+		t.Errorf("told is %v", plan.Kept)
+	}
+}
+
 // TestFilesOfValues holds what becomes of CSV files; "" is for those that stay.
 func TestFilesOfValues(t *testing.T) {
 	const statement = "kind = \"finances\"\n[[section.statement]]\n"

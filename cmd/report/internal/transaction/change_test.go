@@ -242,12 +242,17 @@ func TestWorkspacesOfOthers(t *testing.T) {
 	space := filepath.Join(dir, ".report-0123456789abcdef")
 	for mode, isLeft := range map[fs.FileMode]bool{0o755: false, 0o777: true} {
 		const other = 65534
-		if err := errors.Join(os.MkdirAll(space, 0o755), os.Chown(space, other, other), os.Chmod(dir, mode)); err != nil {
+		lock := filepath.Join(dir, folderLock)
+		err := errors.Join(os.MkdirAll(space, 0o755), os.Chown(space, other, other), os.WriteFile(lock, nil, 0o644),
+			os.Chown(lock, other, other), os.Chmod(dir, mode))
+		if err != nil {
 			t.Fatal(err)
 		}
 		OnDisk(nil).Sweep(dir)
-		if _, err := os.Stat(space); (err == nil) != isLeft {
-			t.Errorf("in a folder of mode %v: %v", mode, err)
+		for _, name := range []string{space, lock} {
+			if _, err := os.Stat(name); (err == nil) != isLeft {
+				t.Errorf("%s in a folder of mode %v: %v", filepath.Base(name), mode, err)
+			}
 		}
 	}
 }

@@ -48,9 +48,7 @@ func (s Session) once(changes []Change) error {
 	if err != nil || len(places) == 0 {
 		return err
 	}
-	for _, folder := range foldersOf(places) {
-		try(func() error { s.Sweep(folder); return nil }) // also the folders above it
-	}
+	try(func() error { s.Sweep(foldersOf(places)...); return nil }) // also the folders above them
 	return s.change(places)
 }
 

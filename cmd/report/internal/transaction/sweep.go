@@ -33,8 +33,8 @@ func (s Session) sweepLocked(folder string) {
 
 // hasRemains reports whether a folder has workspaces, or a file that locked it, so that most folders are never locked.
 func (s Session) hasRemains(folder string) bool {
-	_, err := s.Disk.Lstat(filepath.Join(folder, folderLock))
-	return err == nil || len(s.spacesIn(folder)) > 0
+	lock, err := s.Disk.Lstat(filepath.Join(folder, folderLock))
+	return err == nil && s.isTrusted(folder, fs.FileInfoToDirEntry(lock)) || len(s.spacesIn(folder)) > 0
 }
 
 // spacesIn lists the workspaces in a folder. In one that all may write into, as that for temporary files, those of
@@ -53,14 +53,15 @@ func (s Session) spacesIn(folder string) []*space {
 	return out
 }
 
-// isTrusted reports whether a workspace in a folder is one of this user, or of those who may write into the folder.
-func (s Session) isTrusted(folder string, space fs.DirEntry) bool {
+// isTrusted reports whether a workspace or a lock in a folder is one of this user, or of those who may write into the
+// folder.
+func (s Session) isTrusted(folder string, e fs.DirEntry) bool {
 	const ofAll = 0o002
 	around, err := s.Disk.Stat(folder)
 	if err != nil || around.Mode().Perm()&ofAll == 0 {
 		return err == nil
 	}
-	info, err := space.Info()
+	info, err := e.Info()
 	return err == nil && isOf(info, os.Geteuid())
 }
 

@@ -18,7 +18,7 @@ type Left struct {
 // left lists what is left in a folder, but for the new folder, which may lie in it. Folders of which nothing is taken
 // are named once.
 func left(folder, but string, taken map[string]bool) ([]Left, error) {
-	avoid, _ := os.Lstat(but) // it may not be there yet
+	avoid, _ := os.Stat(but) // it may not be there yet
 	var out []Left
 	var walk func(below string) (all []Left, isTaken bool, err error)
 	walk = func(below string) (all []Left, isTaken bool, err error) {

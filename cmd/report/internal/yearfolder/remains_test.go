@@ -65,6 +65,18 @@ func TestCheckFree(t *testing.T) {
 			t.Errorf("%q: %v, want %s", c.files, err, c.found)
 		}
 	}
+	// A link to a folder without files is as good as that folder; one that leads to nothing is none.
+	root := tree(t, "empty/", "full/a")
+	for to, found := range map[string]string{"empty": "", "full": "with a in it", "gone": "a link to what is not there"} {
+		link := filepath.Join(root, "link-"+to)
+		if err := os.Symlink(to, link); err != nil {
+			t.Skip(err) // a system without links
+		}
+		err := checkFree(link)
+		if found == "" && err != nil || found != "" && (err == nil || !strings.Contains(err.Error(), found)) {
+			t.Errorf("a link to %s: %v", to, err)
+		}
+	}
 	// What is wrong with the place of a folder is said when its files are written, in words.
 	for _, name := range []string{"nowhere", "a.csv/below", strings.Repeat("a", 300)} {
 		if err := checkFree(filepath.Join(tree(t, "a.csv"), name)); err != nil {

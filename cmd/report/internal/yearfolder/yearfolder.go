@@ -109,8 +109,10 @@ var isCompared = map[string]bool{
 // checkFree is the error of a folder that has something already.
 func checkFree(folder string) error {
 	const cure = "name one that is not there yet: nothing is written over"
-	info, err := os.Lstat(folder)
+	info, err := os.Stat(folder)
 	switch {
+	case err != nil && isLink(folder):
+		return failure.Usagef("%s is a link to what is not there; %s", folder, cure)
 	case err != nil:
 		return nil // it is not there, or the transaction says what is wrong with its place
 	case !info.IsDir():
@@ -121,6 +123,12 @@ func checkFree(folder string) error {
 		err = failure.Usagef("the folder %s is there already, with %s in it; %s", folder, first, cure)
 	}
 	return err
+}
+
+// isLink reports whether a name is that of a symbolic link.
+func isLink(name string) bool {
+	info, err := os.Lstat(name)
+	return err == nil && info.Mode()&fs.ModeSymlink != 0
 }
 
 // isFont are the endings of fonts.
