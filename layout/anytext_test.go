@@ -45,7 +45,7 @@ func everyBlock(text string) []content.Block {
 				{Cells: [][]content.Inline{in(), in()}},
 				{Cells: [][]content.Inline{in()}, Spans: []int{2}, Total: true},
 			}},
-		content.BigNumbers{Columns: 2, Cards: []content.BigNumber{{Value: label(), Counted: label(), Note: label()}}},
+		content.BigNumbers{Cards: []content.BigNumber{{Value: label(), Counted: label(), Note: label(), Span: 6}}},
 		content.Persons{Columns: 2, Cards: []content.Person{
 			{Name: label(), Role: label(), Text: []content.Block{p}}, {Name: label()},
 		}},

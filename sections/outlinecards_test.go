@@ -43,7 +43,14 @@ func (o *outline) BigNumbers(b content.BigNumbers) {
 	if b.Between {
 		name = "big numbers between paragraphs"
 	}
-	cards(o, name, b.Columns, b.Cards, func(n content.BigNumber) {
+	spans := make(map[int]bool)
+	for _, n := range b.Cards {
+		spans[n.Span] = true
+	}
+	if len(spans) > 1 {
+		name += " of several widths"
+	}
+	cards(o, name, content.RowParts/b.Cards[0].Span, b.Cards, func(n content.BigNumber) {
 		o.line("number%s", named(n.Anchor))
 		if n.Icon != nil {
 			o.depth++
@@ -51,7 +58,11 @@ func (o *outline) BigNumbers(b content.BigNumbers) {
 			o.depth--
 		}
 		o.label("value", n.Value)
+		if n.Weight != content.Large {
+			o.line("  %s, %d/12", [...]string{content.Hero: "hero", content.Small: "small"}[n.Weight], n.Span)
+		}
 		o.label("counted", n.Counted)
+		o.label("before", n.Before)
 		o.label("note", n.Note)
 	})
 }

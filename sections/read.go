@@ -26,6 +26,7 @@ import (
 	"annualreport/sections/lastyear"
 	"annualreport/sections/markup"
 	"annualreport/sections/message"
+	"annualreport/sections/nextyear"
 	"annualreport/sections/object"
 	"annualreport/sections/part"
 	"annualreport/sections/picture"
@@ -108,6 +109,7 @@ func read(report *Report, tr *translate.Translation, problems *diag.List) *Repor
 	report.Sections = part.Divide(in, report.titles, report.Sections)
 	report.away = in.Away
 	tellNoSections(in, report)
+	in.YearBefore = yearBefore(&report.Meta)
 	tables := report.tables()
 	kind.TakeValues(in, report.Sections, tables)
 	kind.CheckEquals(in, report.Sections)
@@ -120,6 +122,11 @@ func read(report *Report, tr *translate.Translation, problems *diag.List) *Repor
 	report.Meta.Slug = slugOf(report)
 	report.Captions.Asked = in.AsksNumbers
 	return report
+}
+
+// yearBefore is the year before that of a report, by its titles and its day.
+func yearBefore(m *imprint.Meta) string {
+	return nextyear.YearBefore([]string{m.Subtitle.Original(), m.Title.Original()}, m.Date)
 }
 
 // tables are those whose cells texts can name, and the names of those that stand in other editions.

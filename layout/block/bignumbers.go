@@ -10,10 +10,18 @@ import (
 
 // collectBigNumbers collects the cards of numbers.
 func collectBigNumbers(c *Collector, b content.BigNumbers, f inline.Frame) galley.Node {
-	rows := cardRows{CardStyle: f.Region.Styles.Cards.Numbers, columns: b.Columns}
+	styles := &f.Region.Styles.Cards
+	rows := cardRows{CardStyle: styles.Numbers}
 	if b.Between {
-		rows.CardStyle = f.Region.Styles.Cards.NumbersBetween
+		rows.CardStyle = styles.NumbersBetween
 		rows.narrow = true
+	}
+	for _, one := range b.Cards {
+		rows.spans = append(rows.spans, one.Span)
+		if one.Tile != nil {
+			rows.CardStyle = styles.Tiles
+			rows.tiles = append(rows.tiles, one.Tile)
+		}
 	}
 	n := collectCards(c, cardsOf(b.Cards, numberCard), rows, f)
 	if b.IconSide > 0 {
@@ -28,15 +36,22 @@ func collectBigNumbers(c *Collector, b content.BigNumbers, f inline.Frame) galle
 	return n
 }
 
+// numberRoles are the roles of numbers by their weights.
+var numberRoles = [...]role.Role{
+	content.Large: role.BigNumber, content.Hero: role.HeroNumber, content.Small: role.SmallNumber,
+}
+
 // numberCard is one number above what it counts.
 func numberCard(n *content.BigNumber) card {
 	var out card
 	out = append(out, content.Paragraph{
-		Role: role.BigNumber, Tag: display.P, Inlines: n.Value.Inlines, Anchor: n.Anchor, Span: n.Value.Span,
+		Role: numberRoles[n.Weight], Tag: display.P, Inlines: n.Value.Inlines, Anchor: n.Anchor, Span: n.Value.Span,
 	})
 	out.add(role.NumberLabel, n.Counted)
-	if !n.Note.IsEmpty() {
-		out.add(role.NumberNote, n.Note)
+	for _, l := range []content.Label{n.Before, n.Note} {
+		if !l.IsEmpty() {
+			out.add(role.NumberNote, l)
+		}
 	}
 	return out
 }

@@ -26,14 +26,20 @@ func (c *card) addNames(of role.Role, l content.Label) {
 type cardRows struct {
 	content.CardStyle
 	columns int
+	// spans are how many parts of its row each card takes, where cards are not all as wide as each other.
+	spans []int
+	// tiles are what the cards stand on; nil if they stand below rules.
+	tiles []*content.Tile
 	// narrow cards do not reach over the margin column.
 	narrow bool
 }
 
-// columnWidth is how wide a card is where a row has a width.
-func (r *cardRows) columnWidth(width unit.Length) unit.Length {
-	n := unit.Length(r.columns)
-	return (width - (n-1)*r.Gap) / n
+// slots are the places of so many cards where a row has a width.
+func (r *cardRows) slots(cards int, width unit.Length) []cardSlot {
+	if r.spans != nil {
+		return spannedSlots(r.spans, content.RowParts, r.tiles != nil, width, r.Gap)
+	}
+	return equalSlots(cards, r.columns, width, r.Gap)
 }
 
 // cardsOf makes a card of each thing of a list.
@@ -53,7 +59,7 @@ func collectCards(c *Collector, cards []card, rows cardRows, f inline.Frame) *ca
 	c.placed = true // rows are divided by how much room their page has
 	list := f.Tree.Add(f.Parent, display.L)
 	f.Tree.Attributes(list).Numbering = "None"
-	n := &cardsNode{rows: rows, frame: f}
+	n := &cardsNode{rows: rows, frame: f, slots: rows.slots(len(cards), f.Width)}
 	for i, blocks := range cards {
 		body := f.Tree.Add(f.Tree.Add(list, display.LI), display.LBody)
 		n.cards = append(n.cards, collectAll(c, blocks, n.frameOf(i, body)))
@@ -63,29 +69,54 @@ func collectCards(c *Collector, cards []card, rows cardRows, f inline.Frame) *ca
 
 // frameOf is the frame of a card, whose elements belong to a parent.
 func (n *cardsNode) frameOf(i int, parent display.ElementID) inline.Frame {
-	width := n.rows.columnWidth(n.frame.Width)
-	return n.frame.Inner(n.frame.X+unit.Length(i%n.rows.columns)*(width+n.rows.Gap), width, parent)
+	at := n.slots[i]
+	f := n.frame.Inner(n.frame.X+at.x, at.width, parent)
+	if n.rows.tiles == nil {
+		return f
+	}
+	return onTile(f, n.rows.tiles[i], n.rows.Padding)
 }
 
 // cardsNode is cards in rows.
 type cardsNode struct {
 	rows  cardRows
 	frame inline.Frame
+	slots []cardSlot
 	cards [][]galley.Node
 }
 
-// Prepare implements galley.Node.
+// lineup is texts that should fit on a line each, of one size, and whether one of them has a neighbor.
+type lineup struct {
+	texts     []*inline.Paragraph
+	neighbors bool
+}
+
+// Prepare implements galley.Node. Texts that should fit become smaller together where they are as large as each other.
 func (n *cardsNode) Prepare(s *inline.Setter) {
-	var fitting []*inline.Paragraph
-	for _, card := range n.cards {
+	var groups []lineup
+	for i, card := range n.cards {
 		galley.PrepareAll(s, card)
 		for _, node := range card {
 			if p := paragraphOf(node); p != nil && p.Style.Fit {
-				fitting = append(fitting, p)
+				groups = grouped(groups, p, n.slots[i].width < n.frame.Width)
 			}
 		}
 	}
-	fit(s, fitting, n.rows.columns > 1)
+	for _, g := range groups {
+		fit(s, g.texts, g.neighbors)
+	}
+}
+
+// grouped puts a text among those of its size.
+func grouped(groups []lineup, p *inline.Paragraph, neighbors bool) []lineup {
+	for i := range groups {
+		if groups[i].texts[0].Style.Text.Size == p.Style.Text.Size {
+			groups[i].texts = append(groups[i].texts, p)
+			groups[i].neighbors = groups[i].neighbors || neighbors
+			return groups
+		}
+	}
+	return append(groups, lineup{[]*inline.Paragraph{p}, neighbors})
 }
 
 // besides is the part of a cell, in hundredths, that a text which should fit takes at the most:
@@ -122,10 +153,16 @@ func fitFactor(s *inline.Setter, p *inline.Paragraph, room unit.Length) int64 {
 // is so high that it may have to be divided.
 func (n *cardsNode) Build(g *galley.Galley) {
 	var rows [][]galley.Strip
-	for at := 0; at < len(n.cards); at += n.rows.columns {
+	for at := 0; at < len(n.cards); at = rowEnd(n.slots, at) {
 		row := n.row(g, at)
+		if n.rows.tiles != nil {
+			padCells(row.cells, n.rows.Padding)
+		}
 		strips := divided(row.cells, g)
 		strips[0].Items = append(row.rules, strips[0].Items...) // they stand at the head
+		if n.rows.tiles != nil {
+			paintTiles(strips, row.places, n.rows.tiles[at:])
+		}
 		rows = append(rows, strips)
 	}
 	gap := n.spread(g, rows)
@@ -150,7 +187,7 @@ func (n *cardsNode) spread(g *galley.Galley, rows [][]galley.Strip) unit.Length 
 	s := rowSpread{
 		page: height, first: height - galley.Total(g.Strips)%height, least: n.rows.LeastGap,
 		roomy: n.rows.RowGap,
-		alone: n.rows.columns > 1 && len(n.cards)%n.rows.columns == 1,
+		alone: lastIsAlone(n.slots, n.frame.Width),
 	}
 	for _, row := range rows {
 		s.heights = append(s.heights, galley.Total(row))
@@ -166,24 +203,26 @@ func (n *cardsNode) spread(g *galley.Galley, rows [][]galley.Strip) unit.Length 
 	return gap
 }
 
-// cardRow is the cells of a row on galleys of their own, and the rules above them.
+// cardRow is the cells of a row on galleys of their own, their places, and the rules above them.
 type cardRow struct {
-	cells [][]galley.Strip
-	rules []display.Item
+	cells  [][]galley.Strip
+	places []unit.Rect
+	rules  []display.Item
 }
 
 // row builds the cells of a row from one on.
 func (n *cardsNode) row(g *galley.Galley, at int) cardRow {
 	var row cardRow
-	width := n.rows.columnWidth(n.frame.Width)
-	for i := at; i < min(at+n.rows.columns, len(n.cards)); i++ {
+	for i := at; i < rowEnd(n.slots, at); i++ {
 		sub := g.Sub()
 		galley.BuildAll(sub, n.cards[i])
 		row.cells = append(row.cells, sub.Strips)
-		if n.rows.Line > 0 {
+		slot := n.slots[i]
+		x := g.Left(inline.Frame{X: n.frame.X + slot.x, Width: slot.width})
+		row.places = append(row.places, unit.Rect{X: x, W: slot.width})
+		if n.rows.Line > 0 && n.rows.tiles == nil {
 			ink := n.rows.Rules[i%len(n.rows.Rules)]
-			f := inline.Frame{X: n.frame.X + unit.Length(i-at)*(width+n.rows.Gap), Width: width}
-			row.rules = append(row.rules, inline.Rule(g.Left(f), 0, width, n.rows.Line, &ink))
+			row.rules = append(row.rules, inline.Rule(x, 0, slot.width, n.rows.Line, &ink))
 		}
 	}
 	return row

@@ -125,12 +125,13 @@ func TestWideCards(t *testing.T) {
 // take turns over all rows.
 func TestCardColumns(t *testing.T) {
 	inks := []color.Ink{color.Of(color.RGB{R: 200}), color.Of(color.RGB{B: 200})}
-	rows := cardRows{content.CardStyle{Gap: 20 * unit.Pt, Line: unit.Pt, Rules: inks}, 3, false}
-	if w := rows.columnWidth(340 * unit.Pt); w != 100*unit.Pt {
+	rows := cardRows{CardStyle: content.CardStyle{Gap: 20 * unit.Pt, Line: unit.Pt, Rules: inks}, columns: 3}
+	slots := rows.slots(4, 340*unit.Pt)
+	if w := slots[0].width; w != 100*unit.Pt {
 		t.Errorf("a column is %s wide", w)
 	}
 	frame := inline.Frame{X: 30 * unit.Pt, Width: 340 * unit.Pt}
-	n := &cardsNode{rows: rows, frame: frame, cards: make([][]galley.Node, 4)}
+	n := &cardsNode{rows: rows, frame: frame, slots: slots, cards: make([][]galley.Node, 4)}
 	for at, want := range map[int][]unit.Length{0: {30, 150, 270}, 3: {30}} {
 		row := n.row(testGalley(), at)
 		if len(row.cells) != len(want) || len(row.rules) != len(want) {

@@ -438,9 +438,9 @@ func headed() content.Table {
 
 func cardRules() []layouttest.Rule {
 	number := func(value, label string) content.BigNumber {
-		return content.BigNumber{Value: layouttest.Label(value), Counted: layouttest.Label(label)}
+		return content.BigNumber{Value: layouttest.Label(value), Counted: layouttest.Label(label), Span: 6}
 	}
-	numbers := content.BigNumbers{Columns: 2, Cards: []content.BigNumber{
+	numbers := content.BigNumbers{Cards: []content.BigNumber{
 		number("15", "lamps"), number("1,234,567", "steps up to the lamp"), number("7", "cats")}}
 	numbers.Cards[2].Note = layouttest.Label("All gray.")
 	high := content.Persons{Columns: 2, Cards: []content.Person{
@@ -512,9 +512,9 @@ func friends() content.Partners {
 
 // spread is a section on its own pages with cards whose rows may come nearer to each other.
 func spread(t *testing.T) *content.Document {
-	numbers := content.BigNumbers{Columns: 1}
+	numbers := content.BigNumbers{}
 	for i := range 6 {
-		row := content.BigNumber{Value: layouttest.Label(fmt.Sprint("Row ", i+1)), Counted: layouttest.Label("Below.")}
+		row := content.BigNumber{Value: layouttest.Label(fmt.Sprint("Row ", i+1)), Counted: layouttest.Label("Below."), Span: 12}
 		numbers.Cards = append(numbers.Cards, row)
 	}
 	doc := layouttest.Document(t, "en", 9, numbers)

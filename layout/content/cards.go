@@ -26,6 +26,8 @@ type CardStyle struct {
 	// Line is the thickness of the rule above each card, 0 for none, and Rules are the inks of the rules in turn.
 	Line  unit.Length
 	Rules []color.Ink
+	// Padding is the space between the edges of a tile and what stands on it.
+	Padding unit.Length
 }
 
 // PersonStyle is how the cards of persons look.
@@ -49,8 +51,10 @@ type PartnerStyle struct {
 // CardStyles are how all kinds of cards look.
 type CardStyles struct {
 	Persons PersonStyle
-	// Numbers are big numbers on pages of their own, and NumbersBetween those between paragraphs.
+	// Numbers are big numbers on pages of their own, Tiles those among them that stand on grounds, and NumbersBetween
+	// those between paragraphs.
 	Numbers        CardStyle
+	Tiles          CardStyle
 	NumbersBetween CardStyle
 	Addresses      CardStyle
 	Partners       PartnerStyle

@@ -72,10 +72,11 @@ func randomThings(t testing.TB, r *rand.Rand, number int) *content.Section {
 func randomThing(r *rand.Rand, text func(int) string) content.Block {
 	switch r.IntN(6) {
 	case 0:
-		out := content.BigNumbers{Columns: 1 + r.IntN(3), Between: r.IntN(2) == 0}
+		out := content.BigNumbers{Between: r.IntN(2) == 0}
+		span := content.RowParts / (1 + r.IntN(3))
 		for range 2 + r.IntN(8) {
 			out.Cards = append(out.Cards, content.BigNumber{
-				Value: layouttest.Label(fmt.Sprint(r.IntN(999))), Counted: layouttest.Label(text(1 + r.IntN(8)))})
+				Value: layouttest.Label(fmt.Sprint(r.IntN(999))), Counted: layouttest.Label(text(1 + r.IntN(8))), Span: span})
 		}
 		return out
 	case 1:

@@ -33,6 +33,9 @@ func cardStyles(b *Brand, ground color.Ink, line unit.Length) content.CardStyles
 			Gap: numberGap, RowGap: leading * 5, LeastGap: leading * 2,
 			Line: line, Rules: rules,
 		},
+		Tiles: content.CardStyle{
+			Gap: leading / 2, RowGap: leading / 2, LeastGap: leading / 2, Padding: leading,
+		},
 		NumbersBetween: content.CardStyle{
 			Gap: numberGap, RowGap: leading * 3 / 2, Line: line, Rules: rules,
 		},

@@ -57,13 +57,45 @@ func behave(style *content.ParagraphStyle, r role.Role) {
 		style.KeepNext, style.FitWords = true, true
 	case role.SectionNumber, role.PartNumber, role.ContentsTitle, role.ContentsPartNumber, role.Place, role.Date,
 		role.Heading, role.Subheading, role.MinorHeading, role.GroupHeading, role.PointHeading, role.Question,
-		role.PersonName, role.AddressName, role.Event:
+		role.PersonName, role.AddressName, role.Event, role.ChartTitle, role.ChartSubtitle:
 		style.KeepNext = true
-	case role.BigNumber:
+	case role.BigNumber, role.HeroNumber, role.SmallNumber:
 		style.KeepNext, style.Fit = true, true
 	case role.Signature, role.Attribution:
 		style.KeepPrevious = true // a name alone on the next page belongs to nothing
 	case role.CoverTitle, role.CoverSubtitle:
 		style.FitWords = true
 	}
+}
+
+// TileGrounds are the grounds of tiles on a ground, in turn: the colors of the brand that are seen on it.
+func (b *Brand) TileGrounds(ground color.Ink) []color.Ink {
+	const least = 1.1
+	var out []color.Ink
+	for _, ink := range []color.Ink{b.Accent, b.Primary, b.Second, color.White()} {
+		if color.Contrast(ink, ground) >= least {
+			out = append(out, ink)
+		}
+	}
+	if len(out) == 0 {
+		out = append(out, apart(ground, b.Primary))
+	}
+	return out
+}
+
+// OnTile makes the styles for a tile: numbers on the primary color have the second one, or white, since a shade of the
+// ground would be fainter than what they count.
+func (b *Brand) OnTile(ground color.Ink) *content.StyleSheet {
+	inks := paletteOn(b, ground)
+	s := &stylesIn(inks).StyleSheet
+	if ground.Screen == b.Primary.Screen {
+		ink := b.Second
+		if color.Contrast(ink, ground) < largeContrast {
+			ink = inks.ink(designs.Plain)
+		}
+		for _, r := range []role.Role{role.HeroNumber, role.BigNumber, role.SmallNumber} {
+			s.Style(r).Text.Ink = ink
+		}
+	}
+	return s
 }

@@ -100,6 +100,9 @@ func (c *Composer) Value(t source.Text) []content.Inline {
 	return c.isolated(c.Inlines(t))
 }
 
+// ValueOf composes a value that the program has written.
+func (c *Composer) ValueOf(written string) []content.Inline { return c.isolated(PlainInlines(written)) }
+
 // isolated isolates what may be a value.
 func (c *Composer) isolated(inlines []content.Inline) []content.Inline {
 	switch {

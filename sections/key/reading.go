@@ -38,6 +38,8 @@ type Reading struct {
 	Publications int
 	// Notation is how the author says that numbers are written; it is not known if that is not said.
 	Notation number.Notation
+	// YearBefore is the year before that of the report, as its title writes years; empty if it is not known.
+	YearBefore string
 }
 
 // New begins to read a report.

@@ -41,7 +41,7 @@ func (s *figures) Ground(c *compose.Composer) color.Ink {
 // Blocks implements compose.Section.
 func (s *figures) Blocks(c *compose.Composer) []content.Block {
 	out := c.Text(s.Text)
-	var cards []content.BigNumber
+	var cards []compose.NumberCard
 	for _, n := range compose.Claimed[*object.Number](c) {
 		cards = append(cards, n.Card(c))
 	}

@@ -16,6 +16,8 @@ type Style struct {
 	Decimals int
 	// Brackets stand around a number below nothing in place of its minus, as in accounts: (1,234).
 	Brackets bool
+	// Signed gives a number that is more than nothing its sign, too, as changes have it: +12 %.
+	Signed bool
 }
 
 // minus is the sign of negative numbers in print; the hyphen stands for it on
@@ -43,7 +45,11 @@ func (n *Numbers) Value(v number.Value, s Style) string {
 	if negative && s.Brackets {
 		return "(" + n.Value(number.Value{Decimal: v.Abs(), Unit: v.Unit, Plain: v.Plain}, s) + ")"
 	}
-	before, after := affixes(n.pattern(v.Unit), negative)
+	positive := s.Signed && v.Sign() > 0 && (v.Decimal.Round(s.Decimals).Sign() > 0 || byPower(v.Decimal))
+	before, after := affixes(n.pattern(v.Unit), negative || positive)
+	if positive {
+		before, after = strings.ReplaceAll(before, "-", "+"), strings.ReplaceAll(after, "-", "+")
+	}
 	sign := n.symbols.PercentSign
 	if v.Unit != number.Percent {
 		sign = v.Unit
@@ -97,7 +103,8 @@ func (n *Numbers) affix(pattern, sign string, behind bool) string {
 		sign += "\u00a0"
 	}
 	minusSign := strings.ReplaceAll(n.symbols.MinusSign, "-", minus)
-	return strings.NewReplacer("-", minusSign, "¤", sign, "%", sign).Replace(pattern)
+	plusSign := strings.ReplaceAll(strings.ReplaceAll(n.symbols.MinusSign, "-", "+"), minus, "+")
+	return strings.NewReplacer("-", minusSign, "+", plusSign, "¤", sign, "%", sign).Replace(pattern)
 }
 
 // byPower reports whether a number is written with a power of ten.

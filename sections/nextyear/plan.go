@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 	"unicode"
@@ -136,20 +137,54 @@ func YearOf(root *source.Value) int {
 	if date, ok := report.Key("date").Date(); ok {
 		published = date.Year()
 	}
-	const longAgo = 3
-	latest := 0
-	for _, key := range []string{"subtitle", "title", "slug"} {
+	var titles []string
+	for _, key := range titleKeys {
 		words, _ := report.Key(key).Words()
-		for _, y := range years.In(words) {
-			if published == 0 || y.Value <= published && y.Value >= published-longAgo {
-				latest = max(latest, y.Value)
-			}
-		}
-		if latest > 0 {
-			return latest
-		}
+		titles = append(titles, words)
+	}
+	if y, _ := yearOfTitles(titles, published); y.Value > 0 {
+		return y.Value
 	}
 	return max(published-1, 0)
+}
+
+// titleKeys are the keys of [report] whose texts name its year; the first that does so holds.
+var titleKeys = []string{"subtitle", "title", "slug"}
+
+// yearOfTitles is the latest year that one of some titles names, and the title; the zero value if none does. Titles
+// name no year later than that of the day of publication, which is 0 if it is not known.
+func yearOfTitles(titles []string, published int) (years.Year, string) {
+	const longAgo = 3
+	for _, words := range titles {
+		var latest years.Year
+		for _, y := range years.In(words) {
+			if (published == 0 || y.Value <= published && y.Value >= published-longAgo) && y.Value > latest.Value {
+				latest = y
+			}
+		}
+		if latest.Value > 0 {
+			return latest, words
+		}
+	}
+	return years.Year{}, ""
+}
+
+// YearBefore is the year before that of a report, as the first of its titles that names a year writes it. Where none
+// does, a report that is published before July is of the year before its day; later in the year nobody knows, and what
+// is returned is empty. The day is zero if it is not known.
+func YearBefore(titles []string, published time.Time) string {
+	year := 0
+	if !published.IsZero() {
+		year = published.Year()
+	}
+	switch y, words := yearOfTitles(titles, year); {
+	case y.Value > 0:
+		return y.Moved(words, -1)
+	case year == 0 || published.Month() >= time.July:
+		return ""
+	}
+	const before = 2
+	return strconv.Itoa(year - before)
 }
 
 // mover makes a plan.
@@ -293,9 +328,28 @@ func moveNumber(m *mover, v *source.Value) {
 			m.keep(value, "“%s” is taken from %s, whose table stays: look whether it is of the new year", label, words)
 		}
 	}
+	m.moveLastYear(v.Key("last_year"), value, label)
+	if name := v.Key("last_year_label"); name != nil {
+		m.moveText(name, "last_year_label", known{})
+	}
 	m.moveLabel(v.Key("label"))
 	if note, _ := v.Key("note").Words(); strings.ContainsFunc(note, unicode.IsDigit) {
 		m.keep(v.Key("note"), "the remark “%s” stays: write what holds in the new year", note)
+	}
+}
+
+// moveLastYear gives a big number the value that it had as that of last year. Where more than a year lies between the
+// reports, nobody knows what it was the year before the new one.
+func (m *mover) moveLastYear(last, value *source.Value, label string) {
+	const taken = "`last_year` of “%s” was %s and is %s"
+	switch {
+	case last == nil, isCellName(last): // names of cells move in all texts
+	case m.by == 1 && !isCellName(value):
+		raw := source.Raw(m.file, value)
+		edits := []source.Edit{{From: last.From, To: last.To, Text: raw}}
+		m.change(last, edits, taken, label, source.Raw(m.file, last), raw)
+	default:
+		m.change(last, m.emptied(last), "`last_year` of “%s” was %s and is empty", label, source.Raw(m.file, last))
 	}
 }
 

@@ -54,7 +54,11 @@ func ResolveNumber(in *key.Reading, n *BigNumber, tables []amount.Holder) {
 // Number is a big number that a text can place.
 type Number struct {
 	BigNumber
-	id source.Text
+	id     source.Text
+	before before
+	// weight is how large it is among others, if its author says so.
+	weight weightSaid
+	where  source.Where
 	// inMargin is set if it stands in the margin column.
 	inMargin bool
 }
@@ -65,10 +69,13 @@ func numberTable(in *key.Reading) schema.Table[*Number] {
 	keys := append([]schema.Key[*Number]{
 		key.ID(in, func(n *Number) *source.Text { return &n.id }),
 	}, schema.Within(big, bigNumberKeys())...)
+	keys = append(keys, beforeKeys()...)
 	return schema.Table[*Number]{
 		Name: "number",
 		Doc:  numberDoc,
+		At:   func(n *Number) *source.Where { return &n.where },
 		Keys: append(keys,
+			weightKey(),
 			schema.Text("note", func(n *Number) *source.Text { return &n.note }).For(source.Caption).
 				Doc("a remark in small letters").Example(`"As of December."`),
 			key.Icon(in, func(n *Number) *icon.Icon { return &n.icon }),
@@ -82,6 +89,7 @@ func (n *Number) Name() source.Text { return n.id }
 // TakeValues implements kind.ValueTaker.
 func (n *Number) TakeValues(in *key.Reading, tables []amount.Holder) {
 	ResolveNumber(in, &n.BigNumber, tables)
+	n.takeBefore(in, tables)
 }
 
 // Fact is what the number says.
@@ -99,7 +107,7 @@ func (n *Number) Compose(c *compose.Composer) []content.Block {
 
 // composeInMargin composes the number for the margin column, above what it counts.
 func (n *Number) composeInMargin(c *compose.Composer) []content.Block {
-	card := n.Card(c)
+	card := n.Card(c).BigNumber
 	paragraph := func(as role.Role, l content.Label) content.Block {
 		return content.Paragraph{Role: as, Tag: display.P, Inlines: l.Inlines, Span: l.Span}
 	}
@@ -108,8 +116,10 @@ func (n *Number) composeInMargin(c *compose.Composer) []content.Block {
 		Span: card.Value.Span,
 	}
 	blocks := []content.Block{value, paragraph(role.SideNote, card.Counted)}
-	if !card.Note.IsEmpty() {
-		blocks = append(blocks, paragraph(role.NumberNote, card.Note))
+	for _, l := range []content.Label{card.Before, card.Note} {
+		if !l.IsEmpty() {
+			blocks = append(blocks, paragraph(role.NumberNote, l))
+		}
 	}
 	return compose.Beside(c, blocks, n.Value.Span)
 }
@@ -127,12 +137,53 @@ func onOneLine(value source.Text) source.Text {
 }
 
 // Card is the number as a card.
-func (n *Number) Card(c *compose.Composer) content.BigNumber {
+func (n *Number) Card(c *compose.Composer) compose.NumberCard {
 	value := content.Label{Inlines: c.Value(tied(n.Value)), Span: n.Value.Span}
-	return content.BigNumber{
-		Value: value, Counted: c.Label(n.Label), Note: c.Label(n.note), Anchor: n.id.Value,
-		Icon: compose.Icon(c, n.icon, n.Value.Span),
+	return compose.NumberCard{
+		BigNumber: content.BigNumber{
+			Value: value, Counted: c.Label(n.Label), Before: n.saidBefore(c), Note: c.Label(n.note), Anchor: n.id.Value,
+			Icon: compose.Icon(c, n.icon, n.Value.Span),
+		},
+		Given: n.weight.given(),
 	}
+}
+
+// weightSaid is how large its author wants a number to be.
+type weightSaid string
+
+// The weights that can be written.
+const (
+	weightHero  weightSaid = "hero"
+	weightLarge weightSaid = "large"
+	weightSmall weightSaid = "small"
+)
+
+// weightKey is how large a number is among others.
+func weightKey() schema.Key[*Number] {
+	var words []schema.Word[weightSaid]
+	for _, w := range []weightSaid{weightHero, weightLarge, weightSmall} {
+		words = append(words, schema.Word[weightSaid]{Name: string(w), Means: w})
+	}
+	return schema.Words("weight", words, func(n *Number) *weightSaid { return &n.weight }).Usually("").
+		Without("as the design has it").
+		Doc("how large it is among others: a `hero` has a row to itself, and small ones stand three in a row").
+		Example(`"hero"`)
+}
+
+// given is the weight that an author has written; nil if there is none.
+func (w weightSaid) given() *content.NumberWeight {
+	var out content.NumberWeight
+	switch w {
+	case weightHero:
+		out = content.Hero
+	case weightLarge:
+		out = content.Large
+	case weightSmall:
+		out = content.Small
+	default:
+		return nil
+	}
+	return &out
 }
 
 // moneyCode finds a number beside the letters of a currency (ISO 4217).

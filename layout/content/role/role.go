@@ -87,7 +87,10 @@ const (
 // The roles of cards, which stand side by side.
 const (
 	// BigNumber is a figure in large letters, NumberLabel what it counts, and NumberNote a remark on it.
+	// HeroNumber is the one that a page begins with, and SmallNumber one of those that follow.
 	BigNumber Role = iota + Source + 1
+	HeroNumber
+	SmallNumber
 	NumberLabel
 	NumberNote
 	// PersonName, PersonRole, PersonQuotation and PersonText are the texts of a person's card.
@@ -107,9 +110,11 @@ const (
 
 // The roles of pictures, tables and charts.
 const (
-	// Caption says what a picture, a table or a chart shows; CaptionAgain stands above a table on its further
-	// pages.
+	// Caption says what a picture or a table shows; CaptionAgain stands above a table on its further pages. ChartTitle
+	// says above a chart what it means, and ChartSubtitle below that what it shows.
 	Caption Role = iota + ListedName + 1
+	ChartTitle
+	ChartSubtitle
 	CaptionAgain
 	// TableNote is a remark below a table or a chart.
 	TableNote
@@ -176,11 +181,13 @@ var names = [Count]string{
 	Bullet: "bullet", Number: "number", Acronym: "acronym", Explanation: "explanation", Task: "task",
 	Contributor: "contributor", Date: "date", Event: "event", Publication: "publication",
 	Annotation: "annotation", Aside: "aside", Source: "source",
-	BigNumber: "big number", NumberLabel: "number label", NumberNote: "number note", PersonName: "person name",
+	BigNumber: "big number", HeroNumber: "hero number", SmallNumber: "small number",
+	NumberLabel: "number label", NumberNote: "number note", PersonName: "person name",
 	PersonRole: "person role", PersonQuotation: "person quotation", PersonText: "person text",
 	AddressName: "address name", AddressLine: "address line",
 	PartnerName: "partner name", PartnerSite: "partner site", ListedName: "listed name",
-	Caption: "caption", CaptionAgain: "caption again", TableNote: "table note", TableHead: "table head",
+	Caption: "caption", ChartTitle: "chart title", ChartSubtitle: "chart subtitle",
+	CaptionAgain: "caption again", TableNote: "table note", TableHead: "table head",
 	TableCell: "table cell", TableTotal: "table total", ChartLabel: "chart label", ChartValue: "chart value",
 	ContentsEntry: "contents entry", ContentsNumber: "contents number", ContentsFolio: "contents folio",
 	ContentsPartNumber: "contents part number", ContentsSection: "contents section",

@@ -20,6 +20,10 @@ type Page struct {
 	EndColumns int
 	// Numbers is the color of pages of big numbers.
 	Numbers Ground
+	// Tiles is set if big numbers on their pages stand on grounds of several colors, and not below rules.
+	Tiles bool
+	// Hero is set if the first number of a page leads the others, where their author gives them no weights.
+	Hero bool
 }
 
 // The most that pages of a design have: the thickness of their rules, in points, and the columns of end matter.
@@ -32,6 +36,8 @@ const (
 func pageTable() schema.Table[*change[Page]] {
 	places := []schema.Word[bool]{{Name: "foot", Means: false}, {Name: "head", Means: true}}
 	captions := []schema.Word[bool]{{Name: "below", Means: false}, {Name: "margin", Means: true}}
+	cards := []schema.Word[bool]{{Name: "rules", Means: false}, {Name: "tiles", Means: true}}
+	firsts := []schema.Word[bool]{{Name: "large", Means: false}, {Name: "hero", Means: true}}
 	sides := []schema.Word[bool]{{Name: "end", Means: false}, {Name: "start", Means: true}}
 	rule := func(p *Page) *unit.Length { return &p.HeadRule }
 	columns := func(p *Page) *int { return &p.EndColumns }
@@ -55,6 +61,12 @@ func pageTable() schema.Table[*change[Page]] {
 					"50 mm, and 1 sets them as all others").Example("3"),
 			word("numbers", grounds, func(p *Page) *Ground { return &p.Numbers }).
 				Doc("the color of pages of big numbers").Example(`"paper"`),
+			word("number_cards", cards, func(p *Page) *bool { return &p.Tiles }).
+				Doc("what big numbers on their pages have around them: `rules` above them, or `tiles` of the colors " +
+					"of the brand behind them").Example(`"tiles"`),
+			word("first_number", firsts, func(p *Page) *bool { return &p.Hero }).
+				Doc("the weight of the first number of a page, where no number has a `weight`: it leads the others " +
+					"as a `hero`, or is `large` as all are").Example(`"hero"`),
 		},
 	}
 }
