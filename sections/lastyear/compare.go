@@ -34,7 +34,7 @@ func Compare(now, then *Report, shape schema.Shape, stays []source.Text, problem
 	}
 	compareMeta(c)
 	for i := range min(len(now.Sections), len(then.Sections)) {
-		compareTables(c, now.Sections[i], then.Sections[i])
+		compareTables(c, now.Sections[i], then.Sections[i], now.Languages[i])
 	}
 	compareNumbers(c, now.Sections[0], then.Sections[0])
 	compareTexts(c, shape)

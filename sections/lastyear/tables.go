@@ -12,10 +12,16 @@ import (
 	"annualreport/sections/years"
 )
 
-// compareTables compares each table, statement and chart with that of last year, as they were read in one language.
-func compareTables(c *comparison, sections, before []compose.Section) {
-	now := gridsOf(tablesOf(sections))
-	found, left := counterparts(now, gridsOf(tablesOf(before)))
+// compareTables compares each table, statement and chart with that of last year, as they were read in one language, and
+// those of running texts with those of running texts.
+func compareTables(c *comparison, sections, before []compose.Section, tag string) {
+	compareGrids(c, gridsOf(tablesOf(sections)), gridsOf(tablesOf(before)))
+	compareGrids(c, textGridsOf(c, sections, tag), textGridsOf(c, before, tag))
+}
+
+// compareGrids compares each table with that of last year.
+func compareGrids(c *comparison, now, then []*grid) {
+	found, left := counterparts(now, then)
 	for i, g := range now {
 		switch old := found[i]; {
 		case g.name != "" && c.stays.has(g.name):
