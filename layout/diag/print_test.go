@@ -26,20 +26,22 @@ func TestVisibleLines(t *testing.T) {
 // TestVisible: what cannot be seen stands as its number, what is spelled with joiners stays.
 func TestVisible(t *testing.T) {
 	for text, want := range map[string]string{
-		"plain":                  "plain",
-		"a\u00adb":               "a<U+00AD>b",
-		"a\u200bb\u00a0c":        "a<U+200B>b<U+00A0>c",
-		"a\u202eb\u2066c\u200f":  "a<U+202E>b<U+2066>c<U+200F>",
-		"a\tb\nc\x1b[31m":        "a<U+0009>b<U+000A>c<U+001B>[31m",
-		"Z\xfcrich":              "Z<FC>rich",
-		"می\u200cخواهم":          "می\u200cخواهم",
-		"a\u200cb":               "a<U+200C>b",
-		"👩\u200d🚀":               "👩\u200d🚀",
-		"e\u0301":                "e\u0301",
-		" \u0301":                " <U+0301>",
-		"日本\u3000語":              "日本\u3000語",
-		"\ufeff\ue000\U0010ffff": "<U+FEFF><U+E000><U+10FFFF>",
-		"\ufffd":                 "\ufffd",
+		"plain":                    "plain",
+		"a\u00adb":                 "a<U+00AD>b",
+		"a\u200bb\u00a0c":          "a<U+200B>b<U+00A0>c",
+		"12\u202f000\u00a0%":       "12 000 %",
+		"12\u00a0\u00a0%, \u202f3": "12<U+00A0><U+00A0>%, <U+202F>3",
+		"a\u202eb\u2066c\u200f":    "a<U+202E>b<U+2066>c<U+200F>",
+		"a\tb\nc\x1b[31m":          "a<U+0009>b<U+000A>c<U+001B>[31m",
+		"Z\xfcrich":                "Z<FC>rich",
+		"می\u200cخواهم":            "می\u200cخواهم",
+		"a\u200cb":                 "a<U+200C>b",
+		"👩\u200d🚀":                 "👩\u200d🚀",
+		"e\u0301":                  "e\u0301",
+		" \u0301":                  " <U+0301>",
+		"日本\u3000語":                "日本\u3000語",
+		"\ufeff\ue000\U0010ffff":   "<U+FEFF><U+E000><U+10FFFF>",
+		"\ufffd":                   "\ufffd",
 	} {
 		if got := visible(text); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)

@@ -16,7 +16,8 @@ type glyph struct {
 }
 
 // glyphs are the characters of a text as a message shows them: what cannot be seen, or would change how a
-// terminal shows the rest, stands as its number. A byte that is no letter stands as its value.
+// terminal shows the rest, stands as its number. A byte that is no letter stands as its value, and the spaces with
+// which many languages write a number as spaces.
 func glyphs(text string) []glyph {
 	out := make([]glyph, 0, len(text))
 	var before rune
@@ -28,6 +29,8 @@ func glyphs(text string) []glyph {
 			out = append(out, numbered(fmt.Sprintf("<%02X>", text[i])))
 		case joins(r) && spelled(before) && spelled(next):
 			out = append(out, glyph{string(r), 0})
+		case isInNumber(r, before, next):
+			out = append(out, glyph{" ", 1})
 		case unseen(r) || unicode.Is(unicode.Mn, r) && !carries(before):
 			out = append(out, numbered(fmt.Sprintf("<U+%04X>", r)))
 		default:
@@ -90,6 +93,13 @@ func joins(r rune) bool { return r == '\u200c' || r == '\u200d' }
 // the scripts behind it, and emoji.
 func spelled(r rune) bool {
 	return r >= 0x600 && (unicode.IsLetter(r) || unicode.IsMark(r) || unicode.Is(unicode.So, r)) && !unseen(r)
+}
+
+// isInNumber reports whether a rune is a no-break space within a number, or between it and its sign, as in 12 000 %.
+func isInNumber(r, before, next rune) bool {
+	const noBreak, narrow = '\u00a0', '\u202f'
+	return (r == noBreak || r == narrow) && unicode.IsDigit(before) &&
+		(unicode.IsDigit(next) || unicode.Is(unicode.Sc, next) || next == '%' || next == '‰')
 }
 
 // carries reports whether a mark can stand on a rune.
