@@ -15,7 +15,7 @@ import (
 )
 
 // checkAccounts reports sums of a statement that their rows or columns do not make, parts that are more than their
-// wholes, and changes that are others than those of their columns.
+// wholes, shares that are not all together, and changes that are others than those of their columns.
 func checkAccounts(s *Statement, author *language.Language, problems *diag.List) {
 	model := modelOf(s, problems)
 	for _, f := range accounts.Check(model) {
@@ -26,6 +26,7 @@ func checkAccounts(s *Statement, author *language.Language, problems *diag.List)
 			tellWrongSum(s, f, author, problems)
 		}
 	}
+	checkShares(s, model, author, problems)
 	for i := range s.columns {
 		c := &s.columns[i]
 		switch {
