@@ -280,10 +280,11 @@ func (p *passage) oldYear(
 ) (at diag.Span, year string, ok bool) {
 	value := p.text.Value
 	seen := make(map[string]int)
-	found := years.In(nextyear.Undated(value[p.from:p.to]))
+	here := nextyear.Undated(p.here())
+	found := years.In(here)
 	for i, y := range found {
 		written := value[p.from+y.From : p.from+y.To]
-		isMeant := isOld(y) && !c.calendar.isBegun(value[p.from:p.to], found, i)
+		isMeant := isOld(y) && !c.calendar.isBegun(p.here(), found, i) && !nextyear.IsBaseline(here, y)
 		if isMeant && asked(sentenceAt(p.same, written, seen[written])) {
 			return p.text.At(p.from+y.From, len(written)), written, true
 		}

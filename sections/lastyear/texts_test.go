@@ -20,6 +20,7 @@ func TestShortTextsThatAreAsTheyWere(t *testing.T) {
 		{"In 2029 we rowed.", ""},
 		{"The plan for 2030–2034 holds.", ""},
 		{"The plan for 2030 - 2031 holds.", still("2030")},
+		{"We row more than in the base year 2030.", ""},
 		{"We row.", ""},
 		{"We meet on 4 May.", "\"4 May\" still stands here, as in last year's report\n"},
 		{"We meet on May 14, at six.", "\"May 14\" still stands here, as in last year's report\n"},

@@ -172,20 +172,20 @@ var (
 		`(?:` + baselineWords + `(?:$|[^\pL])|基準年?|基准年?)`)
 )
 
-// isBaseline reports whether a word for a baseline stands beside a year.
-func isBaseline(text string, y years.Year) bool {
+// IsBaseline reports whether a word for a baseline stands beside a year of a text: it is the same from year to year.
+func IsBaseline(text string, y years.Year) bool {
 	return baselineBefore().MatchString(text[:y.From]) || baselineBehind().MatchString(text[y.To:])
 }
 
 // namesBaseline reports whether a title names the year of a baseline, and says so.
 func namesBaseline(title string) bool {
-	return slices.ContainsFunc(years.Shaped(title), func(y years.Year) bool { return isBaseline(title, y) })
+	return slices.ContainsFunc(years.Shaped(title), func(y years.Year) bool { return IsBaseline(title, y) })
 }
 
 // isBase reports whether a year is that of a base: beside a word for a baseline, in brackets with one for a base or
 // for prices, or before “= 100”.
 func isBase(text string, y years.Year) bool {
-	if index().MatchString(text[y.To:]) || isBaseline(text, y) {
+	if index().MatchString(text[y.To:]) || IsBaseline(text, y) {
 		return true
 	}
 	open := strings.LastIndexAny(text[:y.From], "([（")
