@@ -55,7 +55,7 @@ layout/finding           layout/content layout/diag layout/unit
 layout/inline            fonts layout/bidi layout/color layout/content layout/diag layout/display layout/finding layout/hyphen layout/linebreak layout/locale layout/parallel layout/shape layout/unit github.com/go-text/typesetting layout/arena
 layout/galley            layout/color layout/content layout/display layout/inline layout/unit
 layout/chart             layout/affine layout/color layout/content layout/content/role layout/display layout/finding layout/inline layout/scale layout/unit
-layout/block             layout/chart layout/color layout/content layout/content/role layout/diag layout/display layout/finding layout/galley layout/inline layout/parallel layout/shape layout/unit github.com/go-text/typesetting
+layout/block             layout/chart layout/color layout/content layout/content/role layout/diag layout/display layout/exact layout/finding layout/galley layout/inline layout/parallel layout/shape layout/unit github.com/go-text/typesetting
 layout/page              layout/color layout/content layout/content/role layout/display layout/galley layout/inline layout/unit
 layout                   layout/block layout/content layout/display layout/finding layout/inline layout/page layout/shape layout/visible
 layout/layouttest        fonts layout layout/color layout/content layout/content/role layout/display layout/hyphen layout/locale layout/shape layout/unit
@@ -132,8 +132,9 @@ sections/compose         layout/bidi layout/color layout/content layout/content/
 sections/sheet           sections/number layout/pattern
 sections/accounts        sections/number
 sections/object          layout/chart layout/color layout/content layout/content/role layout/diag layout/display layout/unit sections/accounts sections/amount sections/check sections/compose sections/key sections/language sections/literal sections/manuscript sections/markup sections/number sections/schema sections/source layout/pattern sections/sheet sections/address sections/icon
+sections/kind/initials   sections/bib
 sections/kind/entrytext  layout/content layout/diag layout/locale sections/bib sections/cite sections/compose
-sections/kind            layout/color layout/content layout/content/role layout/diag layout/display layout/locale layout/unit sections/address sections/amount sections/bib sections/cite sections/compose sections/csl sections/imprint sections/key sections/kind/entrytext sections/language sections/markup sections/object sections/schema sections/source golang.org/x/text layout/pattern sections/icon sections/fence
+sections/kind            layout/color layout/content layout/content/role layout/diag layout/display layout/locale layout/unit sections/address sections/amount sections/bib sections/cite sections/compose sections/csl sections/imprint sections/key sections/kind/entrytext sections/kind/initials sections/language sections/markup sections/object sections/schema sections/source golang.org/x/text layout/pattern sections/icon sections/fence
 sections/part            layout/color layout/content layout/diag sections/check sections/compose sections/key sections/markup sections/object sections/schema sections/source
 sections/frontmatter     layout/color layout/content layout/content/role layout/diag layout/display layout/unit sections/brand sections/brand/designs sections/compose sections/imprint sections/kind sections/markup sections/part sections/printing sections/source
 sections/message         layout/content layout/content/role layout/diag layout/locale sections/address sections/amount sections/announcement sections/compose sections/imprint sections/key sections/kind sections/markup sections/object sections/schema sections/source

@@ -53,8 +53,8 @@ func cardsOf[T any](list []T, one func(*T) card) []card {
 
 // collectCards collects cards, which reach over the margin column unless they are narrow. To a reader they are a list.
 func collectCards(c *Collector, cards []card, rows cardRows, f inline.Frame) *cardsNode {
-	if sheet := f.Region.Sheet; sheet.Columns <= 1 && !rows.narrow {
-		f.Width = max(f.Width, sheet.Width()-f.X)
+	if !rows.narrow {
+		f.Width = cardsWidth(f)
 	}
 	c.placed = true // rows are divided by how much room their page has
 	list := f.Tree.Add(f.Parent, display.L)
@@ -65,6 +65,14 @@ func collectCards(c *Collector, cards []card, rows cardRows, f inline.Frame) *ca
 		n.cards = append(n.cards, collectAll(c, blocks, n.frameOf(i, body)))
 	}
 	return n
+}
+
+// cardsWidth is how wide the rows of cards are that reach over the margin column.
+func cardsWidth(f inline.Frame) unit.Length {
+	if sheet := f.Region.Sheet; sheet.Columns <= 1 {
+		return max(f.Width, sheet.Width()-f.X)
+	}
+	return f.Width
 }
 
 // frameOf is the frame of a card, whose elements belong to a parent.

@@ -15,13 +15,16 @@ type numberUnderIcon struct {
 	side unit.Length
 }
 
-// paragraphOf is the paragraph that a node is, or that stands below an icon; nil for all others.
+// paragraphOf is the paragraph that a node is, that stands below an icon, or that is letters in the place of a
+// portrait; nil for all others.
 func paragraphOf(n galley.Node) *inline.Paragraph {
 	switch n := n.(type) {
 	case *paragraphNode:
 		return n.p
 	case *numberUnderIcon:
 		return paragraphOf(n.number)
+	case *initialsNode:
+		return n.letters
 	}
 	return nil
 }

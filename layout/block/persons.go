@@ -16,10 +16,17 @@ func collectPersons(c *Collector, b content.Persons, f inline.Frame) galley.Node
 	style := &f.Region.Styles.Cards.Persons
 	pictured := slices.ContainsFunc(b.Cards, func(p content.Person) bool { return p.Portrait != nil })
 	cards := cardsOf(b.Cards, func(p *content.Person) card { return personCard(p, style, pictured) })
-	return collectCards(c, cards, cardRows{CardStyle: style.CardStyle, columns: b.Columns}, f)
+	n := collectCards(c, cards, cardRows{CardStyle: style.CardStyle, columns: b.Columns}, f)
+	for i := range b.Cards {
+		if p := &b.Cards[i]; pictured && p.Portrait == nil && p.Initials != "" {
+			n.cards[i][0] = collectInitials(c, p, n.cards[i][0], n.frameOf(i, f.Parent))
+		}
+	}
+	return n
 }
 
-// personCard is one person; where others are pictured, a plain square stands for a portrait that is missing.
+// personCard is one person; where others are pictured, a plain square stands for a portrait that is missing,
+// below the initials if there are any.
 func personCard(p *content.Person, style *content.PersonStyle, pictured bool) card {
 	var out card
 	switch {

@@ -24,7 +24,12 @@ func collectPicture(c *Collector, b content.Picture, f inline.Frame) galley.Node
 		n.caption = collectAll(c, b.Caption, f)
 		return n
 	}
-	n.element = f.Tree.Add(f.Parent, display.Figure)
+	parent := f.Parent
+	if b.Link != (display.Target{}) {
+		parent = f.Tree.Add(parent, display.LinkRole)
+		n.link = parent
+	}
+	n.element = f.Tree.Add(parent, display.Figure)
 	f.Tree.Anchor(b.Anchor, n.element)
 	f.Tree.Attributes(n.element).Alt = b.Alt
 	f.Tree.Source(n.element, b.Span)
@@ -39,6 +44,8 @@ type pictureNode struct {
 	block   content.Picture
 	frame   inline.Frame
 	element display.ElementID
+	// link is the element of the link that the picture is; 0 if it is none.
+	link    display.ElementID
 	place   display.Place
 	caption []galley.Node
 	// isBeside is set if the caption stands in the margin column.
@@ -213,6 +220,11 @@ func (n *pictureNode) seen(opening unit.Rect) []display.Item {
 	}
 	if n.block.Film != nil {
 		items = append(items, n.film(opening)...)
+	}
+	if n.link != 0 {
+		items = append(items, display.Link{
+			Rect: opening, Target: n.block.Link, Contents: n.block.Alt, Element: n.link,
+		})
 	}
 	return items
 }

@@ -454,7 +454,7 @@ func cardRules() []layouttest.Rule {
 		{Name: "cards_higher_than_a_page_go_on", Document: document(8, high)},
 		{Name: "persons_without_a_portrait_have_its_room", Document: document(16, keepers())},
 		{Name: "addresses_have_a_name_and_lines", Document: document(16, houses())},
-		{Name: "partners_without_a_sign_have_its_room", Document: document(16, friends())},
+		{Name: "partners_without_a_sign_begin_where_signs_do", Document: document(16, friends())},
 		{Name: "names_stand_in_columns", Document: document(16, content.Names{Columns: 3, Names: []content.Label{
 			layouttest.Label("Ada"), layouttest.Label("Ed"), layouttest.Label("Ida"), layouttest.Label("Al")}})},
 		{Name: "title_shrinks_to_its_longest_word",

@@ -44,8 +44,10 @@ type PersonStyle struct {
 // PartnerStyle is how the cards of organisations look.
 type PartnerStyle struct {
 	CardStyle
-	// Sign is the room that the sign of an organisation fits into.
+	// Sign is the room that the sign of an organisation fits into, and Side how large a square one is: others have
+	// about its area.
 	Sign unit.Size
+	Side unit.Length
 }
 
 // CardStyles are how all kinds of cards look.

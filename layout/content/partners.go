@@ -9,8 +9,7 @@ type Partners struct {
 
 // Partner is the card of an organisation.
 type Partner struct {
-	// Sign is the logo, which is made to fit its room; nil if there is none. Where others have one, the room is left
-	// blank.
+	// Sign is the logo, which is made to look as large as the others; nil if there is none.
 	Sign *Picture
 	// Name is empty where the sign says it.
 	Name Label

@@ -9,9 +9,11 @@ type Persons struct {
 
 // Person is the card of a person.
 type Person struct {
-	// Portrait is the picture of the person, which is cut to a square around its focus; nil if there is none. Where
-	// others have one, room is left for it.
+	// Portrait is the picture of the person, which is cut to a square around its focus; nil if there is none.
 	Portrait *Picture
+	// Initials stand in the place of a portrait that is missing where others have one; readers pass over them, since
+	// the name follows.
+	Initials string
 	Name     Label
 	// Role is what the person does; it may be empty.
 	Role Label

@@ -35,6 +35,8 @@ type Picture struct {
 	Edge *color.Ink
 	// Film is set for the still of a film, which leads to where the first link of its caption leads; else nil.
 	Film *FilmSign
+	// Link is where the picture leads, which Alt says in words then; the zero value leads nowhere.
+	Link display.Target
 	// Anchor is a name that links lead to.
 	Anchor string
 	Span   diag.Span

@@ -124,9 +124,11 @@ func cardStyles() content.CardStyles {
 		NumbersBetween: content.CardStyle{
 			Gap: 10 * unit.Pt, RowGap: Leading, Line: unit.Pt, Rules: []color.Ink{red, blue}},
 		Addresses: apart,
-		Partners:  content.PartnerStyle{CardStyle: apart, Sign: unit.Size{W: 40 * unit.Pt, H: 2 * Leading}},
-		Names:     apart,
-		Gallery:   content.CardStyle{Gap: 10 * unit.Pt, RowGap: Leading},
+		Partners: content.PartnerStyle{
+			CardStyle: apart, Sign: unit.Size{W: 40 * unit.Pt, H: 2 * Leading}, Side: 20 * unit.Pt,
+		},
+		Names:   apart,
+		Gallery: content.CardStyle{Gap: 10 * unit.Pt, RowGap: Leading},
 	}
 }
 

@@ -6,16 +6,17 @@ import (
 	"annualreport/layout/unit"
 )
 
-// The spaces between cards side by side, the square of a portrait, and the room for the sign of an organisation: all
-// signs look about as large if each fits into it.
+// The spaces between cards side by side, the square of a portrait, and the room for the sign of an organisation with
+// the side of one that is square.
 const (
 	cardGap      = 16 * unit.Pt
 	numberGap    = 18 * unit.Pt
 	nameGap      = 12 * unit.Pt
 	galleryGap   = 14 * unit.Pt
 	portraitSide = 26 // mm
-	signWidth    = 34 // mm
-	signHeight   = 15 // mm
+	signWidth    = 36 // mm
+	signHeight   = 22 // mm
+	signSide     = 16 // mm
 )
 
 // cardStyles are how cards stand in rows on a ground; big numbers stand below rules of a thickness.
@@ -43,6 +44,7 @@ func cardStyles(b *Brand, ground color.Ink, line unit.Length) content.CardStyles
 		Partners: content.PartnerStyle{
 			CardStyle: content.CardStyle{Gap: cardGap, RowGap: leading},
 			Sign:      unit.Size{W: unit.Millimeters(signWidth), H: unit.Millimeters(signHeight)},
+			Side:      unit.Millimeters(signSide),
 		},
 		Names:   content.CardStyle{Gap: nameGap},
 		Gallery: content.CardStyle{Gap: galleryGap, RowGap: leading},

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"annualreport/layout/color"
+	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
 	"annualreport/sections/brand/designs"
@@ -249,6 +250,10 @@ func TestRulesAreSeen(t *testing.T) {
 		}
 		if cards.Persons.Blank.Screen == on.Screen {
 			t.Errorf("ground %d: a blank is not seen", ground)
+		}
+		letters := b.On(on).Style(role.PersonInitials).Text.Ink
+		if color.Contrast(letters, cards.Persons.Blank) < color.MinimumContrast {
+			t.Errorf("ground %d: initials of %v on %v", ground, letters.Screen, cards.Persons.Blank.Screen)
 		}
 	}
 }

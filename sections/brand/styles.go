@@ -32,6 +32,8 @@ func stylesIn(inks *palette) *Styles {
 	}
 	s.CaptionsBeside = b.Design.Page.CaptionsBeside
 	s.Cards = cardStyles(b, inks.ground, s.Line)
+	letters := &s.Style(role.PersonInitials).Text
+	letters.Ink = color.Legible(letters.Ink, s.Cards.Persons.Blank, color.MinimumContrast)
 	return s
 }
 

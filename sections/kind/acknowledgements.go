@@ -1,12 +1,8 @@
 package kind
 
 import (
-	"unicode/utf8"
-
 	"annualreport/layout/content"
-	"annualreport/layout/content/role"
 	"annualreport/layout/diag"
-	"annualreport/layout/unit"
 	"annualreport/sections/compose"
 	"annualreport/sections/key"
 	"annualreport/sections/schema"
@@ -33,7 +29,8 @@ func acknowledgementsKind(in *key.Reading) schema.Kind[*Parts] {
 	check := func(s *acknowledgements) { checkThanks(s, in.Problems) }
 	return kindOf(in, "acknowledgements", "Thanks: a text, and names, which may stand in groups", check,
 		schema.Texts("names", func(s *acknowledgements) *[]source.Text { return &s.names }).
-			Doc("who is thanked").Example(`["Ada Nobody", "Ed Nobody"]`),
+			Doc("who is thanked, in two to four columns where names have room there").
+			Example(`["Ada Nobody", "Ed Nobody"]`),
 		schema.List("group", schema.ByLanguage(schema.Table[*nameGroup]{
 			Name: "group",
 			Doc:  "names under a title",
@@ -78,25 +75,9 @@ func (s *acknowledgements) Blocks(c *compose.Composer) []content.Block {
 // namesAcross is the most names that stand side by side.
 const namesAcross = 4
 
-// inColumns sets names in as many columns as have room for the longest, or for two where one
-// is longer than half a line.
+// inColumns sets names in columns.
 func inColumns(c *compose.Composer, names []source.Text) content.Block {
-	size := c.Styles.Style(role.ListedName).Text.Size
-	width := c.Sheet.Width()
-	if c.Sheet.Columns > 1 {
-		width = c.Sheet.Measure()
-	}
-	longest := unit.Length(0)
-	for _, n := range names {
-		const letter = 52 // of a letter's width on average, in hundredths of the size
-		longest = max(longest, size.MulDiv(int64(utf8.RuneCountInString(n.Value)*letter), 100))
-	}
-	gap := c.Styles.Cards.Names.Gap
-	columns := min(int((width+gap)/(longest+gap)), namesAcross, len(names))
-	if columns < 2 && width > narrowest {
-		columns = 2
-	}
-	out := content.Names{Columns: max(columns, 1)}
+	out := content.Names{Columns: namesAcross}
 	for _, n := range names {
 		out.Names = append(out.Names, c.Label(n))
 	}

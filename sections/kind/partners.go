@@ -4,6 +4,7 @@ import (
 	"annualreport/layout/content"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
+	"annualreport/sections/address"
 	"annualreport/sections/compose"
 	"annualreport/sections/key"
 	"annualreport/sections/schema"
@@ -34,7 +35,8 @@ func partnersKind(in *key.Reading) schema.Kind[*Parts] {
 	}
 	return kindOf(in, "partners", "Organisations with their signs, in groups", check,
 		schema.Truth("names", func(s *partners) *bool { return &s.names }).Usually(true).
-			Doc("whether names are printed below logos; without them they are what readers hear of the logos").
+			Doc("whether names and websites are printed below logos; without them names are what readers hear of "+
+				"the logos, which lead to the websites").
 			Example("false"),
 		schema.List("partner", schema.ByLanguage(partnerTable(in)), func(s *partners) *[]partner { return &s.entries }))
 }
@@ -53,7 +55,9 @@ func partnerTable(in *key.Reading) schema.Table[*partner] {
 				Doc("what readers hear of the logo").Example(`"The Coast Guard of Nowhere"`),
 			key.Website(func(p *partner) *source.Text { return &p.website }),
 			key.Group(func(p *partner) *source.Text { return &p.group }),
-			key.Picture(in, "logo", func(p *partner) **display.Picture { return &p.logo }).Doc("its sign"),
+			key.Picture(in, "logo", func(p *partner) **display.Picture { return &p.logo }).
+				Without("its name, below the logos of the others").
+				Doc("its sign"),
 		},
 		At:    func(p *partner) *source.Where { return &p.where },
 		Check: func(p *partner) { checkPartner(p, in.Problems) },
@@ -78,30 +82,49 @@ func checkPartner(p *partner, problems *diag.List) {
 // partnersAcross is how many organisations stand side by side.
 const partnersAcross = 3
 
-// Blocks implements compose.Section.
+// Blocks implements compose.Section: those without a logo stand below those with one, so that they leave no hole there.
 func (s *partners) Blocks(c *compose.Composer) []content.Block {
 	out := c.Text(s.Text)
 	for _, g := range grouped(s.entries, func(p *partner) source.Text { return p.group }) {
 		if g.title != "" {
 			out = append(out, c.GroupHeading(g.title))
 		}
-		partners := content.Partners{Columns: partnersAcross}
+		columns := partnersAcross
 		if c.Sheet.Columns > 1 || c.Sheet.Width() < narrowest {
-			partners.Columns = 1
+			columns = 1
 		}
+		signed, unsigned := content.Partners{Columns: columns}, content.Partners{Columns: columns}
 		for i := range g.items {
-			partners.Cards = append(partners.Cards, s.card(c, &g.items[i]))
+			if p := &g.items[i]; p.logo == nil {
+				unsigned.Cards = append(unsigned.Cards, s.card(c, p))
+			} else {
+				signed.Cards = append(signed.Cards, s.card(c, p))
+			}
 		}
-		out = append(out, partners)
+		for _, cards := range []content.Partners{signed, unsigned} {
+			if len(cards.Cards) > 0 {
+				out = append(out, cards)
+			}
+		}
 	}
 	return out
 }
 
-// card is one organisation. A name stands where there is no logo, whether names are printed or not.
+// card is one organisation. A name stands where there is no logo, whether names are printed or not; the logo or the
+// name leads to the website where its address is not printed.
 func (s *partners) card(c *compose.Composer, p *partner) content.Partner {
-	card := content.Partner{Website: siteLabel(p.website)}
+	var card content.Partner
+	if s.names {
+		card.Website = siteLabel(p.website)
+	}
 	if s.names || p.logo == nil {
 		card.Name = c.Label(p.name)
+	}
+	to, _ := address.Web(p.website.Value)
+	if !s.names && p.logo == nil && to.URL != "" {
+		card.Name.Inlines = []content.Inline{content.Link{
+			Target: display.Target{URL: to.URL}, Inlines: card.Name.Inlines, Span: p.website.Span,
+		}}
 	}
 	if p.logo != nil {
 		heard := p.alt
@@ -109,6 +132,9 @@ func (s *partners) card(c *compose.Composer, p *partner) content.Partner {
 			heard = p.name
 		}
 		card.Sign = &content.Picture{Image: p.logo, Alt: heard.Value, Span: heard.Span}
+		if !s.names && to.URL != "" {
+			card.Sign.Link = display.Target{URL: to.URL}
+		}
 	}
 	return card
 }

@@ -9,6 +9,7 @@ import (
 	"annualreport/layout/unit"
 	"annualreport/sections/compose"
 	"annualreport/sections/key"
+	"annualreport/sections/kind/initials"
 	"annualreport/sections/schema"
 	"annualreport/sections/source"
 )
@@ -54,6 +55,7 @@ func personTable(in *key.Reading) schema.Table[*person] {
 				Doc("some lines on the person, in Markdown").Example(`"Since 2001 on the rock."`),
 			key.Group(func(p *person) *source.Text { return &p.group }),
 			key.Picture(in, "portrait", func(p *person) **display.Picture { return &p.portrait }).
+				Without("initials, where others of the group have one").
 				Doc("a portrait, which is cut to a square"),
 			key.Focus(func(p *person) *content.Crop { return &p.focus }),
 		},
@@ -123,6 +125,7 @@ func (s *people) cards(c *compose.Composer, persons []person) content.Block {
 // personCard is one person.
 func personCard(c *compose.Composer, p *person) content.Person {
 	card := content.Person{Name: c.Label(p.name), Role: c.Label(p.role)}
+	card.Initials = initials.Of(content.PlainText(card.Name.Inlines))
 	if p.portrait != nil {
 		card.Portrait = &content.Picture{Image: p.portrait, Alt: p.name.Value, Crop: p.focus, Span: p.name.Span}
 	}

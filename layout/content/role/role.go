@@ -93,6 +93,8 @@ const (
 	SmallNumber
 	NumberLabel
 	NumberNote
+	// PersonInitials stand in the place of a portrait that is missing.
+	PersonInitials
 	// PersonName, PersonRole, PersonQuotation and PersonText are the texts of a person's card.
 	PersonName
 	PersonRole
@@ -182,8 +184,9 @@ var names = [Count]string{
 	Contributor: "contributor", Date: "date", Event: "event", Publication: "publication",
 	Annotation: "annotation", Aside: "aside", Source: "source",
 	BigNumber: "big number", HeroNumber: "hero number", SmallNumber: "small number",
-	NumberLabel: "number label", NumberNote: "number note", PersonName: "person name",
-	PersonRole: "person role", PersonQuotation: "person quotation", PersonText: "person text",
+	NumberLabel: "number label", NumberNote: "number note", PersonInitials: "person initials",
+	PersonName: "person name", PersonRole: "person role", PersonQuotation: "person quotation",
+	PersonText:  "person text",
 	AddressName: "address name", AddressLine: "address line",
 	PartnerName: "partner name", PartnerSite: "partner site", ListedName: "listed name",
 	Caption: "caption", ChartTitle: "chart title", ChartSubtitle: "chart subtitle",

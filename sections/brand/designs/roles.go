@@ -83,6 +83,7 @@ var sentences = [role.CoverName]string{
 	role.SmallNumber:           "a number of less weight than others",
 	role.NumberLabel:           "what it counts",
 	role.NumberNote:            "a remark on it",
+	role.PersonInitials:        "initials in the place of a portrait",
 	role.PersonName:            "the name of a person",
 	role.PersonRole:            "what the person does",
 	role.PersonQuotation:       "what the person says",
