@@ -33,6 +33,9 @@ func writeDesign(r *rand.Rand) string {
 	}
 	var out strings.Builder
 	fmt.Fprintf(&out, "leading = %d\n", 8+r.IntN(32))
+	fmt.Fprintf(&out, "[opener]\nextent = %q\nground = %q\nnumeral = %d\ncut = %d\nleast = %.1f\nin_parts = %v\n",
+		[]string{"none", "head", "page"}[r.IntN(3)], []string{"accent", "tint", "white", "second"}[r.IntN(4)], r.IntN(900),
+		r.IntN(60), r.Float64(), r.IntN(2) == 0)
 	for _, i := range r.Perm(len(roles))[:1+r.IntN(6)] {
 		fmt.Fprintf(&out, "[text.%s]\n", roles[i])
 		for _, k := range r.Perm(len(keys))[:1+r.IntN(3)] {

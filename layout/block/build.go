@@ -218,7 +218,11 @@ func buildSection(g *galley.Galley, p *Part) {
 	}
 	galley.BuildAll(g, p.body)
 	g.EndOverhang()
-	keepOpener(g, mark, body)
+	if hasPage(p) {
+		keepWhole(g.Strips[mark:body])
+	} else {
+		keepOpener(g, mark, body)
+	}
 	galley.LetGo(g, mark)
 	endTitle(g, mark, body)
 	atFoot(g, mark, p.foot)
@@ -250,6 +254,16 @@ func buildOpener(g *galley.Galley, p *Part) {
 	}
 	galley.BuildAll(g, p.opener)
 	g.EndOverhang()
+}
+
+// keepWhole keeps the strips of a page together, and nothing with them.
+func keepWhole(strips []galley.Strip) {
+	for i := range strips[:max(len(strips)-1, 0)] {
+		strips[i].Cost = galley.Never
+	}
+	if len(strips) > 0 {
+		strips[len(strips)-1].Cost = 0
+	}
 }
 
 // openerLines is how many lines stay below the title and the lead of a section.

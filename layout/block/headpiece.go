@@ -36,6 +36,11 @@ func collectHeadpiece(c *Collector, b *content.Headpiece, opener []content.Block
 			n.frame.Width = f.Width * besidePlaque / 4
 		}
 	}
+	if b.Plaque == nil && b.Styles != nil {
+		region := *f.Region
+		region.Around, region.Styles = f.Region, b.Styles
+		n.frame.Region = &region
+	}
 	n.words = collectAll(c, opener, n.frame)
 	n.picture = collectPicture(c, b.Picture, f).(*pictureNode)
 	collectNotes(c, f) // those of the caption: there may be no block behind it that would have them

@@ -185,7 +185,7 @@ func collectSection(c *Collector, part *content.Section, index int) Part {
 	}
 	own := *part // without its blocks, which are nodes from now on
 	own.Opener = nil
-	own.Headpiece = part.Headpiece // its page is its own
+	own.Headpiece, own.Divider = part.Headpiece, part.Divider // its page is its own
 	own.Blocks = nil
 	own.Foot = nil
 	nodes := Part{Part: &own}
@@ -212,6 +212,9 @@ func collectSection(c *Collector, part *content.Section, index int) Part {
 func collectOpener(c *Collector, part *content.Section, f inline.Frame) []galley.Node {
 	if part.Headpiece != nil {
 		return []galley.Node{collectHeadpiece(c, part.Headpiece, part.Opener, f)}
+	}
+	if part.Divider != nil {
+		return []galley.Node{collectDivider(c, part.Divider, part.Opener, f)}
 	}
 	return collectAll(c, part.Opener, f)
 }

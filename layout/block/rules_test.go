@@ -21,7 +21,7 @@ var update = flag.Bool("update", false, "accept the goldens")
 func TestRules(t *testing.T) {
 	var rules []layouttest.Rule
 	for _, list := range [][]layouttest.Rule{textRules(), listRules(), panelRules(), besideRules(), tableRules(), cardRules(),
-		pictureRules(), galleryRules(), headpieceRules()} {
+		pictureRules(), galleryRules(), headpieceRules(), dividerRules()} {
 		rules = append(rules, list...)
 	}
 	layouttest.Check(t, *update, rules)

@@ -6,7 +6,8 @@ import "annualreport/layout/unit"
 type Furniture struct {
 	// Name is set before the running head.
 	Name string
-	// AtHead puts it at the head of pages; where a picture runs over the head margin, it stays at the foot.
+	// AtHead puts it at the head of pages; where a picture or a ground runs over the head margin, the number of the
+	// page stands at the foot, alone.
 	AtHead bool
 	// Rule is the thickness of a rule above it; 0 for none.
 	Rule unit.Length

@@ -13,6 +13,8 @@ type Headpiece struct {
 	Picture Picture
 	// Plaque is what the opener stands on, over the foot of the picture; nil for an opener that stands below it.
 	Plaque *Plaque
+	// Styles say how an opener looks that stands below the picture; nil takes those of the section.
+	Styles *StyleSheet
 }
 
 // Plaque is a ground of one color, on which words can be read whatever the picture around it shows.

@@ -56,7 +56,9 @@ type Section struct {
 	Opener []Block
 	// Headpiece is a picture that the section begins with, at the head of a page; nil for none.
 	Headpiece *Headpiece
-	Blocks    []Block
+	// Divider is the ground that the section begins on, at the head of a page; nil for none. A headpiece has none.
+	Divider *Divider
+	Blocks  []Block
 	// Foot follows the blocks at the foot of the section's last page.
 	Foot []Block
 	// Ground fills the section's pages, which it then shares with no other.
@@ -78,7 +80,8 @@ type Section struct {
 
 // BeginsPage reports whether nothing of another section stands above this one on its first page.
 func (s *Section) BeginsPage() bool {
-	return s.OwnPages || s.Landscape || s.Ground != nil || s.Headpiece != nil || len(s.PartOpener) > 0
+	return s.OwnPages || s.Landscape || s.Ground != nil || s.Headpiece != nil || s.Divider != nil ||
+		len(s.PartOpener) > 0
 }
 
 // SheetOf is the sheet of the section's pages, of a document with a sheet.

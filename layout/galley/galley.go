@@ -39,6 +39,8 @@ type Strip struct {
 	Wide bool
 	// Bleeds is set if the strip runs over the edges of its page.
 	Bleeds bool
+	// Covers is what of the margins of its page the strip covers, so that nothing else can stand there.
+	Covers Coverage
 	// Title is set for a line of a heading.
 	Title bool
 	// Foot is set for the first strip of what stands at the foot of its page.
@@ -60,6 +62,19 @@ type Strip struct {
 	// Landscapes stand on landscape pages of their own behind the page of the strip.
 	Landscapes []Landscape
 }
+
+// Coverage is what of the margins of a page is covered.
+type Coverage uint8
+
+// What strips cover.
+const (
+	// CoversNothing leaves the margins to running heads and folios.
+	CoversNothing Coverage = iota
+	// CoversHead is a ground over the head margin.
+	CoversHead
+	// CoversPage is a ground over all of the page.
+	CoversPage
+)
 
 // Galley is the strips of a flow, one below the other.
 type Galley struct {

@@ -77,8 +77,9 @@ type assembler struct {
 type pageState struct {
 	// title is the running head.
 	title string
-	// bare pages have no furniture.
-	bare bool
+	// bare pages have no furniture, and covered is what of the margins of others is covered.
+	bare    bool
+	covered galley.Coverage
 	// styles say how the foot of the page looks.
 	styles *content.StyleSheet
 	// folios are the numbers to fill in.
@@ -130,7 +131,7 @@ func (a *assembler) strips(f *galley.Flow) {
 		on := a.columns(&p, title, sheet)
 		on.height = p.roomOf(first / p.columns)
 		if above := headOf(heads, first/p.columns); len(above) > 0 {
-			a.place(on.page, above, on.area)
+			a.place(on.page, outsideGrounds(&on, above), on.area)
 			on.area.Y += galley.Total(above)
 		}
 		row := columns[min(first, len(columns)):min(first+p.columns, len(columns))]
@@ -290,7 +291,11 @@ func (a *assembler) plate(f *galley.Flow) {
 	page := a.page(&content.Section{Title: plate.Title, Ground: plate.Ground}, &a.doc.Sheet)
 	a.rest = 0
 	a.last().bare = true
-	page.Items = append(page.Items, plate.Art...)
+	art := plate.Art
+	if sheet := &a.doc.Sheet; plate.Opens && sheet.Facing && len(a.out.Pages)%2 == 0 {
+		art = outside(sheet, art, 0)
+	}
+	page.Items = append(page.Items, art...)
 	for i, box := range plate.Boxes {
 		strips := f.Boxes[i]
 		at := unit.Point{X: box.Rect.X, Y: box.Rect.Y}
@@ -337,7 +342,7 @@ func (a *assembler) column(on pageColumns, s *content.Section, col column, left 
 	if turned(on.sheet, s, on.number) {
 		strips = turn(a.doc, strips)
 	}
-	a.place(on.page, strips, unit.Point{X: left, Y: on.area.Y})
+	a.place(on.page, outsideGrounds(&on, strips), unit.Point{X: left, Y: on.area.Y})
 	for i := col.from; i < col.to; i++ {
 		on.strips[i].Items = nil // the page has them
 	}
@@ -411,6 +416,7 @@ func (a *assembler) place(page *display.Page, strips []galley.Strip, at unit.Poi
 		if s.Bleeds {
 			from.X = -a.doc.Sheet.Overlap()
 		}
+		a.pages[index].covered = max(a.pages[index].covered, s.Covers)
 		page.Items = galley.AppendMoved(page.Items, s.Items, from)
 		for _, name := range s.Anchors {
 			a.out.Anchors[name] = display.Anchor{Page: index, Y: at.Y, Element: a.elements[name]}

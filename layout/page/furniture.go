@@ -20,7 +20,7 @@ func furnishPages(a *assembler, s *inline.Session) error {
 		if turn := leafTurn(a.doc, state.sheet); turn != display.Upright {
 			turnContent(&a.out.Pages[i], state, turn)
 		}
-		if !state.bare {
+		if !state.bare && state.covered < galley.CoversPage {
 			if err := furnish(s, &a.out.Pages[i], state, i); err != nil {
 				return err
 			}
@@ -58,9 +58,13 @@ func furnish(s *inline.Session, page *display.Page, state *pageState, i int) err
 	folioStyle := state.styles.Style(role.Folio).Text
 	y := page.Size.H - doc.Sheet.Bottom.MulDiv(45, 100)
 	artifact := display.Footer
-	if doc.Furniture.AtHead && !reachesHead(page, sheet) {
-		y = doc.Sheet.Top.MulDiv(45, 100)
-		artifact = display.Header
+	folioAlone := false // at the foot of a page whose head is covered
+	if doc.Furniture.AtHead {
+		folioAlone = state.covered >= galley.CoversHead || reachesHead(page, sheet)
+		if !folioAlone {
+			y = doc.Sheet.Top.MulDiv(45, 100)
+			artifact = display.Header
+		}
 	}
 	left := left(doc, sheet, i+1)
 	width := sheet.Width()
@@ -70,7 +74,7 @@ func furnish(s *inline.Session, page *display.Page, state *pageState, i int) err
 	}
 	var heads []string
 	for _, words := range []string{doc.Furniture.Name, state.title} {
-		if words != "" {
+		if words != "" && !folioAlone {
 			heads = append(heads, words)
 		}
 	}
@@ -89,7 +93,7 @@ func furnish(s *inline.Session, page *display.Page, state *pageState, i int) err
 		headX = left + folioRoom
 		folioX = left
 	}
-	if rule := doc.Furniture.Rule; rule > 0 {
+	if rule := doc.Furniture.Rule; rule > 0 && !folioAlone {
 		page.Items = append(page.Items, furnitureRule(
 			unit.Rect{X: left, Y: y - folioStyle.Size - ruleAbove - rule, W: width, H: rule}, headStyle.Ink, artifact,
 		))

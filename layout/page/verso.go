@@ -31,9 +31,11 @@ func turn(doc *content.Document, strips []galley.Strip) []galley.Strip {
 	margin := sheet.Margin + sheet.MarginGap
 	out := make([]galley.Strip, len(strips))
 	for i, s := range strips {
-		if s.Wide {
+		switch {
+		case s.Bleeds: // it has its place on the page
+		case s.Wide:
 			s.Items = galley.Moved(s.Items, unit.Point{X: outward(doc) * margin})
-		} else {
+		default:
 			s.Items = turnItems(doc, s.Items, outward(doc)*(sheet.Measure()+sheet.MarginGap+margin))
 		}
 		out[i] = s
@@ -62,4 +64,37 @@ func besideText(doc *content.Document, x unit.Length) bool {
 		return x < -sheet.MarginGap
 	}
 	return x >= sheet.Measure()
+}
+
+// outside is the items of a ground on a verso: what an edge of the page cuts off stands at the outer edge there, not in
+// the fold. The items are placed from a distance from the left edge of the page.
+func outside(sheet *content.Sheet, items []display.Item, from unit.Length) []display.Item {
+	out := make([]display.Item, len(items))
+	for i, it := range items {
+		out[i] = it
+		path, ok := it.(display.Path)
+		if !ok || path.Clip == (unit.Rect{}) || path.Place.Artifact != display.Background {
+			continue
+		}
+		clip := path.Clip
+		path.Clip = unit.Rect{}
+		all := path.Extent()
+		moved := path.Moved(unit.Point{X: sheet.Size.W - 2*(all.X+from) - all.W}).(display.Path)
+		moved.Clip = clip
+		out[i] = moved
+	}
+	return out
+}
+
+// outsideGrounds does the same for the grounds that sections begin on, among the strips of a column on a page.
+func outsideGrounds(on *pageColumns, strips []galley.Strip) []galley.Strip {
+	if !on.sheet.Facing || on.number%2 == 1 {
+		return strips
+	}
+	for i := range strips {
+		if s := &strips[i]; s.Covers > galley.CoversNothing {
+			s.Items = outside(on.sheet, s.Items, -on.sheet.Overlap())
+		}
+	}
+	return strips
 }

@@ -195,6 +195,7 @@ func (c *Composer) section(s Section) *content.Section {
 	openSection(c, out)
 	out.Blocks = settleMargins(joinNumbers(c, withObjects(c, s.Blocks(c))))
 	joinLandscapes(out)
+	divide(c, out)
 	c.TellUnused()
 	return out
 }

@@ -1,9 +1,12 @@
 package compose
 
 import (
+	"unicode/utf8"
+
 	"annualreport/layout/content"
 	"annualreport/layout/content/role"
 	"annualreport/layout/display"
+	"annualreport/layout/unit"
 	"annualreport/sections/brand"
 )
 
@@ -17,9 +20,49 @@ func openSection(c *Composer, out *content.Section) {
 		c.Styles, c.Ground = brand.PlaqueStyles(c.Brand, h.Plaque.Ground), h.Plaque.Ground
 		h.Plaque.Styles = &c.Styles.StyleSheet
 	}
+	if h := out.Headpiece; h != nil && h.Plaque == nil {
+		c.Styles = brand.PictureOpenerStyles(c.Brand, c.Styles, c.Sheet.Size)
+		h.Styles = &c.Styles.StyleSheet
+	}
 	out.Opener = openerOf(c, out.Title)
 	c.Styles, c.Ground = styles, ground
 }
+
+// divide puts the opener of a section, which is composed, on the ground that the design has for it: unless the section
+// has a ground or a picture itself, is an appendix, or is so short that a page would stay empty.
+func divide(c *Composer, out *content.Section) {
+	o := &c.Brand.Design.Opener
+	switch {
+	case o.Share == 0, out.Ground != nil, out.Headpiece != nil, out.Landscape, c.head.Appendix:
+		return
+	case out.InPart && !o.InParts:
+		return
+	}
+	page := c.Sheet.Height()
+	if heightOf(c, out.Blocks)/unit.Length(out.Columns(c.Sheet)) < o.Least.Of(page) {
+		return
+	}
+	d := brand.NewDivider(c.Brand, c.Sheet.Size, utf8.RuneCountInString(out.Title))
+	around := c.Styles
+	c.Styles = &brand.Styles{StyleSheet: *d.Styles}
+	tooHigh := heightOf(c, out.Opener) > page.MulDiv(int64(d.Share), dividerFill)
+	c.Styles = around
+	if tooHigh {
+		return
+	}
+	number := ""
+	if !c.ordinal.Appendix {
+		number = c.ordinal.text(c.Language)
+	}
+	d.Art = brand.Numeral(c.Brand, number, brand.DividerInk(c.Brand, d.Ground), brand.Canvas{
+		Size: c.Sheet.Size, Bleed: c.Sheet.Overlap(), Mirrored: c.Language.RightToLeft(),
+	})
+	out.Divider = d
+}
+
+// dividerFill is how much of a divider that is a whole page its words may take by the guess of heightOf, as a
+// 1/dividerFill in percent.
+const dividerFill = 140
 
 // openerOf is what a section begins with: its category, its number and title, and its lead. The words of the title
 // are plain, for the bookmark.

@@ -46,6 +46,12 @@ func partPage(c *compose.Composer, t *part.Title, s *content.Section) *content.P
 	if picture == nil || picture.Image == nil {
 		text.H = foot - text.Y
 		out.Boxes = []content.Box{{Rect: text, Blocks: append(s.Opener, s.Blocks...)}}
+		if n := t.PartNumber(); n > 0 {
+			ink := brand.DividerInk(c.Brand, *s.Ground)
+			out.Art = brand.Numeral(c.Brand, c.Language.Numbers.Digits(n), ink, brand.Canvas{
+				Size: size, Bleed: c.Sheet.Overlap(), Mirrored: c.Language.RightToLeft(),
+			})
+		}
 		return out
 	}
 	over := c.Sheet.Overlap()

@@ -16,6 +16,10 @@ type Design struct {
 	texts [role.Count]Text
 	// partPage are the looks of the roles that look otherwise on a page that has nothing but the title of a part.
 	partPage [role.Count]Text
+	// onOpeners are the looks of the roles that look otherwise where a section begins on a ground or below a picture.
+	onOpeners [role.Count]Text
+	// Opener is how sections begin.
+	Opener Opener
 	// Page is what pages have beside their texts.
 	Page Page
 	// Front and Back are the covers.
@@ -31,6 +35,10 @@ const CoverWidth = 210
 
 // Text is how the texts of a role look. Those of a cover have the measures of a page of CoverWidth.
 func (d *Design) Text(r role.Role) Text { return d.texts[r] }
+
+// OnOpener is how the texts of a role look where a section begins on a ground of its own, in the measures of a page of
+// CoverWidth: the role is Title, SectionNumber or Lead. The lead looks so below a picture, too.
+func (d *Design) OnOpener(r role.Role) Text { return d.onOpeners[r] }
 
 // PartPage is how the texts of a role look on the page of the title of a part, in the measures of a page of CoverWidth:
 // the role is PartTitle, PartNumber or PartLead.

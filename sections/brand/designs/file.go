@@ -19,6 +19,7 @@ type file struct {
 	// front and back are what is said of the covers, page of pages; nil for what nothing is said of.
 	front, back *change[Plate]
 	page        *change[Page]
+	opener      *openerChange
 	where       source.Where
 	// isAuthors is set of the file of an author.
 	isAuthors bool
@@ -50,6 +51,7 @@ func fileTable() schema.Table[*file] {
 		Name: "role", Doc: says, Keys: append([]schema.Key[*textChange]{likeKey()}, like...),
 	}
 	plates := schema.Table[*change[Text]]{Name: "role on a plate", Doc: says, Keys: textKeys()}
+	onOpener := schema.Table[*change[Text]]{Name: "role on an opener", Doc: says, Keys: textKeys()}
 	return schema.Table[*file]{
 		Name: "design",
 		Doc:  "How pages look, whatever the colors and the families of an organisation are",
@@ -66,6 +68,7 @@ func fileTable() schema.Table[*file] {
 			rolesKey("part_page", "the texts of a page that has nothing but the title of a part, in the measures of a "+
 				"page that is 210 mm wide", plates, onPartPages(),
 				func(f *file) *[role.Count]*change[Text] { return &f.partPage }),
+			schema.Sub("opener", openerTable(onOpener), func(f *file, c *openerChange) { f.opener = c }),
 			schema.Sub("page", pageTable(), func(f *file, c *change[Page]) { f.page = c }),
 			schema.Sub("front_cover",
 				plateTable("place on a cover", "where things stand on the front cover", frontKeys()),

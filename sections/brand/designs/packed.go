@@ -39,7 +39,7 @@ func (d *Design) pack(to []byte) []byte {
 		to = binary.AppendVarint(to, int64(len(name.Value)))
 		to = append(to, name.Value...)
 	}
-	for _, texts := range [...][]Text{d.texts[:], d.partPage[:]} {
+	for _, texts := range [...][]Text{d.texts[:], d.partPage[:], d.onOpeners[:]} {
 		for i := range texts {
 			for _, n := range texts[i].numbers() {
 				to = binary.AppendVarint(to, n)
@@ -52,6 +52,9 @@ func (d *Design) pack(to []byte) []byte {
 		oneIf(d.Page.Tiles), oneIf(d.Page.Hero),
 	}
 	for _, n := range page {
+		to = binary.AppendVarint(to, n)
+	}
+	for _, n := range d.Opener.numbers() {
 		to = binary.AppendVarint(to, n)
 	}
 	for _, p := range [...]*Plate{&d.Front, &d.Back} {
@@ -75,7 +78,7 @@ func (d *Design) unpack(from []byte) []byte {
 		d.families[of] = source.Text{Value: string(from[:length])}
 		from = from[length:]
 	}
-	for _, texts := range [...][]Text{d.texts[:], d.partPage[:]} {
+	for _, texts := range [...][]Text{d.texts[:], d.partPage[:], d.onOpeners[:]} {
 		for i := range texts {
 			var numbers [textNumbers]int64
 			for j := range numbers {
@@ -89,6 +92,7 @@ func (d *Design) unpack(from []byte) []byte {
 		MarginFirst: next() != 0, EndColumns: int(next()), Numbers: Ground(next()),
 		Tiles: next() != 0, Hero: next() != 0,
 	}
+	d.Opener.fill(next)
 	d.Front.fill(next)
 	d.Back.fill(next)
 	return from

@@ -177,7 +177,11 @@ func (r *reader) design() *Design {
 	for _, n := range onPartPages() {
 		out.partPage[n.role] = out.texts[n.role]
 	}
+	for _, n := range onOpeners() {
+		out.onOpeners[n.role] = out.texts[n.role]
+	}
 	for _, f := range slices.Backward(r.files) {
+		f.opener.apply(out)
 		for _, n := range onCovers() {
 			f.covers[n.role].apply(&out.texts[n.role])
 		}

@@ -38,6 +38,15 @@ func onPartPages() []roleKey {
 	}
 }
 
+// onOpeners are the roles that look otherwise where a section begins on a ground of its own or below a picture.
+func onOpeners() []roleKey {
+	return []roleKey{
+		{"number", role.SectionNumber, "the number of the section"},
+		{"title", role.Title, "its title; on a ground one of more than a few words is smaller"},
+		{"lead", role.Lead, "the paragraph below it"},
+	}
+}
+
 // sentences say what the roles are, to those who write designs.
 var sentences = [role.CoverName]string{
 	role.Body:                  "running text",
