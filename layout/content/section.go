@@ -49,6 +49,8 @@ type Section struct {
 	// InPart is set if the section stands in a part of the report: in that of the last plate or section before it
 	// that opens one. Its headings are one level lower then.
 	InPart bool
+	// PartTitle is the title of that part, for running heads; empty for a section in no part.
+	PartTitle string
 	// PartOpener opens a part of the report, which the section is the first of. It stands above the opener of the
 	// section, at the head of a page.
 	PartOpener []Block

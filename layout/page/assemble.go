@@ -75,8 +75,8 @@ type assembler struct {
 
 // pageState is what is known of a page while others are still to come.
 type pageState struct {
-	// title is the running head.
-	title string
+	// heads are what the running head names.
+	heads runningHeads
 	// bare pages have no furniture, and covered is what of the margins of others is covered.
 	bare    bool
 	covered galley.Coverage
@@ -170,21 +170,21 @@ func (a *assembler) columns(p *paginator, s *content.Section, sheet *content.She
 // row places the columns of one page, and its running head. It returns the
 // section that the page ends in.
 func (a *assembler) row(on pageColumns, title *content.Section, row []column) *content.Section {
-	running := ""
+	var running runningHeads
 	for k, col := range row {
 		a.column(on, title, col, columnLeft(on, title, a.doc.Info.RightToLeft, k))
 		for i := col.from; i < col.to; i++ {
 			if s := on.strips[i].Begins; s != nil {
 				title = s
-				if running == "" && i == col.from && k == 0 {
-					running = title.Title
+				if running == (runningHeads{}) && i == col.from && k == 0 {
+					running = headsOf(title)
 				}
 			}
 			a.await(title, on.strips[i].Landscapes)
 		}
 	}
-	if running != "" {
-		a.last().title = running
+	if running != (runningHeads{}) {
+		a.last().heads = running
 	}
 	return title
 }
@@ -227,14 +227,14 @@ func (a *assembler) sharePage(p *paginator, title *content.Section, head []galle
 		paginator: p, sheet: sheet, page: &a.out.Pages[len(a.out.Pages)-1], number: len(a.out.Pages),
 		area: textArea(a.doc, sheet, len(a.out.Pages)), height: limit,
 	}
-	running := a.last().title
+	running := a.last().heads
 	on.area.Y += sheet.Height() - a.rest + galley.SectionGap*sheet.Grid
 	a.place(on.page, head, on.area)
 	on.area.Y += galley.Total(head)
 	a.rest = 0
 	last := a.row(on, title, row)
 	a.leaveRest(on, last, row)
-	a.last().title = running
+	a.last().heads = running
 	a.landscapes()
 	return true
 }
@@ -256,7 +256,7 @@ func (a *assembler) page(s *content.Section, sheet *content.Sheet) *display.Page
 	if styles == nil {
 		styles = a.doc.Styles
 	}
-	a.pages = append(a.pages, pageState{title: s.Title, styles: styles, sheet: sheet})
+	a.pages = append(a.pages, pageState{heads: headsOf(s), styles: styles, sheet: sheet})
 	page := &a.out.Pages[n-1]
 	if s.Ground != nil {
 		ground := *s.Ground

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"annualreport/layout/color"
@@ -72,14 +73,12 @@ func furnish(s *inline.Session, page *display.Page, state *pageState, i int) err
 	if sheet.Facing && i%2 == 1 {
 		folioAtRight = !folioAtRight
 	}
-	var heads []string
-	for _, words := range []string{doc.Furniture.Name, state.title} {
-		if words != "" && !folioAlone {
-			heads = append(heads, words)
-		}
-	}
 	folioRoom := folioStyle.Size * 4
-	head, err := furnitureLine(s, strings.Join(heads, " — "), headStyle, width-folioRoom, !folioAtRight)
+	words := ""
+	if !folioAlone {
+		words = state.heads.words(doc.Furniture.Name, sheet.Facing, i%2 == 1)
+	}
+	head, err := furnitureLine(s, words, headStyle, width-folioRoom, !folioAtRight)
 	if err != nil {
 		return err
 	}
@@ -105,6 +104,29 @@ func furnish(s *inline.Session, page *display.Page, state *pageState, i int) err
 		page.Items = append(page.Items, atPlace(galley.Moved(line.items, unit.Point{X: line.x, Y: y}), artifact)...)
 	}
 	return nil
+}
+
+// runningHeads are what the running head of a page names: the part of the report, empty where there is none, and the
+// section.
+type runningHeads struct{ part, section string }
+
+// headsOf is what the running heads of the pages of a section name.
+func headsOf(s *content.Section) runningHeads { return runningHeads{s.PartTitle, s.Title} }
+
+// words are the words of a running head behind the name of the report's organisation. On pages that face each other the
+// verso names the part and the recto the section; on all others a section in a part stands behind that, where the name
+// would, which the cover says.
+func (h runningHeads) words(name string, facing, verso bool) string {
+	heads := []string{name, h.section}
+	switch {
+	case h.part == "":
+	case !facing:
+		heads[0] = h.part
+	case verso:
+		heads[1] = h.part
+	}
+	heads = slices.DeleteFunc(heads, func(words string) bool { return words == "" })
+	return strings.Join(heads, " — ")
 }
 
 // ruleAbove is how far the rule of the furniture is above its letters.

@@ -61,3 +61,24 @@ func TestCallAt(t *testing.T) {
 		t.Error("space calls a note")
 	}
 }
+
+// TestRunningHeads: versos of pages that face each other name the part, rectos the section; pages that face none name
+// both; what there is not leaves no dash.
+func TestRunningHeads(t *testing.T) {
+	in, out := runningHeads{"Part", "Section"}, runningHeads{"", "Section"}
+	for _, c := range []struct {
+		heads         runningHeads
+		name          string
+		facing, verso bool
+		want          string
+	}{
+		{in, "LKN", true, true, "LKN — Part"}, {in, "LKN", true, false, "LKN — Section"},
+		{in, "LKN", false, false, "Part — Section"}, {in, "LKN", false, true, "Part — Section"},
+		{out, "LKN", true, true, "LKN — Section"}, {out, "LKN", false, true, "LKN — Section"},
+		{in, "", true, true, "Part"}, {runningHeads{}, "", false, false, ""}, {runningHeads{}, "LKN", true, true, "LKN"},
+	} {
+		if got := c.heads.words(c.name, c.facing, c.verso); got != c.want {
+			t.Errorf("%v, facing %v, verso %v: %q, want %q", c.heads, c.facing, c.verso, got, c.want)
+		}
+	}
+}

@@ -17,11 +17,16 @@ import (
 func Body(c *compose.Composer, results []compose.Result) []content.Part {
 	var out []content.Part
 	var opener []content.Block
+	partTitle := ""
 	for i := range results {
 		r := &results[i]
 		title, ok := r.Source.(*part.Title)
 		switch {
 		case !ok:
+			if !r.Section.InPart {
+				partTitle = ""
+			}
+			r.Section.PartTitle = partTitle
 			r.Section.PartOpener = opener
 			opener = nil
 			out = append(out, r.Section)
@@ -29,6 +34,9 @@ func Body(c *compose.Composer, results []compose.Result) []content.Part {
 			out = append(out, partPage(c, title, r.Section))
 		default:
 			opener = append(r.Section.Opener, r.Section.Blocks...)
+		}
+		if ok {
+			partTitle = r.Section.Title
 		}
 	}
 	return out
