@@ -96,6 +96,7 @@ func buildFlow(c *Collector, parts []Part) galley.Flow {
 	g := galley.NewGalley(c.Doc, f.First.Measure(sheet))
 	g.Sheet = sheet
 	g.Columns = columns
+	g.Lines = c.Doc.Styles.OnGrid()
 	g.Once = true
 	g.Strips = make([]galley.Strip, 0, stripsOfParts(parts))
 	buildSections(c, g, parts)

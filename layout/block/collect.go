@@ -2,9 +2,11 @@ package block
 
 import (
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 	"annualreport/layout/galley"
 	"annualreport/layout/inline"
+	"annualreport/layout/unit"
 )
 
 // Collector is what blocks share while they are collected: turned into nodes in the order of
@@ -40,13 +42,57 @@ type Collector struct {
 // collectAll collects blocks one after another. Footnotes called in a block
 // follow it in the structure, so that a reader hears them where they are called.
 func collectAll(c *Collector, blocks []content.Block, f inline.Frame) []galley.Node {
+	f.Follows = false
+	return collectBelow(c, blocks, f)
+}
+
+// collectBelow is collectAll for blocks below others, of which the frame says whether they end in running text.
+func collectBelow(c *Collector, blocks []content.Block, f inline.Frame) []galley.Node {
 	nodes := make([]galley.Node, 0, len(blocks))
-	for _, b := range blocks {
+	between := f.Region.Styles.Between
+	for i, b := range blocks {
+		if i > 0 {
+			f.Follows = endsInText(blocks[i-1])
+			if between > 0 && isProse(blocks[i-1]) && isProse(b) {
+				nodes = append(nodes, space(between))
+			}
+		}
 		nodes = append(nodes, collectBlock(c, b, f))
 		collectNotes(c, f)
 	}
 	return nodes
 }
+
+// endsInText reports whether a block ends in running text.
+func endsInText(b content.Block) bool {
+	switch b := b.(type) {
+	case content.Paragraph:
+		return b.Role == role.Body && b.Tag == display.P
+	case content.DropCap:
+		return true
+	case content.Margin:
+		return len(b.Blocks) > 0 && endsInText(b.Blocks[len(b.Blocks)-1])
+	}
+	return false
+}
+
+// isProse reports whether a block is running text or a list.
+func isProse(b content.Block) bool {
+	_, isList := b.(content.List)
+	return isList || endsInText(b)
+}
+
+// space is space between blocks.
+type space unit.Length
+
+// Prepare implements galley.Node.
+func (s space) Prepare(*inline.Setter) {}
+
+// Build implements galley.Node.
+func (s space) Build(g *galley.Galley) { g.Space(unit.Length(s), 0) }
+
+// InColumn implements galley.ColumnNode.
+func (s space) InColumn() bool { return true }
 
 // collectBlock collects one block.
 func collectBlock(c *Collector, b content.Block, f inline.Frame) galley.Node {

@@ -149,7 +149,7 @@ func (n *headpiece) strip(g *galley.Galley, height, own unit.Length) galley.Stri
 		Y: -sheet.Top - over, W: sheet.Size.W + 2*over, H: height + sheet.Top + over,
 	}
 	s := galley.Strip{Height: own, Items: n.picture.seen(opening), Bleeds: true}
-	if most := height - n.least(g, height-own); most > 0 && n.picture.block.Crop.W == 0 {
+	if most := (height - n.least(g, height-own)) / g.Step() * g.Step(); most > 0 && n.picture.block.Crop.W == 0 {
 		s.Reserve = &galley.HeightReserve{Most: most, Items: func(h unit.Length) []display.Item {
 			lower := opening
 			lower.H -= own - h

@@ -11,7 +11,7 @@ import (
 
 // collectMargin collects a margin.
 func collectMargin(c *Collector, b content.Margin, f inline.Frame) galley.Node {
-	body := collectAll(c, b.Blocks, f)
+	body := collectBelow(c, b.Blocks, f)
 	margin, ok := marginBeside(f)
 	if !ok {
 		return group(append(body, collectAll(c, below(b.Beside), f)...))

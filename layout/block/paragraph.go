@@ -11,7 +11,12 @@ import (
 
 // collectParagraph collects a paragraph. What has no words is nothing to a reader, and takes no room.
 func collectParagraph(c *Collector, b content.Paragraph, f inline.Frame) galley.Node {
-	return collectStyled(c, b, f.Region.Styles.Of(&b), f)
+	styles := f.Region.Styles
+	style := styles.Of(&b)
+	if f.Follows && endsInText(b) && (style.Align == content.Start || style.Align == content.Justified) {
+		style.Indent += styles.FirstLine
+	}
+	return collectStyled(c, b, style, f)
 }
 
 // collectStyled collects a paragraph that looks as its block wants it.
@@ -74,6 +79,7 @@ func (n *paragraphNode) Build(g *galley.Galley) {
 		l := &p.Lines[i]
 		s := galley.Strip{
 			Height: p.Style.Leading, Notes: l.Notes, Wide: wide, Line: true, GoesOn: i < last, Title: p.Heading,
+			OnGrid: p.Style.OnGrid && g.Lines,
 		}
 		g.Place(&s, l.Items, p.Frame, p.Style.Leading-g.Drop)
 		if i == 0 && p.Anchor != "" {

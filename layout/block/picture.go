@@ -252,15 +252,15 @@ func (n *pictureNode) reserve(g *galley.Galley, opening unit.Rect) *galley.Heigh
 	if b.Bare || b.Width > 0 || b.Room.H > 0 {
 		return nil
 	}
-	half := g.Grid / 2
+	step := g.Step()
 	if b.Image.Photograph() && b.Crop.W == 0 && b.Crop.H == 0 {
 		cropped := func(height unit.Length) []display.Item {
 			lower := opening
 			lower.H = height
 			return n.seen(lower)
 		}
-		most := opening.H * mostCropped / 100 / half * half
-		more := max(min(most, n.limit(g)-opening.H), 0) / half * half
+		most := opening.H * mostCropped / 100 / step * step
+		more := max(min(most, n.limit(g)-opening.H), 0) / step * step
 		return &galley.HeightReserve{Most: most, More: more, Items: cropped}
 	}
 	if n.bleeds(g.Sheet) {
@@ -275,5 +275,5 @@ func (n *pictureNode) reserve(g *galley.Galley, opening unit.Rect) *galley.Heigh
 		}
 		return n.seen(smaller)
 	}
-	return &galley.HeightReserve{Most: opening.H * mostShrunk / 100 / half * half, Shrinks: true, Items: shrunk}
+	return &galley.HeightReserve{Most: opening.H * mostShrunk / 100 / step * step, Shrinks: true, Items: shrunk}
 }

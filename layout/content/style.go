@@ -67,6 +67,9 @@ type ParagraphStyle struct {
 	Anywhere bool
 	// Wide lets the paragraph run into the margin column.
 	Wide bool
+	// OnGrid lets the paragraph begin on a line of the baseline grid, where others may begin on half a line, so that
+	// lines beside each other, and on both sides of a leaf, meet.
+	OnGrid bool
 }
 
 // With returns the style with another text style, for short changes.

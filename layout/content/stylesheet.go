@@ -15,12 +15,18 @@ type StyleSheet struct {
 	Accent, Rules, Links color.Ink
 	// CaptionsBeside sets captions of pictures in the margin column, where there is one, and not below.
 	CaptionsBeside bool
+	// FirstLine is the indent of the first line of running text that follows other running text, and Between the space
+	// between running text and lists that follow each other; 0 for none.
+	FirstLine, Between unit.Length
 	// Cards is how the cards of persons, big numbers and the like stand in rows.
 	Cards CardStyles
 }
 
 // Style is how the texts of a role look. It belongs to the sheet: to change it changes all texts of the role.
 func (s *StyleSheet) Style(r role.Role) *ParagraphStyle { return &s.styles[r] }
+
+// OnGrid reports whether running text stands on lines of the baseline grid.
+func (s *StyleSheet) OnGrid() bool { return s.Style(role.Body).OnGrid }
 
 // Of is how a paragraph looks: as its role does, with what the paragraph has of its own.
 func (s *StyleSheet) Of(p *Paragraph) ParagraphStyle {

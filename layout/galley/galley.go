@@ -41,6 +41,8 @@ type Strip struct {
 	Bleeds bool
 	// Covers is what of the margins of its page the strip covers, so that nothing else can stand there.
 	Covers Coverage
+	// OnGrid is set for a line that stands on a line of the baseline grid of its page. Others may stand on half a line.
+	OnGrid bool
 	// Title is set for a line of a heading.
 	Title bool
 	// Foot is set for the first strip of what stands at the foot of its page.
@@ -93,6 +95,8 @@ type Galley struct {
 	gap, gapStretch unit.Length
 	// plain is the part of gap that is not there because of a float.
 	plain unit.Length
+	// Lines is set for the flow of a page whose running text stands on lines of the grid.
+	Lines bool
 	// floats is the number of the last float.
 	floats int32
 	// below is set where the galley goes on below another one, which is built beside it; see Below. The last kept lines
@@ -138,7 +142,9 @@ func (g *Galley) Around(height, stretch unit.Length) {
 func (g *Galley) Flush() {
 	height := (g.Offset + g.gap).RoundUp(g.Grid/2) - g.Offset
 	if height > 0 && (g.below || len(g.Strips) > 0) {
-		s := Strip{Height: height, Stretch: g.gapStretch, Plain: g.plain.RoundUp(g.Grid / 2), Blank: true}
+		s := Strip{
+			Height: height, Stretch: g.gapStretch.RoundUp(g.Step()), Plain: g.plain.RoundUp(g.Grid / 2), Blank: true,
+		}
 		if g.keepsAbove() {
 			s.Cost = Never
 		}
@@ -151,6 +157,15 @@ func (g *Galley) Flush() {
 	g.gap = 0
 	g.gapStretch = 0
 	g.plain = 0
+}
+
+// Step is by what heights change that fill a page: lines of the grid where text stands on them, and half lines
+// elsewhere.
+func (g *Galley) Step() unit.Length {
+	if g.Lines {
+		return g.Grid
+	}
+	return g.Grid / 2
 }
 
 // keepsAbove reports whether no page may end behind the last strip, as far as this galley knows.

@@ -5,6 +5,7 @@ package galley
 func (g *Galley) Below(strips int) *Galley {
 	return &Galley{
 		Sheet: g.Sheet, Grid: g.Grid, Drop: g.Drop, Mirror: g.Mirror, Width: g.Width, Columns: g.Columns, Once: g.Once,
+		Lines: g.Lines,
 		below: true, Strips: make([]Strip, 0, strips),
 	}
 }

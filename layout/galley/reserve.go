@@ -57,9 +57,9 @@ func GiveWay(strips []Strip, height unit.Length) {
 	}
 }
 
-// Grow makes the pictures of a column higher by a height in all, in steps of half a line: each takes as large a part of
+// Grow makes the pictures of a column higher by a height in all, by steps: each takes as large a part of
 // it as it has of what all of them can take, so that none grows alone.
-func Grow(strips []Strip, height, half unit.Length) {
+func Grow(strips []Strip, height, step unit.Length) {
 	all := unit.Length(0)
 	for i := range strips {
 		all += strips[i].Gives().Grow
@@ -70,7 +70,7 @@ func Grow(strips []Strip, height, half unit.Length) {
 		if most == 0 || height <= 0 {
 			continue
 		}
-		more := min((height.MulDiv(int64(most), int64(all))+half-1)/half*half, most, height)
+		more := min((height.MulDiv(int64(most), int64(all))+step-1)/step*step, most, height)
 		all -= most
 		height -= more
 		s.Height += more

@@ -19,6 +19,8 @@ type Frame struct {
 	Language locale.Language
 	// Depth is how many lists the block is nested in.
 	Depth int
+	// Follows is set for a block that follows running text.
+	Follows bool
 	// At is where the part of the document that the frame is in stands in the report.
 	At diag.Span
 	// Region is the part of the document that the block stands in.

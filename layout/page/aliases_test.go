@@ -28,7 +28,7 @@ func TestColumnsInOrder(t *testing.T) {
 	for i := range strips {
 		strips[i].Anchors = []string{string(rune('a' + i))}
 	}
-	p := &paginator{strips: strips, half: 5 * pt, columns: 1}
+	p := &paginator{strips: strips, half: 5 * pt, step: 5 * pt, columns: 1}
 	columns := inOrderOfColumns(p, []column{{from: 0, to: 2, late: -1, moved: 4}, {from: 4, to: 6, late: 2}})
 	order := ""
 	for _, s := range p.strips {

@@ -108,6 +108,7 @@ func (a *assembler) strips(f *galley.Flow) {
 	sheet := title.SheetOf(&a.doc.Sheet)
 	p := paginator{
 		strips: f.Strips, called: a.notes, columns: title.Columns(sheet), half: sheet.Grid / 2,
+		step:   stepOf(a.doc, sheet),
 		height: sheet.Height(),
 	}
 	if len(f.Across) == 0 && !f.GoesOn && a.sharePage(&p, title, f.Head) {
@@ -132,7 +133,7 @@ func (a *assembler) strips(f *galley.Flow) {
 		on.height = p.roomOf(first / p.columns)
 		if above := headOf(heads, first/p.columns); len(above) > 0 {
 			a.place(on.page, outsideGrounds(&on, above), on.area)
-			on.area.Y += galley.Total(above)
+			on.area.Y += headHeight(&p, above)
 		}
 		row := columns[min(first, len(columns)):min(first+p.columns, len(columns))]
 		title = a.row(on, title, row)
@@ -144,6 +145,12 @@ func (a *assembler) strips(f *galley.Flow) {
 	a.placeLeftOver(title, leftOver)
 	a.await(title, f.Landscapes)
 	a.landscapes()
+}
+
+// stepOf is by what spaces and pictures grow and give way on pages of a sheet.
+func stepOf(doc *content.Document, sheet *content.Sheet) unit.Length {
+	g := galley.Galley{Grid: sheet.Grid, Lines: doc.Styles.OnGrid()}
+	return g.Step()
 }
 
 // pageColumns is where the columns of one page stand, and what they hold: each has the height.
@@ -217,7 +224,7 @@ func (a *assembler) sharePage(p *paginator, title *content.Section, head []galle
 	if sheet.Rectos || p.columns < 2 || title.BeginsPage() || a.restOf == 1 && title.EndColumns == 0 {
 		return false
 	}
-	limit := a.rest - galley.SectionGap*sheet.Grid - galley.Total(head)
+	limit := a.rest - galley.SectionGap*sheet.Grid - headHeight(p, head)
 	p.notes = galley.NewNoteFlow(p.strips, p.called, galley.NoteGap*p.half)
 	row := p.even(column{}, limit)
 	if row == nil || cutForNotes(p, row, p.strips) > 0 {
@@ -230,7 +237,7 @@ func (a *assembler) sharePage(p *paginator, title *content.Section, head []galle
 	running := a.last().heads
 	on.area.Y += sheet.Height() - a.rest + galley.SectionGap*sheet.Grid
 	a.place(on.page, head, on.area)
-	on.area.Y += galley.Total(head)
+	on.area.Y += headHeight(p, head)
 	a.rest = 0
 	last := a.row(on, title, row)
 	a.leaveRest(on, last, row)
@@ -332,12 +339,13 @@ func (a *assembler) column(on pageColumns, s *content.Section, col column, left 
 	slack := on.height - col.content - col.notes
 	next := on.strips.nextContent(col.to - 1)
 	grown := growth(on.paginator, &col, next, on.height)
-	galley.Grow(strips, grown, on.half)
+	galley.Grow(strips, grown, on.step)
 	slack -= grown
 	if next < len(on.strips) && on.strips[next].Begins == nil {
-		stretchStrips(strips, slack, on.half)
+		stretchStrips(strips, slack, on.step)
 	}
-	galley.GiveWay(strips, (-slack).RoundUp(on.half))
+	galley.GiveWay(strips, (-slack).RoundUp(on.step))
+	alignText(strips, on.sheet.Grid)
 	sinkFoot(strips, slack)
 	if turned(on.sheet, s, on.number) {
 		strips = turn(a.doc, strips)
@@ -367,6 +375,19 @@ func (a *assembler) footnotes(on pageColumns, s *content.Section, col column, le
 	a.place(on.page, on.notes.Between(col.noteFrom, col.noteTo), unit.Point{X: left, Y: y})
 }
 
+// alignText makes strips above lines of text higher, so that these stand on the grid of their page.
+func alignText(strips []galley.Strip, grid unit.Length) {
+	y := unit.Length(0)
+	for i := range strips {
+		s := &strips[i]
+		if rest := y.RoundUp(grid) - y; s.OnGrid && rest > 0 {
+			strips[i-1].Height += rest
+			y += rest
+		}
+		y += s.Height
+	}
+}
+
 // sinkFoot moves the strips that belong at the foot of a column down by slack, the space that the column has left.
 func sinkFoot(strips []galley.Strip, slack unit.Length) {
 	for i := range strips {
@@ -377,15 +398,15 @@ func sinkFoot(strips []galley.Strip, slack unit.Length) {
 }
 
 // stretchStrips adds to the stretchable spaces of a column until its content fills it. Slack is the height that is
-// empty. Each space grows by half lines, so that text keeps to the baseline grid.
-func stretchStrips(strips []galley.Strip, slack, half unit.Length) {
+// empty. Each space grows by steps, so that text keeps to the baseline grid.
+func stretchStrips(strips []galley.Strip, slack, step unit.Length) {
 	given := make([]unit.Length, len(strips))
-	for slack >= half {
+	for slack >= step {
 		before := slack
 		for i := range strips {
-			if s := &strips[i]; s.Blank && given[i]+half <= s.Stretch && slack >= half {
-				given[i] += half
-				slack -= half
+			if s := &strips[i]; s.Blank && given[i]+step <= s.Stretch && slack >= step {
+				given[i] += step
+				slack -= step
 			}
 		}
 		if slack == before {

@@ -75,7 +75,7 @@ func (p *paginator) greedyColumn(col column, f columnFill) (good column, ok bool
 			blanks += s.Height
 			continue
 		}
-		col.content += blanks + s.Height
+		col.content = p.place(s, col.content+blanks) + s.Height
 		col.to = i + 1
 		blanks = 0
 		if col.content > f.height || !p.addNotes(&col, f.limit) {

@@ -78,7 +78,7 @@ func TestSequence(t *testing.T) {
 func TestColumnCost(t *testing.T) {
 	strips := textStrips(4)
 	strips[2].Begins = new(content.Section)
-	p := paginator{strips: strips, half: 5 * pt, columns: 1}
+	p := paginator{strips: strips, half: 5 * pt, step: 5 * pt, columns: 1}
 	for _, c := range []struct {
 		name string
 		col  column
@@ -125,7 +125,7 @@ func grows(points unit.Length) galley.Room { return galley.Room{Grow: points * p
 func TestGrowthInColumns(t *testing.T) {
 	strips := textStrips(4)
 	strips[2].Begins = new(content.Section)
-	p := paginator{strips: strips, half: 5 * pt, columns: 2}
+	p := paginator{strips: strips, half: 5 * pt, step: 5 * pt, columns: 2}
 	col := column{content: 100 * pt, give: grows(90)}
 	for next, want := range map[int]unit.Length{1: 20 * pt, 2: 0, 3: 20 * pt, 4: 0} {
 		if got := growth(&p, &col, next, 120*pt); got != want {
@@ -154,7 +154,7 @@ func TestBreakColumns(t *testing.T) {
 				}
 			}
 		}
-		p := paginator{strips: strips, height: 60 * pt, half: 5 * pt, columns: 1}
+		p := paginator{strips: strips, height: 60 * pt, half: 5 * pt, step: 5 * pt, columns: 1}
 		columns := p.breakColumns()
 		at, total := 0, int64(0)
 		for k, col := range columns {
@@ -270,7 +270,7 @@ func TestRest(t *testing.T) {
 		{"with pages of its own", content.Section{OwnPages: true}, []column{{content: 30 * pt}}, 7},
 	} {
 		a := assembler{rest: 7 * pt}
-		p := &paginator{strips: []galley.Strip{{Foot: true}, {}}, columns: len(c.row), half: 5 * pt}
+		p := &paginator{strips: []galley.Strip{{Foot: true}, {}}, columns: len(c.row), half: 5 * pt, step: 5 * pt}
 		a.leaveRest(pageColumns{paginator: p, height: 100 * pt}, &c.title, c.row)
 		if a.rest != c.want*pt {
 			t.Errorf("%s: %s is left", c.name, a.rest)
@@ -370,7 +370,7 @@ func TestOverflow(t *testing.T) {
 		{"each as high as a column", []unit.Length{60, 60}, []int{1, 2}},
 		{"the last on a thin page", []unit.Length{19, 19, 19, 19}, []int{3, 4}},
 	} {
-		p := paginator{height: 60 * pt, half: 5 * pt, columns: 1}
+		p := paginator{height: 60 * pt, half: 5 * pt, step: 5 * pt, columns: 1}
 		for _, h := range c.heights {
 			p.strips = append(p.strips, galley.Strip{Height: h * pt, Cost: galley.Never})
 		}

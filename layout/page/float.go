@@ -72,7 +72,7 @@ func (w *walk) raise(float, text int) (most, less floatStart) {
 		if !movable(s) {
 			break
 		}
-		col.content += space + s.Height
+		col.content = p.place(s, col.content+space) + s.Height
 		space = 0
 		col.moved = i + 1
 		if noted := p.addNotes(&col, w.height); !noted || col.content+col.notes > w.height {
@@ -115,7 +115,7 @@ func (w *walk) hasRoomFor(float, end int) bool {
 	col := w.col
 	w.p.addNotes(&col, w.height) // of a column that begins with the rest of a note and has nothing else yet
 	for i := float; i < end; i++ {
-		content += w.p.strips[i].Height - w.p.strips[i].Gives().All()
+		content = w.p.place(&w.p.strips[i], content) + w.p.strips[i].Height - w.p.strips[i].Gives().All()
 	}
 	return content+col.notes-col.give.All() <= w.height
 }
@@ -130,7 +130,7 @@ func (w *walk) placeWaiting() {
 	p := w.p
 	end := p.strips.floatEnd(w.col.late)
 	for i := w.col.late; i < end; i++ {
-		w.col.content += p.strips[i].Height
+		w.col.content = p.place(&p.strips[i], w.col.content) + p.strips[i].Height
 		w.col.give = w.col.give.Plus(p.strips[i].Gives())
 		w.landscapes = w.landscapes || len(p.strips[i].Landscapes) > 0
 	}

@@ -22,7 +22,7 @@ func TestPlaceWaiting(t *testing.T) {
 		if ends {
 			strips[3].Begins = new(content.Section)
 		}
-		p := &paginator{strips: strips, height: 100 * pt, half: 5 * pt, columns: 1}
+		p := &paginator{strips: strips, height: 100 * pt, half: 5 * pt, step: 5 * pt, columns: 1}
 		p.reset()
 		p.wait(state{next: 3, float: 1, noted: p.notes.End(3)})
 		at := p.take(3)
@@ -51,7 +51,7 @@ func TestHasRoomFor(t *testing.T) {
 		{60, 0, 0, true}, {80, 0, 0, true}, {81, 0, 0, false}, {70, 10, 0, true}, {70, 11, 0, false}, {90, 0, 10, true}, {91, 0, 10, false},
 	} {
 		strips := append(textStrips(1), givingFloat(), textStrips(1)[0])
-		p := &paginator{strips: strips, height: 100 * pt, half: 5 * pt, columns: 1}
+		p := &paginator{strips: strips, height: 100 * pt, half: 5 * pt, step: 5 * pt, columns: 1}
 		p.reset()
 		w := walk{p: p, height: p.height, col: p.begin(0, 0), blanks: c.blanks * pt}
 		w.col.content, w.col.give = c.content*pt, galley.Room{Crop: c.give * pt}
@@ -78,7 +78,7 @@ func TestPostponeFloat(t *testing.T) {
 	} {
 		strips := append(textStrips(1), givingFloat())
 		strips = append(strips, textStrips(3)...)
-		p := &paginator{strips: strips, height: 100 * pt, half: 5 * pt, columns: 1}
+		p := &paginator{strips: strips, height: 100 * pt, half: 5 * pt, step: 5 * pt, columns: 1}
 		p.reset()
 		w := walk{p: p, height: p.height, col: p.begin(0, 0)}
 		w.col.content, w.col.to = 85*pt, 1

@@ -54,7 +54,7 @@ func growth(p *paginator, col *column, next int, height unit.Length) unit.Length
 		height = fullEnough(height)
 	}
 	slack := min(height-col.content-col.notes, col.give.Grow)
-	return max(slack/p.half*p.half, 0)
+	return max(slack/p.step*p.step, 0)
 }
 
 // fullEnough is how much of a height is filled on a last page to which nothing should be added: nine tenths.

@@ -34,7 +34,9 @@ func (a *assembler) landscapes() {
 // landscape divides strips into landscape pages.
 func (a *assembler) landscape(s *content.Section, strips []galley.Strip) {
 	sheet := a.doc.Sheet.Landscape().OneColumn()
-	p := paginator{strips: strips, called: a.notes, columns: 1, half: sheet.Grid / 2, height: sheet.Height()}
+	p := paginator{
+		strips: strips, called: a.notes, columns: 1, half: sheet.Grid / 2, step: sheet.Grid / 2, height: sheet.Height(),
+	}
 	alone := content.Section{Title: s.Title, Styles: s.Styles, Ground: s.Ground, Landscape: true}
 	for _, col := range p.breakColumns() {
 		on := a.columns(&p, &alone, sheet)

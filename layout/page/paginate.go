@@ -26,8 +26,9 @@ type paginator struct {
 	calls bool
 	// columns is how many columns a page has.
 	columns int
-	// half is half a line of the baseline grid.
-	half unit.Length
+	// half is half a line of the baseline grid, and step by what spaces and pictures grow and give way; see Galley.Step
+	// of galley.
+	half, step unit.Length
 	// states are the places where columns may end: first those before each strip, stage by stage, then those at which a
 	// float waits for the next page or a note goes on in the next column.
 	states []state
@@ -104,6 +105,14 @@ func (p *paginator) breakColumns() []column {
 		columns[i], columns[j] = columns[j], columns[i]
 	}
 	return inOrderOfColumns(p, columns)
+}
+
+// place is where a strip begins in a column that is filled down to y: a line of text on a line of the grid.
+func (p *paginator) place(s *galley.Strip, y unit.Length) unit.Length {
+	if s.OnGrid {
+		return y.RoundUp(2 * p.half)
+	}
+	return y
 }
 
 // begin is a column that begins with a strip, below the header that is set again there,
@@ -254,7 +263,7 @@ func (p *paginator) columnCost(col *column, i int, height unit.Length) int64 {
 	case p.strips[next].Begins != nil:
 		return cost + galley.EndHalf*int64(slack/p.half)
 	}
-	stretched := min(slack, col.stretch)
+	stretched := min(slack/p.step*p.step, col.stretch)
 	return cost + emptyCost(int64((slack-stretched)/p.half)) + galley.StretchedHalf*int64(stretched/p.half)
 }
 

@@ -60,7 +60,7 @@ func onPages(opener []galley.Strip, height unit.Length) [][]galley.Strip {
 func breakAt(p *paginator, heads [][]galley.Strip) []column {
 	var rooms []unit.Length
 	for _, head := range heads {
-		rooms = append(rooms, p.height-galley.Total(head))
+		rooms = append(rooms, p.height-headHeight(p, head))
 	}
 	before := p.before
 	p.rooms = rooms[before:]
@@ -72,6 +72,14 @@ func breakAt(p *paginator, heads [][]galley.Strip) []column {
 		columns[i].late = -1
 	}
 	return append(columns, below...)
+}
+
+// headHeight is the height of what stands above the columns of a page, in whole steps.
+func headHeight(p *paginator, head []galley.Strip) unit.Length {
+	if p.step == p.half {
+		return galley.Total(head)
+	}
+	return galley.Total(head).RoundUp(p.step)
 }
 
 // headOf is what stands above the columns of a page.

@@ -8,7 +8,7 @@ import (
 // TestWaiting: of the ways in which a note is divided before a strip the cheapest dozen is followed up, each place of
 // the note once, and the one that leaves most of the note first; floats that wait are counted apart.
 func TestWaiting(t *testing.T) {
-	p := paginator{strips: textStrips(2), height: 100 * pt, half: 5 * pt, columns: 1}
+	p := paginator{strips: textStrips(2), height: 100 * pt, half: 5 * pt, step: 5 * pt, columns: 1}
 	p.reset()
 	waits := func() (out [][2]int64) { // the place of the note and the cost of each
 		for _, at := range p.waiting[1] {

@@ -101,7 +101,7 @@ func (w *walk) take(i int) bool {
 	}
 	w.onlyFloats = w.onlyFloats && s.Float > 0
 	w.landscapes = w.landscapes || len(s.Landscapes) > 0
-	w.col.content += w.blanks + s.Height
+	w.col.content = p.place(s, w.col.content+w.blanks) + s.Height
 	w.col.stretch += w.blankStretch
 	if s.Reserve != nil {
 		w.col.give = w.col.give.Plus(s.Gives())

@@ -35,7 +35,7 @@ func TestShares(t *testing.T) {
 		{"a section below 70 of 100", -1, append(six, line, section, line), galley.SharedPage, 9},
 		{"a section below space", -1, append(six, galley.Blank(10*pt), section, line), galley.SharedPage, 9},
 	} {
-		p := &paginator{strips: c.strips, height: 100 * pt, half: 5 * pt, columns: 1}
+		p := &paginator{strips: c.strips, height: 100 * pt, half: 5 * pt, step: 5 * pt, columns: 1}
 		p.reset()
 		w := walk{p: p, height: p.height, onlyFloats: true, col: p.begin(0, 0)}
 		w.col.late = c.late

@@ -17,6 +17,7 @@ func AppendixStyles(of *Styles) *Styles {
 	out := *of
 	for i := range role.Count {
 		p := out.Style(role.Role(i))
+		p.OnGrid = false // its lines are closer than those of the grid
 		size := max(p.Text.Size*9/10, min(p.Text.Size, smallText))
 		if role.Role(i) == role.Title {
 			size = min(size, sizeAppendix)

@@ -33,6 +33,8 @@ type Brand struct {
 	Style Style
 	// Design is how pages look, in the colors and families above.
 	Design *designs.Design
+	// Apart is how the author tells paragraphs apart.
+	Apart designs.Paragraphs
 	// Cover is "pattern", or the file of a picture.
 	Cover source.Text
 	// Focus is the point of the picture that stays in sight.
@@ -50,6 +52,14 @@ func (b *Brand) HasPicture() bool { return !b.Cover.IsEmpty() && b.Cover.Value !
 
 // Grid is the distance of baselines.
 func (b *Brand) Grid() unit.Length { return b.Design.Leading.MulDiv(b.Style.Density, normalDensity) }
+
+// Paragraphs is how paragraphs of running text are told apart.
+func (b *Brand) Paragraphs() designs.Paragraphs {
+	if b.Apart != designs.AsInDesign {
+		return b.Apart
+	}
+	return b.Design.Page.Paragraphs
+}
 
 // FocusAt is where the report says which point of the picture stays in sight.
 func (b *Brand) FocusAt() diag.Span { return b.where.Value("focus") }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"annualreport/layout/unit"
+	"annualreport/sections/brand/designs"
 	"annualreport/sections/schema"
 	"annualreport/sections/source"
 )
@@ -40,7 +41,7 @@ var (
 	corners = []schema.Word[int64]{{Name: "round", Means: 500}, {Name: "soft", Means: 80}, {Name: "square", Means: 0}}
 )
 
-// styleKeys are `density`, `rules`, `corners` and `cover`.
+// styleKeys are `density`, `rules`, `corners`, `paragraphs` and `cover`.
 func styleKeys() []schema.Key[*Brand] {
 	return []schema.Key[*Brand]{
 		styleKey("density", densities, normalDensity, func(b *Brand) *int64 { return &b.Style.Density }).
@@ -49,6 +50,10 @@ func styleKeys() []schema.Key[*Brand] {
 			Doc("the weight of rules").Example(`"strong"`),
 		styleKey("corners", corners, 0, func(b *Brand) *int64 { return &b.Style.Round }).
 			Doc("the corners of portraits").Example(`"soft"`),
+		schema.Words("paragraphs", designs.ParagraphWords, func(b *Brand) *designs.Paragraphs { return &b.Apart }).
+			Without("as in the design").Example(`"spaced"`).
+			Doc("how paragraphs of running text are told apart: by the first line, which is `\"indented\"`, or by " +
+				"a line of space (`\"spaced\"`)"),
 		schema.Text("cover", func(b *Brand) *source.Text { return &b.Cover }).Says("file").Without("`\"pattern\"`").
 			Doc("what is on the cover: a pattern that is drawn from the name of the organisation, or a picture").
 			Example(`"pattern"`),

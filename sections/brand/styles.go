@@ -30,11 +30,26 @@ func stylesIn(inks *palette) *Styles {
 		behave(&style, r)
 		*s.Style(r) = style
 	}
+	tellApart(s, b.Paragraphs(), b.Grid())
 	s.CaptionsBeside = b.Design.Page.CaptionsBeside
 	s.Cards = cardStyles(b, inks.ground, s.Line)
 	letters := &s.Style(role.PersonInitials).Text
 	letters.Ink = color.Legible(letters.Ink, s.Cards.Persons.Blank, color.MinimumContrast)
 	return s
+}
+
+// firstLine is the indent of paragraphs that are told apart by it, in tenths of the size of their letters.
+const firstLine = 15
+
+// tellApart tells paragraphs of running text apart, by an indent or by a line of space.
+func tellApart(s *Styles, by designs.Paragraphs, line unit.Length) {
+	body := s.Style(role.Body)
+	body.Before = 0
+	if by == designs.Spaced {
+		s.Between = line
+		return
+	}
+	s.FirstLine = body.Text.Size * firstLine / 10
 }
 
 // paragraph is how paragraphs look whose design is given, in the families and the colors of a brand.
@@ -54,6 +69,11 @@ func paragraph(t designs.Text, inks *palette) content.ParagraphStyle {
 // behave gives the paragraphs of a role what holds of them in every design: what they stay on one page with, and
 // whether they become smaller where they would not fit.
 func behave(style *content.ParagraphStyle, r role.Role) {
+	switch r {
+	case role.Body, role.Title, role.Heading, role.Subheading, role.MinorHeading, role.GroupHeading, role.PointHeading,
+		role.Question, role.Quotation, role.Place:
+		style.OnGrid = true
+	}
 	switch r {
 	case role.Title, role.Category, role.PartTitle, role.SideNumber:
 		style.KeepNext, style.FitWords = true, true

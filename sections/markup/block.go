@@ -258,15 +258,16 @@ func (w *walker) list(n *ast.List) []content.Block {
 	}
 	saved := w.before
 	first := w.spaceBefore()
-	if n.IsTight {
-		w.before = content.Exactly(0)
+	w.before = content.Exactly(0)
+	if !n.IsTight {
+		w.before = content.Exactly(w.Styles.Style(w.Body).Leading)
 	}
 	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
 		blocks := w.blocks(item)
 		if len(blocks) == 0 {
 			continue
 		}
-		if p, ok := blocks[0].(content.Paragraph); ok && len(out.Items) == 0 && n.IsTight {
+		if p, ok := blocks[0].(content.Paragraph); ok && len(out.Items) == 0 {
 			p.Before = first
 			blocks[0] = p
 		}

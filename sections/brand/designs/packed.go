@@ -48,7 +48,7 @@ func (d *Design) pack(to []byte) []byte {
 	}
 	page := [...]int64{
 		oneIf(d.Page.HeadAtTop), int64(d.Page.HeadRule), oneIf(d.Page.CaptionsBeside),
-		oneIf(d.Page.MarginFirst), int64(d.Page.EndColumns), int64(d.Page.Numbers),
+		oneIf(d.Page.MarginFirst), int64(d.Page.Paragraphs), int64(d.Page.EndColumns), int64(d.Page.Numbers),
 		oneIf(d.Page.Tiles), oneIf(d.Page.Hero),
 	}
 	for _, n := range page {
@@ -89,8 +89,9 @@ func (d *Design) unpack(from []byte) []byte {
 	}
 	d.Page = Page{
 		HeadAtTop: next() != 0, HeadRule: unit.Length(next()), CaptionsBeside: next() != 0,
-		MarginFirst: next() != 0, EndColumns: int(next()), Numbers: Ground(next()),
-		Tiles: next() != 0, Hero: next() != 0,
+		MarginFirst: next() != 0, Paragraphs: Paragraphs(next()), EndColumns: int(next()),
+		Numbers: Ground(next()),
+		Tiles:   next() != 0, Hero: next() != 0,
 	}
 	d.Opener.fill(next)
 	d.Front.fill(next)

@@ -15,6 +15,8 @@ type Page struct {
 	CaptionsBeside bool
 	// MarginFirst is set if the margin column stands where lines begin, on pages that do not face each other.
 	MarginFirst bool
+	// Paragraphs is how paragraphs of running text are told apart.
+	Paragraphs Paragraphs
 	// EndColumns is the number of columns of the sections at the end of a report that are looked up and not read:
 	// acronyms, sources, thanks, addresses, the colophon. 1 sets them as all others.
 	EndColumns int
@@ -25,6 +27,22 @@ type Page struct {
 	// Hero is set if the first number of a page leads the others, where their author gives them no weights.
 	Hero bool
 }
+
+// Paragraphs is how paragraphs of running text that follow each other are told apart.
+type Paragraphs uint8
+
+// The ways to tell paragraphs apart.
+const (
+	// AsInDesign is the way of the design: the choice of an author who chose none.
+	AsInDesign Paragraphs = iota
+	// Indented sets the first line in, without space above it.
+	Indented
+	// Spaced leaves a line of space.
+	Spaced
+)
+
+// ParagraphWords are the ways, as files name them.
+var ParagraphWords = []schema.Word[Paragraphs]{{Name: "indented", Means: Indented}, {Name: "spaced", Means: Spaced}}
 
 // The most that pages of a design have: the thickness of their rules, in points, and the columns of end matter.
 const (
@@ -55,6 +73,10 @@ func pageTable() schema.Table[*change[Page]] {
 			word("margin_column", sides, func(p *Page) *bool { return &p.MarginFirst }).
 				Doc("on which side of the text notes stand on single pages: where lines begin (`start`), or at their " +
 					"`end`; on pages that face each other they stand at the outer edges").Example(`"start"`),
+			word("paragraphs", ParagraphWords, func(p *Page) *Paragraphs { return &p.Paragraphs }).
+				Doc("how paragraphs of running text are told apart: by the first line, which is `indented`, or by " +
+					"a line of space (`spaced`); `before` of `body` is for texts that look like it").
+				Example(`"spaced"`),
 			saying(schema.Whole("end_columns", 1, mostEndColumns, taking(columns)), columns).
 				Doc("in how many columns the last sections stand if they are looked up and not read: short forms, a " +
 					"glossary, sources, thanks, addresses, the colophon; fewer where columns would be narrower than " +
