@@ -221,7 +221,7 @@ func (o *outline) Table(t content.Table) {
 	}
 	for _, c := range t.Columns {
 		align := []string{"start", "end", "center", "decimal"}[c.Align]
-		o.line("column %s %d: %s", align, c.Width, inlineText(c.Title))
+		o.line("column %s %d: %s%s", align, c.Width, inlineText(c.Title), looksOfColumn(&c))
 	}
 	for _, row := range slices.Concat(t.Heads, t.Rows) {
 		cells := make([]string, len(row.Cells))
@@ -325,4 +325,16 @@ func inlineText(inlines []content.Inline) string {
 		}
 	}
 	return out.String()
+}
+
+// looksOfColumn are the looks that a column has of its own.
+func looksOfColumn(c *content.TableColumn) string {
+	out := ""
+	if c.Quiet {
+		out = " quiet"
+	}
+	if c.Bars != nil {
+		out += fmt.Sprint(" bars from ", c.Bars.Zero, " to ", c.Bars.Ends)
+	}
+	return out
 }

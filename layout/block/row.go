@@ -38,10 +38,7 @@ func (n *tableNode) row(g *galley.Galley, number int, cells []cell, row *content
 	for i := range cells {
 		if c := &cells[i]; !c.absent() {
 			f := n.frame
-			f.X = x + n.block.Padding
-			if i == 0 {
-				f.X += unit.Length(row.Indent) * indentStep
-			}
+			f.X = x + n.block.Padding + n.inset(number, i)
 			lines := n.models.lines(c)
 			f.Width = n.models.width(c)
 			at := cellLines{leading, above - g.Drop*3/4}
@@ -51,6 +48,7 @@ func (n *tableNode) row(g *galley.Galley, number int, cells []cell, row *content
 				placeCell(g, out, cuts, lines, f, at)
 			}
 		}
+		paintBar(n, g, out, dataBar{number, i, x + n.block.Padding, above + leading/2, leading})
 		x += n.widths[i]
 	}
 	if row.Total {

@@ -94,8 +94,11 @@ func (n *tableNode) Prepare(s *inline.Setter) {
 
 // inset is how far the text of a cell is set in; rows below 0 are titles.
 func (n *tableNode) inset(row, column int) unit.Length {
-	if row < 0 || column > 0 {
+	switch {
+	case row < 0 || column > 0 && n.grid.at(row, column).across > 1:
 		return 0
+	case column > 0:
+		return barRoom(n, column)
 	}
 	return unit.Length(n.block.Rows[row].Indent) * indentStep
 }

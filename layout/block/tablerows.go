@@ -100,7 +100,7 @@ func (r *rowCollector) title(column, lines int, f inline.Frame) cell {
 	}
 	r.heads.enterColumn(f.Tree, th, column, 1)
 	col := r.table.block.Columns[column]
-	one := cellText{style: *f.Region.Styles.Style(role.TableHead), col: col, inlines: col.Title}
+	one := cellText{style: looksIn(f, role.TableHead, &col), col: col, inlines: col.Title}
 	return fullCell(collectText(r.collector, one, f.Under(th)))
 }
 
@@ -163,7 +163,7 @@ func (r *rowCollector) row(number int, row content.TableRow, f inline.Frame) []c
 		if e.across > 1 && at > 0 && b.Timetable == nil {
 			col.Align = content.CellCenter
 		}
-		one := cellText{style: *f.Region.Styles.Style(cellRole(b, of, at)), col: col}
+		one := cellText{style: looksIn(f, cellRole(b, of, at), &col), col: col}
 		if i < len(row.Cells) {
 			one.inlines = row.Cells[i]
 		}
@@ -175,6 +175,15 @@ func (r *rowCollector) row(number int, row content.TableRow, f inline.Frame) []c
 	}
 	r.cursor.end()
 	return cells
+}
+
+// looksIn are the looks of the texts of a role in a column.
+func looksIn(f inline.Frame, of role.Role, col *content.TableColumn) content.ParagraphStyle {
+	style := *f.Region.Styles.Style(of)
+	if col.Quiet {
+		style.Text.Ink = f.Region.Styles.Quiet
+	}
+	return style
 }
 
 // cellRole is the role of a cell in a row whose cells have a role: the times of a timetable, and the names of rows

@@ -456,7 +456,7 @@ func keepWords(s *inline.Setter, p *inline.Paragraph) {
 func (n *tableNode) setWidths(s *inline.Setter) {
 	for i := range n.models.list {
 		m := &n.models.list[i]
-		m.paragraph.Narrow(n.widths[m.column] - 2*n.block.Padding)
+		m.paragraph.Narrow(n.widths[m.column] - 2*n.block.Padding - barRoom(n, m.column))
 	}
 	n.eachRow(func(k int, row []cell) {
 		for i := range row {

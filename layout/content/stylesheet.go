@@ -12,7 +12,8 @@ type StyleSheet struct {
 	styles [role.Count]ParagraphStyle
 	// Accent is the ink of what stands out, Rules that of fine lines, such as the one above notes. Links is the
 	// ink of the text of links and of the rules below them.
-	Accent, Rules, Links color.Ink
+	// Quiet is that of what is read second.
+	Accent, Rules, Links, Quiet color.Ink
 	// CaptionsBeside sets captions of pictures in the margin column, where there is one, and not below.
 	CaptionsBeside bool
 	// FirstLine is the indent of the first line of running text that follows other running text, and Between the space

@@ -53,8 +53,28 @@ type TableColumn struct {
 	// Width is a share of the table's width in thousandths, 0 for what the
 	// content asks for.
 	Width int
+	// Quiet columns, as those of earlier years, are set in the ink of what is read second.
+	Quiet bool
+	// Bars are what stands before the numbers of the column; nil if there are none.
+	Bars *DataBars
 	// Span is where the width stands in the report.
 	Span diag.Span
+}
+
+// BarParts is how many parts the room of data bars is divided into.
+const BarParts = 10000
+
+// DataBars are bars before the numbers of a column, as long as these are. Readers who hear the table hear the
+// numbers.
+type DataBars struct {
+	// Width is the room that the longest bars on both sides of nothing fill together.
+	Width unit.Length
+	// Zero is where bars begin, from 0 to BarParts, and Ends are where that of each row ends: at Zero where it has
+	// none.
+	Zero int64
+	Ends []int64
+	// Ink is that of the bars, and Sum that of sums.
+	Ink, Sum color.Ink
 }
 
 // CellAlign is where cells stand in their column.

@@ -83,8 +83,8 @@ func Styles() *content.StyleSheet {
 	}
 	small := Ragged()
 	small.Text.Size, small.Leading = 8*unit.Pt, 10*unit.Pt
-	set(small, role.Note, role.Caption, role.CaptionAgain, role.TableNote, role.TableCell, role.ChartLabel,
-		role.ChartValue, role.Aside, role.SectionNumber, role.NumberLabel)
+	set(small, role.Note, role.Caption, role.ChartTitle, role.ChartSubtitle, role.CaptionAgain, role.TableNote,
+		role.TableCell, role.ChartLabel, role.ChartValue, role.Aside, role.SectionNumber, role.NumberLabel)
 	small.Text.Weight = fonts.Bold
 	set(small, role.TableHead, role.TableTotal)
 	bold := Ragged()

@@ -24,6 +24,7 @@ func stylesIn(inks *palette) *Styles {
 	s := &Styles{Line: b.Style.Line(unit.Pt * 3 / 2)}
 	s.Links = inks.ink(designs.Accent)
 	s.Accent = inks.ink(designs.Accent)
+	s.Quiet = inks.ink(designs.Quiet)
 	s.Rules = ruleInk(inks.ground, inks.ink(designs.Plain))
 	for r := range role.CoverName {
 		style := paragraph(b.Design.Text(r), inks)

@@ -36,7 +36,7 @@ func (o *captionOrder) blocks(list []content.Block) {
 func (o *captionOrder) enter(series Series, at diag.Span, anchor string, caption []content.Block) {
 	place := captionPlace{at: at, series: series, anchor: anchor}
 	if len(caption) > 0 {
-		if p, ok := caption[0].(content.Paragraph); ok && p.Role == role.Caption {
+		if p, ok := caption[0].(content.Paragraph); ok && (p.Role == role.Caption || p.Role == role.ChartTitle) {
 			place.caption = &p
 		}
 	}

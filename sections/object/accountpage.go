@@ -28,7 +28,8 @@ func (s *Statement) Compose(c *compose.Composer) []content.Block {
 		first.Title = c.Inlines(s.Currency)
 	}
 	t.Columns = append(t.Columns, first)
-	for _, col := range s.columns {
+	quiet := earlierYears(s)
+	for i, col := range s.columns {
 		align := c.EndOfNumbers()
 		if s.negatives == negativesBrackets { // brackets hang out behind the digits
 			align = content.CellDecimal
@@ -36,8 +37,11 @@ func (s *Statement) Compose(c *compose.Composer) []content.Block {
 		if col.kind == columnNote {
 			align = content.CellCenter
 		}
-		t.Columns = append(t.Columns, content.TableColumn{Title: c.Inlines(col.title), Align: align})
+		t.Columns = append(t.Columns, content.TableColumn{
+			Title: c.Inlines(col.title), Align: align, Quiet: quiet[i] && c.Brand.Design.Page.QuietYears,
+		})
 	}
+	addAccountBars(c, s, &t, quiet)
 	t.Heads = s.groups.compose(c, 1)
 	depths := s.depths()
 	for i := range s.rows {

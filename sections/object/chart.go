@@ -8,6 +8,7 @@ import (
 	"annualreport/layout/chart"
 	"annualreport/layout/color"
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/diag"
 	"annualreport/sections/amount"
 	"annualreport/sections/compose"
@@ -314,7 +315,7 @@ func (ch *Chart) Compose(c *compose.Composer) []content.Block {
 		below = absentBySeries(ch, c)
 	}
 	out := content.Chart{
-		Kind: ch.kind, Anchor: captioned.Anchor(c), Caption: append(captioned.Paragraphs(c), c.Remark(ch.subtitle)...),
+		Kind: ch.kind, Anchor: captioned.Anchor(c), Caption: ch.headline(c, captioned),
 		Notes: append(remarks(c, below), c.Remark(ch.source)...), Alt: ch.description(c),
 		Rule: c.Styles.Rules, Ground: ground, Hatched: ch.hatched, Format: ch.format(c), Tick: ch.tick(c),
 		Span: ch.place.Span, Tabled: ch.tabled, Sequence: ch.isSequence(c.Language),
@@ -344,6 +345,23 @@ func (ch *Chart) Compose(c *compose.Composer) []content.Block {
 		blocks = append(blocks, ch.asTable(c))
 	}
 	return turned(c, ch.landscape, &ch.where, blocks)
+}
+
+// headline is what stands above the chart: what it says, and what it shows.
+func (ch *Chart) headline(c *compose.Composer, captioned *compose.CaptionBearer) []content.Block {
+	return append(inRole(role.ChartTitle, captioned.Paragraphs(c)),
+		inRole(role.ChartSubtitle, c.Remark(ch.subtitle))...)
+}
+
+// inRole gives paragraphs a role.
+func inRole(of role.Role, blocks []content.Block) []content.Block {
+	for i, b := range blocks {
+		if p, ok := b.(content.Paragraph); ok {
+			p.Role = of
+			blocks[i] = p
+		}
+	}
+	return blocks
 }
 
 // description says what the chart shows, in the author's words or from its data.

@@ -29,6 +29,7 @@ type Statement struct {
 	// typed are the rows as they are written.
 	typed     []typedAccount
 	landscape bool
+	bars      barChoice
 	values    values
 	where     source.Where
 }
@@ -77,6 +78,9 @@ func StatementTable(in *key.Reading) schema.Table[*Statement] {
 					"`as written` is the last digit that is written, unless cents are").
 				Example(`"thousand"`),
 			negativesKey(func(s *Statement) *negatives { return &s.negatives }),
+			schema.TruthAs("bars", func(s *Statement) *barChoice { return &s.bars }, barChoiceOf).
+				Without("as the design has it").
+				Doc("whether bars stand before the amounts of the year of the report").Example("true"),
 			landscape(func(s *Statement) *bool { return &s.landscape }),
 			schema.List("rows", accountTable(), func(s *Statement) *[]typedAccount { return &s.typed }),
 		}, valuesKeys(

@@ -34,8 +34,10 @@ type Table struct {
 	landscape bool
 	// timetable means that its rows are times of a day.
 	timetable bool
-	values    values
-	where     source.Where
+	// bars means that bars stand before the numbers of all its columns of numbers.
+	bars   barChoice
+	values values
+	where  source.Where
 }
 
 type dataColumn struct {
@@ -50,6 +52,8 @@ type dataColumn struct {
 	style columnStyle
 	// rates means that its totals are no sums, but means or rates.
 	rates bool
+	// bars means that bars stand before its numbers.
+	bars bool
 }
 
 // dataRow is the cells of a row, with how many columns each takes.
@@ -156,6 +160,9 @@ func tableSchema(in *key.Reading) schema.Table[*Table] {
 				Doc("whether whole numbers may differ from their sums by what rounding does").Example("true"),
 			negativesKey(func(d *Table) *negatives { return &d.negatives }),
 			landscape(func(d *Table) *bool { return &d.landscape }),
+			schema.TruthAs("bars", func(d *Table) *barChoice { return &d.bars }, barChoiceOf).
+				Without("`false`").
+				Doc("whether bars stand before the numbers of all columns of numbers").Example("true"),
 			timetableKey(),
 		}, valuesKeys(
 			func(d *Table) *values { return &d.values },
@@ -184,6 +191,8 @@ func columnTable() schema.Table[*dataColumn] {
 				Without("as its cells need it").Doc("its width").Example("30"),
 			schema.Not("sums", func(c *dataColumn) *bool { return &c.rates }).
 				Doc("whether its totals are sums, and not means or rates").Example("false"),
+			schema.Truth("bars", func(c *dataColumn) *bool { return &c.bars }).
+				Doc("whether bars stand before its numbers").Example("true"),
 			schema.WordsOr("align", alignments, refusal, func(c *dataColumn) *alignment { return &c.alignment }).
 				Usually(alignment{}).Without("`left`; columns of numbers `decimal`").Doc("where its cells stand").
 				Example(`"decimal"`),
@@ -465,6 +474,7 @@ func (d *Table) Compose(c *compose.Composer) []content.Block {
 			Title: c.Inlines(col.title), Align: align, Width: col.width, Span: col.at,
 		})
 	}
+	addTableBars(c, d, &out)
 	out.Heads = d.groups.compose(c, 0)
 	for k := range d.rows {
 		row := &d.rows[k]

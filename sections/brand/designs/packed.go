@@ -49,7 +49,7 @@ func (d *Design) pack(to []byte) []byte {
 	page := [...]int64{
 		oneIf(d.Page.HeadAtTop), int64(d.Page.HeadRule), oneIf(d.Page.CaptionsBeside),
 		oneIf(d.Page.MarginFirst), int64(d.Page.Paragraphs), int64(d.Page.EndColumns), int64(d.Page.Numbers),
-		oneIf(d.Page.Tiles), oneIf(d.Page.Hero),
+		oneIf(d.Page.Tiles), oneIf(d.Page.Hero), oneIf(d.Page.AccountBars), oneIf(d.Page.QuietYears),
 	}
 	for _, n := range page {
 		to = binary.AppendVarint(to, n)
@@ -91,7 +91,7 @@ func (d *Design) unpack(from []byte) []byte {
 		HeadAtTop: next() != 0, HeadRule: unit.Length(next()), CaptionsBeside: next() != 0,
 		MarginFirst: next() != 0, Paragraphs: Paragraphs(next()), EndColumns: int(next()),
 		Numbers: Ground(next()),
-		Tiles:   next() != 0, Hero: next() != 0,
+		Tiles:   next() != 0, Hero: next() != 0, AccountBars: next() != 0, QuietYears: next() != 0,
 	}
 	d.Opener.fill(next)
 	d.Front.fill(next)

@@ -26,6 +26,9 @@ type Page struct {
 	Tiles bool
 	// Hero is set if the first number of a page leads the others, where their author gives them no weights.
 	Hero bool
+	// AccountBars is set if accounts have bars before the amounts of their year, and QuietYears if the columns of
+	// earlier years are quiet.
+	AccountBars, QuietYears bool
 }
 
 // Paragraphs is how paragraphs of running text that follow each other are told apart.
@@ -56,6 +59,8 @@ func pageTable() schema.Table[*change[Page]] {
 	captions := []schema.Word[bool]{{Name: "below", Means: false}, {Name: "margin", Means: true}}
 	cards := []schema.Word[bool]{{Name: "rules", Means: false}, {Name: "tiles", Means: true}}
 	firsts := []schema.Word[bool]{{Name: "large", Means: false}, {Name: "hero", Means: true}}
+	accounts := []schema.Word[bool]{{Name: "plain", Means: false}, {Name: "bars", Means: true}}
+	earlier := []schema.Word[bool]{{Name: "plain", Means: false}, {Name: "quiet", Means: true}}
 	sides := []schema.Word[bool]{{Name: "end", Means: false}, {Name: "start", Means: true}}
 	rule := func(p *Page) *unit.Length { return &p.HeadRule }
 	columns := func(p *Page) *int { return &p.EndColumns }
@@ -86,6 +91,11 @@ func pageTable() schema.Table[*change[Page]] {
 			word("number_cards", cards, func(p *Page) *bool { return &p.Tiles }).
 				Doc("what big numbers on their pages have around them: `rules` above them, or `tiles` of the colors " +
 					"of the brand behind them").Example(`"tiles"`),
+			word("accounts", accounts, func(p *Page) *bool { return &p.AccountBars }).
+				Doc("whether statements of accounts have `bars` before the amounts of their year").Example(`"bars"`),
+			word("earlier_years", earlier, func(p *Page) *bool { return &p.QuietYears }).
+				Doc("how the columns of earlier years look in statements of accounts: `plain`, or `quiet` as remarks").
+				Example(`"quiet"`),
 			word("first_number", firsts, func(p *Page) *bool { return &p.Hero }).
 				Doc("the weight of the first number of a page, where no number has a `weight`: it leads the others " +
 					"as a `hero`, or is `large` as all are").Example(`"hero"`),
