@@ -92,6 +92,11 @@ func (w *walker) running(inlines []content.Inline, at diag.Span) content.Paragra
 		Inlines: inlines, Span: at}
 }
 
+// spaceAbove is the space above what is set apart from running text, such as text of a program.
+func (w *walker) spaceAbove() content.Space {
+	return content.Exactly(w.before.Or(w.Styles.Style(w.Body).Leading / 2))
+}
+
 // spaceBefore is the space before paragraphs of running text, for others in their place.
 func (w *walker) spaceBefore() content.Space {
 	return content.Exactly(w.before.Or(w.Styles.Style(w.Body).Before))
@@ -258,17 +263,21 @@ func (w *walker) list(n *ast.List) []content.Block {
 	}
 	saved := w.before
 	first := w.spaceBefore()
-	w.before = content.Exactly(0)
-	if !n.IsTight {
-		w.before = content.Exactly(w.Styles.Style(w.Body).Leading)
+	if n.IsTight {
+		w.before = content.Exactly(0)
 	}
 	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
 		blocks := w.blocks(item)
 		if len(blocks) == 0 {
 			continue
 		}
-		if p, ok := blocks[0].(content.Paragraph); ok && len(out.Items) == 0 {
-			p.Before = first
+		if p, ok := blocks[0].(content.Paragraph); ok {
+			switch isFirst := len(out.Items) == 0; {
+			case isFirst && n.IsTight:
+				p.Before = first
+			case !isFirst && !n.IsTight:
+				p.Before = content.Exactly(w.Styles.Style(w.Body).Leading)
+			}
 			blocks[0] = p
 		}
 		out.Items = append(out.Items, content.ListItem{Blocks: blocks})
@@ -368,7 +377,7 @@ func (w *walker) code(n ast.Node) content.Block {
 		inlines = append(inlines, content.Text{Value: withSpaces(text), Span: w.text.At(line.Start, line.Len())})
 	}
 	out := content.Paragraph{
-		Role: role.Code, Variation: content.Variation{Before: w.spaceBefore()}, Tag: display.P, Span: w.span(n),
+		Role: role.Code, Variation: content.Variation{Before: w.spaceAbove()}, Tag: display.P, Span: w.span(n),
 		Inlines: []content.Inline{content.InEmphasis{Emphasis: content.Code, Inlines: inlines}},
 	}
 	if w.RightToLeft {
