@@ -186,6 +186,7 @@ func onTiles(c *Composer, cards []content.BigNumber) {
 			tiles[at] = &content.Tile{Ground: grounds[at], Styles: c.Brand.OnTile(grounds[at])}
 		}
 		cards[i].Tile = tiles[at]
+		cards[i].Icon = iconIn(cards[i].Icon, tiles[at].Styles.Accent)
 	}
 }
 

@@ -1,6 +1,9 @@
 package compose
 
 import (
+	"slices"
+
+	"annualreport/layout/color"
 	"annualreport/layout/content"
 	"annualreport/layout/diag"
 	"annualreport/layout/unit"
@@ -22,4 +25,23 @@ func Icon(c *Composer, i icon.Icon, at diag.Span) content.Block {
 		return content.Drawing{Paths: paths, Size: square, Decorative: true, Span: at}
 	}
 	return nil
+}
+
+// iconIn is an icon in an ink: a pictogram takes it, a drawing of the author has its own colors.
+func iconIn(i content.Block, ink color.Ink) content.Block {
+	pictogram, ok := i.(content.Drawing)
+	if !ok {
+		return i
+	}
+	pictogram.Paths = slices.Clone(pictogram.Paths)
+	for k := range pictogram.Paths {
+		p := &pictogram.Paths[k]
+		if p.Fill != nil {
+			p.Fill = &ink
+		}
+		if p.Stroke != nil {
+			p.Stroke = &ink
+		}
+	}
+	return pictogram
 }
