@@ -39,26 +39,31 @@ func (c *claims) spread(from, span int, cell claim) {
 	}
 }
 
-// level gives all columns in which any of the tables has values the same width.
+// level gives all columns in which any of the tables has values the same width, beside that of their bars.
 func (c *claims) level(tables []*tableNode) {
 	values := make([]bool, len(c.hard))
+	bars := make([]unit.Length, len(c.hard))
 	for _, n := range tables {
 		fewer := len(values) - len(n.block.Columns)
 		for i := range n.block.Columns {
 			if a := n.block.Columns[i].Align; a == content.CellEnd || a == content.CellDecimal {
 				values[fewer+i] = true
 			}
+			bars[fewer+i] = max(bars[fewer+i], barRoom(n, i))
 		}
 	}
 	var most claim
 	for i, isValue := range values {
 		if isValue {
-			most = claim{max(most.hard, c.hard[i]), max(most.least, c.least[i]), max(most.natural, c.natural[i])}
+			most = claim{
+				max(most.hard, c.hard[i]-bars[i]), max(most.least, c.least[i]-bars[i]),
+				max(most.natural, c.natural[i]-bars[i]),
+			}
 		}
 	}
 	for i, isValue := range values {
 		if isValue {
-			c.take(i, most)
+			c.take(i, claim{most.hard + bars[i], most.least + bars[i], most.natural + bars[i]})
 		}
 	}
 }
