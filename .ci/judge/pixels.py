@@ -4,7 +4,9 @@ import subprocess
 
 from PIL import Image, ImageChops, ImageFilter, ImageStat
 
-PPI = 72
+# At 72 pixels an inch, which the letters of a dense table fill, these differ by as much as a fault does: poppler sets
+# letters on whole pixels from head to foot.
+PPI = 96
 # The most that a page may differ on average, of 255, once both are a little blurred: the
 # programs smooth edges in ways of their own, and thin lines most of all.
 MOST = 3

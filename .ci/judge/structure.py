@@ -197,11 +197,37 @@ def outline(pdf):
     return [] if depths == headings else [f"the bookmarks are nested {depths[:20]}, the headings {headings[:20]}"]
 
 
+def has_foot(page):
+    """Whether a page has something at its foot, which is an artifact of pagination."""
+    contents = page.Contents if isinstance(page.Contents, pikepdf.Array) else [page.Contents]
+    return b"/Footer" in b"".join(c.read_bytes() for c in contents)
+
+
+def openers(pdf):
+    """The pages, counted from 0, that bookmarks lead to."""
+    pages = {p.obj.objgen: n for n, p in enumerate(pdf.pages)}
+    out = set()
+
+    def walk(item):
+        while item is not None:
+            target = item.get("/Dest") or item.get("/A", {}).get("/D")
+            if isinstance(target, pikepdf.Array):
+                out.add(pages.get(target[0].objgen))
+            walk(item.get("/First"))
+            item = item.get("/Next")
+
+    walk(pdf.Root.Outlines.get("/First"))
+    return out
+
+
 def labels(pdf, file):
-    """The label of a page is the folio that is printed at its foot."""
-    out = []
+    """The label of a page is the folio that is printed at its foot. A page that opens a section, and has nothing but
+    its title, has no foot."""
+    out, opening = [], openers(pdf)
     last = len(pdf.pages) - 1
     for page in {1, min(2, last), last - 1} - {0, last}:
+        if page in opening and not has_foot(pdf.pages[page]):
+            continue
         lines = run("pdftotext", "-raw", "-f", page + 1, "-l", page + 1, file, "-").stdout.split()
         if label_of(pdf, page) not in lines:
             out.append(f"page {page + 1} is labelled {label_of(pdf, page)}, which it does not print")
