@@ -182,17 +182,18 @@ def first_page(element):
     return None
 
 
+def bookmarks(parent, depth=1):
+    """The bookmarks below one, or below all, with how deep each is nested."""
+    item = parent.get("/First")
+    while item is not None:
+        yield item, depth
+        yield from bookmarks(item, depth + 1)
+        item = item.get("/Next")
+
+
 def outline(pdf):
     """The bookmarks are the headings: as many, nested as deep."""
-    depths = []
-
-    def walk(item, depth):
-        while item is not None:
-            depths.append(depth)
-            walk(item.get("/First"), depth + 1)
-            item = item.get("/Next")
-
-    walk(pdf.Root.Outlines.get("/First"), 1)
+    depths = [depth for _, depth in bookmarks(pdf.Root.Outlines)]
     headings = [int(str(e.S)[2]) for e in elements(pdf) if re.fullmatch("/H[1-6]", str(e.S))]
     return [] if depths == headings else [f"the bookmarks are nested {depths[:20]}, the headings {headings[:20]}"]
 
@@ -206,18 +207,8 @@ def has_foot(page):
 def openers(pdf):
     """The pages, counted from 0, that bookmarks lead to."""
     pages = {p.obj.objgen: n for n, p in enumerate(pdf.pages)}
-    out = set()
-
-    def walk(item):
-        while item is not None:
-            target = item.get("/Dest") or item.get("/A", {}).get("/D")
-            if isinstance(target, pikepdf.Array):
-                out.add(pages.get(target[0].objgen))
-            walk(item.get("/First"))
-            item = item.get("/Next")
-
-    walk(pdf.Root.Outlines.get("/First"))
-    return out
+    targets = [item.get("/Dest") or item.get("/A", {}).get("/D") for item, _ in bookmarks(pdf.Root.Outlines)]
+    return {pages.get(t[0].objgen) for t in targets if isinstance(t, pikepdf.Array)}
 
 
 def labels(pdf, file):

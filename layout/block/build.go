@@ -220,7 +220,7 @@ func buildSection(g *galley.Galley, p *Part) {
 	galley.BuildAll(g, p.body)
 	g.EndOverhang()
 	if hasPage(p) {
-		keepWhole(g.Strips[mark:body])
+		keepPage(g.Strips[mark:body])
 	} else {
 		keepOpener(g, mark, body)
 	}
@@ -257,8 +257,8 @@ func buildOpener(g *galley.Galley, p *Part) {
 	g.EndOverhang()
 }
 
-// keepWhole keeps the strips of a page together, and nothing with them.
-func keepWhole(strips []galley.Strip) {
+// keepPage keeps the strips of a page together, and nothing with them.
+func keepPage(strips []galley.Strip) {
 	for i := range strips[:max(len(strips)-1, 0)] {
 		strips[i].Cost = galley.Never
 	}

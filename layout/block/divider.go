@@ -10,11 +10,7 @@ import (
 
 // collectDivider collects a divider with the opener of its section on it.
 func collectDivider(c *Collector, b *content.Divider, opener []content.Block, f inline.Frame) galley.Node {
-	region := *f.Region
-	region.Around = f.Region
-	region.Styles = b.Styles
-	f.Region = &region
-	return &divider{block: b, words: collectAll(c, opener, f)}
+	return &divider{block: b, words: collectAll(c, opener, f.On(b.Styles))}
 }
 
 // divider is a divider on its way to the galley. It begins a page.

@@ -28,18 +28,13 @@ const besidePlaque = 3
 func collectHeadpiece(c *Collector, b *content.Headpiece, opener []content.Block, f inline.Frame) galley.Node {
 	n := &headpiece{plaque: b.Plaque, frame: f}
 	if b.Plaque != nil {
-		region := *f.Region
-		region.Around = f.Region
-		region.Styles = b.Plaque.Styles
-		n.frame.Region = &region
-		if f.Width > region.Sheet.Measure() {
+		n.frame = f.On(b.Plaque.Styles)
+		if f.Width > f.Region.Sheet.Measure() {
 			n.frame.Width = f.Width * besidePlaque / 4
 		}
 	}
 	if b.Plaque == nil && b.Styles != nil {
-		region := *f.Region
-		region.Around, region.Styles = f.Region, b.Styles
-		n.frame.Region = &region
+		n.frame = f.On(b.Styles)
 	}
 	n.words = collectAll(c, opener, n.frame)
 	n.picture = collectPicture(c, b.Picture, f).(*pictureNode)

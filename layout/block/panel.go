@@ -16,19 +16,13 @@ func collectPanel(c *Collector, b content.Panel, f inline.Frame) galley.Node {
 	element := f.Tree.Add(f.Parent, display.Sect)
 	f.Tree.Anchor(b.Anchor, element)
 	f.Tree.Source(element, b.Span)
-	region := *f.Region
-	region.Around = f.Region
-	if b.Styles != nil {
-		region.Styles = b.Styles
-	}
 	n := &panelNode{block: b, frame: f}
-	inner := f.Under(element).Of(b.Span)
+	inner := f.On(b.Styles).Under(element).Of(b.Span)
 	if n.isSeen() {
 		inner = inner.Inset(b.Padding)
 		inner.Width -= b.Padding
 	}
 	inner.Depth++
-	inner.Region = &region
 	n.nodes = collectInPanel(c, &b, inner)
 	return n
 }

@@ -10,12 +10,8 @@ import (
 
 // onTile is the frame of a card within the edges of its tile, whose texts look as they do on its ground.
 func onTile(f inline.Frame, tile *content.Tile, padding unit.Length) inline.Frame {
-	region := *f.Region
-	region.Around = f.Region
-	region.Styles = tile.Styles
-	f = f.Inset(padding)
+	f = f.On(tile.Styles).Inset(padding)
 	f.Width -= padding
-	f.Region = &region
 	return f
 }
 

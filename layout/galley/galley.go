@@ -78,6 +78,15 @@ const (
 	CoversPage
 )
 
+// HeadBelow is where the strip begins in a column that is filled down to y: a line that stands on the grid begins on a
+// line of it, at the next multiple of grid.
+func (s *Strip) HeadBelow(y, grid unit.Length) unit.Length {
+	if s.OnGrid {
+		return y.RoundUp(grid)
+	}
+	return y
+}
+
 // Galley is the strips of a flow, one below the other.
 type Galley struct {
 	Sheet *content.Sheet

@@ -70,6 +70,18 @@ func (f Frame) Under(parent display.ElementID) Frame {
 	return f
 }
 
+// On is the frame of what stands on a panel within this one: texts look as styles say, and as they do around it where
+// these are nil; notes stand outside of the panel.
+func (f Frame) On(styles *content.StyleSheet) Frame {
+	region := *f.Region
+	region.Around = f.Region
+	if styles != nil {
+		region.Styles = styles
+	}
+	f.Region = &region
+	return f
+}
+
 // Inset is the frame without a strip of width d at the side where lines begin.
 func (f Frame) Inset(d unit.Length) Frame {
 	f.X += d

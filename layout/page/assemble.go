@@ -380,7 +380,7 @@ func alignText(strips []galley.Strip, grid unit.Length) {
 	y := unit.Length(0)
 	for i := range strips {
 		s := &strips[i]
-		if rest := y.RoundUp(grid) - y; s.OnGrid && rest > 0 {
+		if rest := s.HeadBelow(y, grid) - y; rest > 0 {
 			strips[i-1].Height += rest
 			y += rest
 		}

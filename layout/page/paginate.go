@@ -107,12 +107,9 @@ func (p *paginator) breakColumns() []column {
 	return inOrderOfColumns(p, columns)
 }
 
-// place is where a strip begins in a column that is filled down to y: a line of text on a line of the grid.
+// place is where a strip begins in a column that is filled down to y.
 func (p *paginator) place(s *galley.Strip, y unit.Length) unit.Length {
-	if s.OnGrid {
-		return y.RoundUp(2 * p.half)
-	}
-	return y
+	return s.HeadBelow(y, 2*p.half)
 }
 
 // begin is a column that begins with a strip, below the header that is set again there,

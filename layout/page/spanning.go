@@ -76,9 +76,6 @@ func breakAt(p *paginator, heads [][]galley.Strip) []column {
 
 // headHeight is the height of what stands above the columns of a page, in whole steps.
 func headHeight(p *paginator, head []galley.Strip) unit.Length {
-	if p.step == p.half {
-		return galley.Total(head)
-	}
 	return galley.Total(head).RoundUp(p.step)
 }
 
