@@ -1,6 +1,8 @@
 package content
 
 import (
+	"strings"
+
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/locale"
@@ -68,6 +70,12 @@ type LineEnd struct{}
 
 // PageOf is the number of the page that an anchor stands on.
 type PageOf struct{ Anchor string }
+
+// OnPage is a pattern with the number of the page that an anchor stands on in place of its {0}.
+func OnPage(pattern, anchor string) []Inline {
+	before, after, _ := strings.Cut(pattern, "{0}")
+	return []Inline{Text{Value: before}, PageOf{Anchor: anchor}, Text{Value: after}}
+}
 
 func (Text) inline() {}
 

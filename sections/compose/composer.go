@@ -204,7 +204,7 @@ func (c *Composer) section(s Section) *content.Section {
 func (c *Composer) markupContext(body role.Role) *markup.Context {
 	page := ""
 	if c.Printed {
-		page = c.Language.Words.Page
+		page = c.Language.OnPage()
 	}
 	out := &markup.Context{
 		Page: page, Styles: c.Styles, Body: body, RightToLeft: c.Language.RightToLeft(),

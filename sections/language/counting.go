@@ -2,22 +2,6 @@ package language
 
 import "strings"
 
-// The ordinals that parts of a report are counted by, from the first to the tenth, as they stand behind the word.
-var (
-	arabicOrdinals = []string{
-		"الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر",
-	}
-	persianOrdinals = []string{
-		"اول", "دوم", "سوم", "چهارم", "پنجم", "ششم", "هفتم", "هشتم", "نهم", "دهم",
-	}
-	urduOrdinals = []string{
-		"اول", "دوم", "سوم", "چہارم", "پنجم", "ششم", "ہفتم", "ہشتم", "نہم", "دہم",
-	}
-	swahiliOrdinals = []string{
-		"Kwanza", "Pili", "Tatu", "Nne", "Tano", "Sita", "Saba", "Nane", "Tisa", "Kumi",
-	}
-)
-
 // ordinals counts by words; behind the last of them it has none.
 func ordinals(words []string) func(n int) string {
 	return func(n int) string {

@@ -9,9 +9,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	textlanguage "golang.org/x/text/language"
-	"golang.org/x/text/language/display"
 )
 
 var update = flag.Bool("update", false, "write docs/languages.md as the program is today")
@@ -45,13 +42,18 @@ This page is written by ` + "`go test ./sections/language -run TestDocs -update`
 
 ## With words of the program
 
-| language | tag | lines run | names of months | words are divided |
-| --- | --- | --- | --- | --- |
+| language | tag | lines run | names of months | words are divided | words read by |
+| --- | --- | --- | --- | --- | --- |
 `)
-	for _, tag := range slices.Sorted(maps.Keys(words)) {
+	for _, tag := range spoken(t) {
 		l := speaking(t, tag)
-		fmt.Fprintf(&b, "| %s | `%s` | %s | %s | %s |\n", englishName(tag), tag, runs(l), yes(l.Dates.AreNamed()), yes(l.Patterns != ""))
+		rows := rowsOf(t, tag)
+		fmt.Fprintf(&b, "| %s | `%s` | %s | %s | %s | %s |\n", rows[0].word, tag, runs(l), yes(l.Dates.AreNamed()), yes(l.Patterns != ""), rows[1].word)
 	}
+	b.WriteString(`
+The words stand in the files of ` + "`sections/language/words`" + `, with the projects that have the same word in their translations. The last column
+says which native speaker has read all of them: if you are one, mend the file, and write your name and the date in its second line.
+`)
 	b.WriteString("\n## With dates, numbers, lists and quotation marks\n\nNames of months are known besides in\n\n" + wrapped(others(t, func(l *Language) bool { return l.Dates.AreNamed() })))
 	b.WriteString("\nDates are in figures in\n\n" + wrapped(others(t, func(l *Language) bool { return !l.Dates.AreNamed() })))
 	b.WriteString("\nand in all languages that stand nowhere here.\n\n## With hyphenation\n\nWords are divided in these languages, and in no other script of theirs:\n\n" + wrapped(slices.Sorted(maps.Keys(patterns))))
@@ -68,21 +70,6 @@ func others(t *testing.T, wanted func(*Language) bool) []string {
 		}
 	}
 	return out
-}
-
-// englishName is the English name of a language and its form.
-func englishName(tag string) string {
-	switch tag {
-	case "no":
-		return "Norwegian, Bokmål"
-	case "pt":
-		return "Portuguese, of Brazil"
-	case "pt-PT":
-		return "Portuguese, of Portugal and Africa"
-	case "sr-Latn":
-		return "Serbian, in Latin letters"
-	}
-	return display.English.Tags().Name(textlanguage.MustParse(tag))
 }
 
 func runs(l *Language) string {

@@ -3,7 +3,7 @@
 // and words by which texts for screen readers are checked.
 //
 // The conventions are those of CLDR (Unicode licence, in the archive; cldr/main.go makes it). The words are the
-// program's own, in words.go and heard.go.
+// program's own, in the folder words and in heard.go.
 package language
 
 import (
@@ -64,14 +64,14 @@ func For(tag string) (*Language, error) {
 		return nil, fmt.Errorf("language %s: %w", tag, err)
 	}
 	l := &Language{Language: s.setting(tag, locales), Base: s.language}
-	l.Words, l.Translated = wordsFor(locales)
-	l.Captions = captionsFor(locales)
-	l.Appendix = appendixFor(locales)
+	list, translated := wordListFor(locales)
+	l.Words, l.Translated = list.words(), translated
+	l.Captions, l.Recordings = list.captions(), list.recordings()
+	l.Appendix = list["appendix"]
 	l.Letters = lettersFor(locales)
-	l.Recordings = recordingsFor(locales)
 	l.Quotes = c.quotes(l.Punctuation)
 	l.Numbers = c.Numbers
-	l.Parts = partNameFor(locales, l.Numbers.Digits)
+	l.Parts = list.partName(l.Numbers.Digits)
 	l.Dates = c.dates()
 	l.Lists = Lists{patterns: c.List.orCommas(), Comma: commaOf(l.Script)}
 	l.Heard = heardIn(locales)

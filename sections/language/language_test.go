@@ -2,8 +2,6 @@ package language
 
 import (
 	"errors"
-	"reflect"
-	"strings"
 	"testing"
 	"time"
 )
@@ -38,62 +36,5 @@ func TestUnknownLanguages(t *testing.T) {
 		if _, err := For(tag); !errors.Is(err, ErrUnknown) {
 			t.Errorf("For(%q): %v", tag, err)
 		}
-	}
-}
-
-// TestWords holds that no language lacks one of the words.
-func TestWords(t *testing.T) {
-	if len(words) < 40 {
-		t.Errorf("there are words in %d languages", len(words))
-	}
-	for tag, w := range words {
-		for _, fields := range []reflect.Value{reflect.ValueOf(w), reflect.ValueOf(w.Types)} {
-			for i := range fields.NumField() {
-				if fields.Field(i).String() == "" {
-					t.Errorf("%s has no word for %s", tag, fields.Type().Field(i).Name)
-				}
-			}
-		}
-		if l, err := For(tag); err != nil {
-			t.Errorf("%s has words, but no conventions: %v", tag, err)
-		} else if l.Captions != captions[tag] || l.Recordings != recordings[tag] {
-			t.Errorf("%s has the words of another language: %v, %v", tag, l.Captions, l.Recordings)
-		}
-	}
-}
-
-// TestRecordings holds that each language with words has those of films and sounds, each another.
-func TestRecordings(t *testing.T) {
-	for tag := range words {
-		r := recordings[tag]
-		if r.Film == "" || r.Sound == "" || r.Transcript == "" || r.Film == r.Sound || r.Sound == r.Transcript {
-			t.Errorf("%s: %q", tag, r)
-		}
-	}
-	if len(recordings) != len(words) {
-		t.Errorf("%d languages have words of recordings, and %d words", len(recordings), len(words))
-	}
-	if serbian := recordings["sr"]; romanized(serbian.Film+serbian.Sound+serbian.Transcript) != recordings["sr-Latn"].Film+
-		recordings["sr-Latn"].Sound+recordings["sr-Latn"].Transcript {
-		t.Error("the words of Serbian in Latin letters are others")
-	}
-}
-
-// TestCaptions holds that each language with words has those of captions, with a place for the number that stands on the
-// line of its word.
-func TestCaptions(t *testing.T) {
-	for tag := range words {
-		c := captions[tag]
-		for _, label := range []string{c.Figure, c.Table} {
-			if got := strings.Count(label, "{0}"); got != 1 || strings.Contains(label, " ") {
-				t.Errorf("%s: the label %q", tag, label)
-			}
-		}
-		if c.Figures == "" || c.Tables == "" || c.Figures == c.Tables || c.Figure == c.Table {
-			t.Errorf("%s: %q", tag, c)
-		}
-	}
-	if len(captions) != len(words) {
-		t.Errorf("%d languages have captions, and %d words", len(captions), len(words))
 	}
 }

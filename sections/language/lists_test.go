@@ -82,6 +82,8 @@ func TestGreet(t *testing.T) {
 	for _, c := range []struct{ tag, name, want string }{
 		{"en", "Ana Wren", "Hello Ana Wren,"}, {"en", "", "Hello,"}, {"ar", "", "مرحبًا،"}, {"zh", "Ana", "Ana，您好！"}, {"ja", "", "こんにちは。"},
 		{"ja", "佐藤", "佐藤、こんにちは。"}, {"th", "", "สวัสดี"}, {"th", "Ana", "สวัสดี Ana"},
+		{"hu", "Ana", "Kedves Ana!"}, {"hu", "", "Üdvözöljük!"}, {"ko", "Ana", "Ana 님, 안녕하세요."}, {"ru", "Ana", "Здравствуйте, Ana!"},
+		{"es", "Ana", "Hola, Ana:"}, {"hr", "Ana", "Pozdrav, Ana!"}, {"dv", "{0}", "Hello {0},"},
 	} {
 		l, err := For(c.tag)
 		if err != nil {

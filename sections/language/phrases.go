@@ -20,25 +20,15 @@ func ideographic(word string) bool {
 	return unicode.In(first, unicode.Han, unicode.Hiragana)
 }
 
+// OnPage is a page that the text refers to, in brackets behind the words that lead there, with {0} for its number.
+func (l *Language) OnPage() string { return Aside(l.Words.Page) }
+
 // Greet writes the first line of a message to somebody, whose name may be empty.
 func (l *Language) Greet(name string) string {
-	greeting := l.Words.Greeting
-	switch script := l.Script; {
-	case ideographic(greeting) && script != "Kore":
-		end := "。"
-		if script != "Jpan" {
-			end = "！"
-		}
-		if name == "" {
-			return greeting + end
-		}
-		return name + l.Lists.Comma + greeting + end
-	case l.Unspaced && l.Translated:
-		return strings.TrimSpace(greeting + " " + name)
-	case name != "":
-		greeting += " " + name
+	if name == "" {
+		return l.Words.Greeting
 	}
-	return greeting + strings.TrimSpace(l.Lists.Comma)
+	return strings.Replace(l.Words.GreetingByName, "{0}", name, 1)
 }
 
 // AndOthers puts the words for more names than are said behind a list of names.

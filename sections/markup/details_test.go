@@ -66,7 +66,7 @@ func tellStrays(s *Context) {
 
 // surroundings are those of the rules whose names have the words.
 var surroundings = map[string]func(*Context){
-	"on paper":           func(s *Context) { s.Page = "page" },
+	"on paper":           func(s *Context) { s.Page = " (page\u00a0{0})" },
 	"on a cover":         func(s *Context) { s.PlainHeadings = true },
 	"in a list":          func(s *Context) { s.Depth = 1 },
 	"from right to left": func(s *Context) { s.RightToLeft = true },

@@ -96,9 +96,7 @@ func (w *walker) reference(out, inlines []content.Inline, anchor string, span di
 	if w.Page == "" || w.short {
 		return out
 	}
-	return append(
-		out, content.Text{Value: " (" + w.Page + "\u00a0"}, content.PageOf{Anchor: name}, content.Text{Value: ")"},
-	)
+	return append(out, content.OnPage(w.Page, name)...)
 }
 
 // shown is an address as it is set.

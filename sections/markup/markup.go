@@ -63,8 +63,8 @@ type Context struct {
 	Unused func(name string, at diag.Span)
 	// PlainHeadings sets headings as paragraphs that no outline knows, as on covers.
 	PlainHeadings bool
-	// Page is the word for “page” on paper, where references are followed by their pages and links by their addresses.
-	// It is empty where links can be pressed.
+	// Page is what follows a reference on paper, with {0} for its page, and empty on screens. On paper links are
+	// followed by their addresses, too.
 	Page string
 	// Level is that of the highest headings of the text.
 	Level int

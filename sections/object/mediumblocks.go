@@ -94,8 +94,7 @@ func withPage(c *compose.Composer, link []content.Inline) []content.Inline {
 	if !ok {
 		return link
 	}
-	return append(link, content.Text{Value: " (" + c.Language.Words.Page + "\u00a0"},
-		content.PageOf{Anchor: to.Target.Anchor}, content.Text{Value: ")"})
+	return append(link, content.OnPage(c.Language.OnPage(), to.Target.Anchor)...)
 }
 
 // code is the QR code of the address; nil on screens, and where the author wants none.
