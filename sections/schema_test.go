@@ -153,6 +153,9 @@ var companions = map[string]string{
 	"account.equals": "[[section.statement.columns]]\ntitle = \"2031\"\n[[section.statement]]\nid = \"balance\"\n" +
 		"columns = [\"2031\"]\n[[section.statement.rows]]\nlabel = \"Net assets\"\nvalues = [1]\n",
 	"account.note": "[[section.statement.columns]]\nkind = \"note\"\n",
+	"column of accounts.equals": "title = \"Total\"\n[[section.statement.rows]]\nlabel = \"Sheds\"\nvalues = [1]\n" +
+		"equals = \"balance.sheds\"\n[[section.statement]]\nid = \"balance\"\n" +
+		"columns = [\"2031\"]\n[[section.statement.rows]]\nlabel = \"Sheds\"\nvalues = [1]\n",
 	"column of accounts.of": "[[section.statement.columns]]\ntitle = \"Unrestricted\"\n" +
 		"[[section.statement.columns]]\ntitle = \"Restricted\"\n",
 }

@@ -83,8 +83,8 @@ func shown(t *testing.T) []string {
 func TestWholeReports(t *testing.T) {
 	pages := map[string]int{
 		"minimal": 4, "kinds": 7, "arabic": 8, "hindi": 8, "first": 7, "example-minimal": 4, "example-showcase": 35,
-		"example-accounts-sorp": 7, "example-foundation": 12, "example-newsletter": 8,
-		"example-accounts-hgb": 5, "example-accounts-pca": 5,
+		"example-accounts-sorp": 8, "example-foundation": 12, "example-newsletter": 8,
+		"example-accounts-hgb": 6, "example-accounts-pca": 6,
 	}
 	for _, name := range shown(t) {
 		t.Run(sheetName(name), func(t *testing.T) {

@@ -97,7 +97,7 @@ func TakeValues(in *key.Reading, sections []compose.Section, tables []amount.Hol
 
 // CheckEquals reports rows of statements that are not what rows of others are, though their author says that they are.
 func CheckEquals(in *key.Reading, sections []compose.Section) {
-	object.CheckEquals(answers[*object.Statement](sections), in.Author, in.Problems)
+	object.CheckEquals(answers[*object.Statement](sections), in.Away, in.Author, in.Problems)
 }
 
 // Facts are the numbers that each table and chart states, and the big numbers.

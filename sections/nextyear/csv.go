@@ -19,6 +19,8 @@ type valueFile struct {
 	columns []column
 	// labels is which column names the rows.
 	labels int
+	// isStatement says that its rows are those of a statement of accounts.
+	isStatement bool
 }
 
 // field is a field of a CSV file, with its quotation marks if it has some.
@@ -36,7 +38,11 @@ func learnValues(m *mover, v *source.Value, isStatement bool) {
 		f = valueFileOf(m, name, isStatement)
 		m.files[name] = f
 	}
-	if id, _ := v.Key("id").Words(); f != nil && id != "" && m.names[id] == nil {
+	if f == nil {
+		return
+	}
+	m.columns.learn(v, f.named())
+	if id, _ := v.Key("id").Words(); id != "" && m.names[id] == nil {
 		m.names[id] = f.names(m)
 	}
 }
@@ -102,6 +108,7 @@ func (f *valueFile) readColumns(m *mover, isStatement bool) {
 	for i, one := range f.records[0] {
 		names[i] = one.words
 	}
+	f.isStatement = isStatement
 	if isStatement {
 		f.labels = firstShown(f.records[0])
 	}
@@ -122,6 +129,15 @@ func (f *valueFile) cells() [][]string {
 		for _, record := range f.records[1:] {
 			out[i] = append(out[i], record[i].words)
 		}
+	}
+	return out
+}
+
+// named are the columns by their names.
+func (f *valueFile) named() []namedColumn {
+	out := make([]namedColumn, len(f.columns))
+	for i := range f.columns {
+		out[i] = namedColumn{slug(f.columns[i].name), &f.columns[i]}
 	}
 	return out
 }
@@ -198,6 +214,8 @@ func (f *valueFile) movedFields(m *mover, record []field) []source.Edit {
 		switch {
 		case i == f.labels:
 			continue
+		case f.isStatement && strings.EqualFold(strings.TrimSpace(c.name), "equals"):
+			value = f.laterEquals(m, one.words)
 		case c.from == keptColumn, c.from == emptyColumn && !c.isOfNew() && !m.isEmptied(one.words):
 			value = m.names.inText(one.words)
 		case c.from >= 0:
@@ -210,6 +228,15 @@ func (f *valueFile) movedFields(m *mover, record []field) []source.Edit {
 		}
 	}
 	return out
+}
+
+// laterEquals is what a row is the same as, between semicolons, with the names of columns of the new year.
+func (f *valueFile) laterEquals(m *mover, words string) string {
+	parts := strings.Split(words, ";")
+	for i, part := range parts {
+		parts[i] = years.MoveThese(part, m.by, m.columns.yearsIn(part, f.named()))
+	}
+	return strings.Join(parts, ";")
 }
 
 // rowColumns are the titles of the columns of a statement that say something of each row.

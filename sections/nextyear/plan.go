@@ -81,6 +81,7 @@ func Of(file *source.File, shape schema.Shape, o Options, problems *diag.List) *
 		file:     file, previous: o.Previous, read: o.Read, plan: plan,
 		files: make(map[string]*valueFile), tables: make(map[*source.Value]*table),
 		statements: make(map[*source.Value]*statement), names: make(newNames),
+		columns: make(namedColumns),
 	}
 	m.plan.Year = m.years[0]
 	if o.Year != 0 {
@@ -201,7 +202,9 @@ type mover struct {
 	tables     map[*source.Value]*table
 	statements map[*source.Value]*statement
 	names      newNames
-	plan       *Plan
+	// columns are those of statements, by the ids of these.
+	columns namedColumns
+	plan    *Plan
 }
 
 // change notes a change, if there is any.

@@ -3,7 +3,6 @@ package nextyear
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"annualreport/layout/diag"
 	"annualreport/sections/source"
@@ -12,7 +11,7 @@ import (
 
 // statement is the parts of a statement of accounts that move.
 type statement struct {
-	written, amounts []*source.Value
+	heads, written, amounts []*source.Value
 	// all says of the columns of amounts and the computed ones which are amounts.
 	all     []bool
 	columns []column
@@ -31,6 +30,7 @@ func learnStatement(m *mover, v *source.Value) {
 	}
 	s := statementOf(m, v)
 	m.statements[v] = s
+	m.columns.learn(v, s.named())
 	if id, _ := v.Key("id").Words(); id != "" && m.names[id] == nil && !isForeign(s.columns) {
 		m.names[id] = namesOf(m, s.columns, m.allWritten(s.labels), m.allRows(s.rows))
 	}
@@ -38,11 +38,16 @@ func learnStatement(m *mover, v *source.Value) {
 
 // statementOf reads a statement.
 func statementOf(m *mover, v *source.Value) *statement {
-	s := &statement{written: v.Key("columns").List()}
+	s := &statement{heads: v.Key("heads").List(), written: v.Key("columns").List()}
 	s.amounts, s.all = amountColumns(s.written)
+	titles := make([]string, len(s.written))
+	for i, c := range s.written {
+		titles[i] = titleOf(c)
+	}
+	above := joinGroups(s.heads, 0, titles)
 	names := make([]string, len(s.amounts))
 	for i, c := range s.amounts {
-		names[i] = titleOf(c)
+		names[i] = titles[slices.Index(s.written, c)]
 	}
 	for _, row := range v.Key("rows").List() {
 		values := row.Key("values").List()
@@ -56,7 +61,7 @@ func statementOf(m *mover, v *source.Value) *statement {
 		s.rows = append(s.rows, values)
 		s.labels = append(s.labels, row.Key("label"))
 	}
-	s.columns = columnsOf(m, names)
+	s.columns = columnsBelow(m, names, above)
 	m.keepUncounted(s.columns, s.cells(m))
 	takeWordYears(m, v, s.columns)
 	return s
@@ -91,7 +96,7 @@ func moveStatement(m *mover, v *source.Value) {
 		m.keep(v, foreign, "statement "+m.nameOf(v, "title"))
 		return
 	}
-	edits := s.titles(m)
+	edits := s.titles(m, v.Key("rows").List())
 	for _, row := range s.rows {
 		edits = append(edits, m.shifted(row, s.columns)...)
 	}
@@ -134,9 +139,10 @@ func titleValue(column *source.Value) *source.Value {
 	return column
 }
 
-// titles are the edits that move the titles of columns, and where columns name those of others.
-func (s *statement) titles(m *mover) []source.Edit {
-	var out []source.Edit
+// titles are the edits that move the titles of columns and of their groups, and where columns and rows name those of
+// others.
+func (s *statement) titles(m *mover, rows []*source.Value) []source.Edit {
+	out := s.groupTitles(m)
 	all := knownOf(s.columns)
 	for _, c := range s.written {
 		title := titleValue(c)
@@ -148,14 +154,50 @@ func (s *statement) titles(m *mover) []source.Edit {
 		}
 		for _, of := range c.Key("of").List() {
 			words, _ := of.Words()
-			words = strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(words), "-"))
-			for i := range s.columns {
-				if strings.TrimSpace(s.columns[i].name) == words {
-					out = append(out, m.laterTitle(of, &s.columns[i])...)
-					break
-				}
+			out = append(out, m.later(of, yearsNamed(words, 0, s.named()))...)
+		}
+		for _, equal := range oneOrAll(c.Key("equals")) {
+			words, _ := equal.Words()
+			out = append(out, m.later(equal, m.columns.yearsIn(words, nil))...)
+		}
+	}
+	for _, row := range rows {
+		for _, equal := range oneOrAll(row.Key("equals")) {
+			words, _ := equal.Words()
+			out = append(out, m.later(equal, m.columns.yearsIn(words, s.named()))...)
+		}
+	}
+	return out
+}
+
+// groupTitles are the edits that move the titles of groups of columns.
+func (s *statement) groupTitles(m *mover) []source.Edit {
+	var out []source.Edit
+	for _, line := range s.heads {
+		for _, h := range headsOf(line, 0) {
+			cell := groupTitle(h.cell)
+			words, _ := cell.Words()
+			below := s.written[min(h.from, len(s.written)):min(h.to, len(s.written))]
+			at := slices.IndexFunc(s.amounts, func(c *source.Value) bool { return slices.Contains(below, c) })
+			switch {
+			case at < 0 || h.isAboveAll(len(s.written)):
+				out = append(out, m.later(cell, m.moving(words, known{}))...)
+			default:
+				out = append(out, m.laterTitle(cell, &s.columns[at])...)
 			}
 		}
+	}
+	return out
+}
+
+// named are the columns of amounts by the names that others call them by.
+func (s *statement) named() []namedColumn {
+	var out []namedColumn
+	for i := range s.columns {
+		out = append(out, namedColumn{slug(s.columns[i].name), &s.columns[i]})
+	}
+	for i, c := range s.amounts {
+		out = append(out, namedColumn{slug(titleOf(c)), &s.columns[i]})
 	}
 	return out
 }

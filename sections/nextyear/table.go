@@ -229,52 +229,64 @@ func wholeCells(row *source.Value, columns int) ([]*source.Value, bool) {
 // readColumns finds the columns, each with its title below those of its groups. A title above all of them is a caption
 // for those that name a year themselves.
 func (t *table) readColumns(m *mover) {
-	above := ""
-	titles := make([]string, len(t.written))
-	for i, c := range t.written {
-		titles[i] = titleOf(c)
+	titles := make([]string, 0, len(t.written))
+	for _, c := range t.written[1:] {
+		titles = append(titles, titleOf(c))
 	}
-	for _, line := range slices.Backward(t.heads) {
-		for _, h := range headsOf(line) {
+	above := joinGroups(t.heads, 1, titles)
+	t.columns = columnsBelow(m, titles, above)
+}
+
+// joinGroups puts the titles of groups before those of the columns below them, which stand behind so many that are
+// none of these. It returns those above all of them.
+func joinGroups(lines []*source.Value, behind int, titles []string) (above string) {
+	for _, line := range slices.Backward(lines) {
+		for _, h := range headsOf(line, behind) {
 			words, _ := groupTitle(h.cell).Words()
 			if h.isAboveAll(len(titles)) {
 				above = strings.TrimSpace(words + " " + above)
 				continue
 			}
-			for at := h.from; at < min(h.to, len(titles)); at++ {
+			for at := max(h.from, 0); at < min(h.to, len(titles)); at++ {
 				titles[at] = strings.TrimSpace(words + " " + titles[at])
 			}
 		}
 	}
-	titles = titles[1:]
+	return above
+}
+
+// columnsBelow are the columns of some titles below one of all of them, which is a caption for those that name a year
+// themselves.
+func columnsBelow(m *mover, titles []string, above string) []column {
 	isOwn := make([]bool, len(titles))
 	for i, title := range titles {
 		if isOwn[i] = len(m.yearsAmong(titles, title)) > 0; !isOwn[i] {
 			titles[i] = strings.TrimSpace(above + " " + title)
 		}
 	}
-	t.columns = columnsOf(m, titles)
-	for i := range t.columns {
-		if c := &t.columns[i]; isOwn[i] {
+	out := columnsOf(m, titles)
+	for i := range out {
+		if c := &out[i]; isOwn[i] {
 			c.head = above
 			c.laterHead = years.MoveThese(above, m.by, m.moving(above, known{}))
 		}
 	}
+	return out
 }
 
-// head is the title of a group of columns, from one up to another.
+// head is the title of a group of columns, from one up to another; those before the first that moves are below nought.
 type head struct {
 	cell     *source.Value
 	from, to int
 }
 
-// isAboveAll reports whether a title stands above all columns behind the first.
-func (h *head) isAboveAll(columns int) bool { return h.from <= 1 && h.to >= columns && columns > 1 }
+// isAboveAll reports whether a title stands above all of so many columns.
+func (h *head) isAboveAll(columns int) bool { return h.from <= 0 && h.to >= columns && columns > 0 }
 
-// headsOf are the titles of a line of groups.
-func headsOf(line *source.Value) []head {
+// headsOf are the titles of a line of groups, counted from the column that stands behind so many.
+func headsOf(line *source.Value, behind int) []head {
 	var out []head
-	at := 0
+	at := -behind
 	for _, cell := range line.List() {
 		span := spanOf(cell)
 		out = append(out, head{cell, at, at + span})
@@ -303,11 +315,11 @@ func groupTitle(cell *source.Value) *source.Value {
 func (t *table) titles(m *mover) []source.Edit {
 	var out []source.Edit
 	for _, line := range t.heads {
-		for _, h := range headsOf(line) {
+		for _, h := range headsOf(line, 1) {
 			cell := groupTitle(h.cell)
 			words, _ := cell.Words()
-			switch at := max(h.from, 1) - 1; {
-			case h.to <= 1 || h.isAboveAll(len(t.written)):
+			switch at := max(h.from, 0); {
+			case h.to <= 0 || h.isAboveAll(len(t.columns)):
 				out = append(out, m.later(cell, m.moving(words, known{}))...)
 			case at < len(t.columns):
 				out = append(out, m.laterTitle(cell, &t.columns[at])...)

@@ -18,7 +18,10 @@ type accountColumn struct {
 	// are.
 	named []source.Text
 	of    []accounts.Term
-	where source.Where
+	// equals are the columns of other statements that hold the same, as they are written, and equalTo which these are.
+	equals  []source.Text
+	equalTo []equalColumn
+	where   source.Where
 }
 
 // columnKind is what a column of a statement holds.
@@ -51,6 +54,10 @@ func accountColumnTable() schema.Table[*accountColumn] {
 				Doc("the titles of the columns that it is the sum of, with `-` before one that is taken away; " +
 					"of a `change` or a `difference` the later column and the earlier one").
 				Example(`["Unrestricted", "Restricted"]`),
+			textOrTexts("equals", func(c *accountColumn) *[]source.Text { return &c.equals },
+				"the column of another statement that holds the same amounts under another title, where rows are the "+
+					"same: the `id` of the statement, a full stop, the title; or a list of such columns",
+				`"balance.2031"`),
 		},
 		At: func(c *accountColumn) *source.Where { return &c.where },
 	}
@@ -65,6 +72,11 @@ func (c *accountColumn) isDerived() bool { return c.kind == columnChange || c.ki
 // isCounted reports whether a cell of a column is a known amount that sums count: shares are none.
 func (s *Statement) isCounted(cell *amount.Amount, column int) bool {
 	return cell.Known && s.columns[column].isAmount() && number.ShareOf(cell.Value.Unit) == ""
+}
+
+// isSaid reports whether a cell says an amount, or by a dash that there is none.
+func (s *Statement) isSaid(cell *amount.Amount, column int) bool {
+	return s.isCounted(cell, column) || isDash(cell)
 }
 
 // amountColumns is how many columns hold amounts.
@@ -113,17 +125,7 @@ func (s *Statement) finishColumns(problems *diag.List) {
 
 // columnsNamed are the columns that a column names. Those that are not there are reported.
 func (s *Statement) columnsNamed(c *accountColumn, problems *diag.List) []accounts.Term {
-	names := newTermNames("column")
-	var places []int
-	for i := range s.columns {
-		if one := &s.columns[i]; one.isAmount() && one != c {
-			names.add(i, s.columnName(i).Original(), "")
-			if len(s.groups) > 0 {
-				names.add(i, one.title.Original(), "")
-			}
-			places = append(places, i)
-		}
-	}
+	names, places := namesOfColumns(s, c)
 	if c.isDerived() && len(c.named) == 0 && len(places) >= 2 {
 		return []accounts.Term{{Index: places[0]}, {Index: places[1]}}
 	}
@@ -133,4 +135,44 @@ func (s *Statement) columnsNamed(c *accountColumn, problems *diag.List) []accoun
 		return nil // a part of them is no sum
 	}
 	return out
+}
+
+// namesOfColumns are the names of the columns of amounts of a statement but one, and the places of these.
+func namesOfColumns(s *Statement, but *accountColumn) (names *termNames, places []int) {
+	names = newTermNames("column")
+	for i := range s.columns {
+		if one := &s.columns[i]; one.isAmount() && one != but {
+			names.add(i, s.columnName(i).Original(), "")
+			if len(s.groups) > 0 {
+				names.add(i, one.title.Original(), "")
+			}
+			places = append(places, i)
+		}
+	}
+	return names, places
+}
+
+// columnNamed is the one column of amounts with a title, those of its groups before it; -1 if there is none, or several
+// have it.
+func (s *Statement) columnNamed(name string) int {
+	at := -1
+	for i := range s.columns {
+		switch {
+		case !s.columns[i].isAmount() || s.columnName(i).Original() != name:
+		case at >= 0:
+			return -1
+		default:
+			at = i
+		}
+	}
+	return at
+}
+
+// lastTitle is the title of the last column of amounts, by which it is named.
+func (s *Statement) lastTitle() string {
+	_, places := namesOfColumns(s, nil)
+	if len(places) == 0 {
+		return ""
+	}
+	return s.columnName(places[len(places)-1]).Original()
 }

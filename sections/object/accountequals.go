@@ -1,6 +1,7 @@
 package object
 
 import (
+	"slices"
 	"strings"
 
 	"annualreport/layout/diag"
@@ -16,79 +17,38 @@ type equalRows struct {
 	own, other       *Statement
 	ownRow, otherRow int
 	hasOtherSign     bool
-	named            source.Text
+	// ownColumn and otherColumn are the columns of one cell that is the same as another one; -1 where none is named.
+	ownColumn, otherColumn int
+	named                  source.Text
 }
 
 // CheckEquals reports rows of some statements, those of a report, that are not the same as the rows that they name by
-// `equals`, in each column of amounts that both statements have by its title; and names that no row has.
-func CheckEquals(statements []*Statement, author *language.Language, problems *diag.List) {
+// `equals`, in each column of amounts that both statements have; and names of rows and columns that there are not.
+func CheckEquals(statements []*Statement, away map[string]string, author *language.Language,
+	problems *diag.List,
+) {
+	all := &namedStatements{statements, away}
+	var read []*Statement
 	for _, s := range statements {
-		if len(s.rows) != len(s.typed) {
-			continue // its rows were not read, which is reported
+		if len(s.rows) == len(s.typed) {
+			read = append(read, s) // what is wrong with the others is reported
 		}
+	}
+	for _, s := range read {
+		findEqualColumns(s, all, problems)
+	}
+	for _, s := range read {
 		for i := range s.typed {
-			if s.typed[i].equals.IsEmpty() {
-				continue
+			for _, named := range s.typed[i].equals {
+				if pair, ok := equalsOf(s, i, named, all, problems); ok {
+					checkEqual(&pair, author, problems)
+				}
 			}
-			if pair, ok := equalsOf(s, i, statements, problems); ok {
-				checkEqual(&pair, author, problems)
-			}
 		}
 	}
-}
-
-// equalsOf finds the row that a row is the same as. A name with a full stop is that of a row of another statement,
-// unless a row of its own has this name.
-func equalsOf(s *Statement, row int, statements []*Statement, problems *diag.List) (equalRows, bool) {
-	named := s.typed[row].equals
-	out := equalRows{own: s, ownRow: row, other: s, named: named}
-	name := source.Text{Value: named.Original(), Span: named.Span}
-	bare := strings.TrimSpace(strings.TrimLeft(strings.TrimSpace(name.Value), "-−–"))
-	if id, rest, isOther := strings.Cut(bare, "."); isOther && !namesOfRows(s).has(bare) {
-		if out.other = statementNamed(strings.TrimSpace(id), named, statements, problems); out.other == nil {
-			return out, false
-		}
-		out.hasOtherSign = bare != strings.TrimSpace(name.Value)
-		name.Value = strings.TrimSpace(rest)
+	for _, s := range read {
+		tellIdleColumns(s, problems)
 	}
-	term, ok := namesOfRows(out.other).term(name, problems)
-	if !ok || len(out.other.rows) != len(out.other.typed) {
-		return out, false
-	}
-	out.otherRow = term.Index
-	out.hasOtherSign = out.hasOtherSign != term.Less
-	if out.other == s && term.Index == row {
-		problems.Errorf(named.Span, "name the row that it is the same as", "the row is the same as itself")
-		return out, false
-	}
-	return out, true
-}
-
-// has reports whether something has a name.
-func (n *termNames) has(name string) bool {
-	_, ok := n.find(name)
-	return ok
-}
-
-// statementNamed is the statement with an id; nil if there is none, which is reported.
-func statementNamed(id string, named source.Text, statements []*Statement, problems *diag.List) *Statement {
-	var known []string
-	for _, s := range statements {
-		if s.id.Original() == id {
-			return s
-		}
-		if !s.id.IsEmpty() {
-			known = append(known, s.id.Original())
-		}
-	}
-	hint := "write the id of a statement and a full stop before the row, as in \"balance.net-assets\""
-	if near := source.Nearest(id, known); near != "" {
-		hint = "did you mean “" + near + "”?"
-	} else if len(known) > 0 {
-		hint += "; statements are " + source.Listed(known)
-	}
-	problems.Errorf(named.Span, hint, "there is no statement %q", id)
-	return nil
 }
 
 // checkEqual reports columns in which two rows differ.
@@ -100,24 +60,19 @@ func checkEqual(pair *equalRows, author *language.Language, problems *diag.List)
 			own.Currency.Original(), other.Currency.Original())
 		return
 	}
-	shared := 0
-	for i := range own.columns {
-		k := other.columnNamed(own.columnName(i).Original())
-		if !own.columns[i].isAmount() || k < 0 {
-			continue
-		}
-		shared++
-		a := own.rows[pair.ownRow].cells[i]
-		b := other.rows[pair.otherRow].cells[k]
-		if own.isCounted(&a, i) && other.isCounted(&b, k) {
-			pair.compare(i, a, b, author, problems)
+	for _, columns := range pair.columns(problems) {
+		a := own.rows[pair.ownRow].cells[columns.own]
+		b := other.rows[pair.otherRow].cells[columns.other]
+		isAmount := own.isCounted(&a, columns.own) || other.isCounted(&b, columns.other)
+		if isAmount && own.isSaid(&a, columns.own) && other.isSaid(&b, columns.other) {
+			pair.compare(columns, a, b, author, problems)
 		}
 	}
-	if shared == 0 {
-		problems.Errorf(pair.named.Span,
-			"give the columns of the same amounts the same title in both, or leave `equals` out",
-			"the statements have no column of amounts in common, so that their rows cannot be compared")
-	}
+}
+
+// isDash reports whether a cell says by a dash that there is nothing. One that is empty says nothing at all.
+func isDash(cell *amount.Amount) bool {
+	return !cell.Known && slices.Contains([]string{"–", "-", "—"}, strings.TrimSpace(cell.Text.Original()))
 }
 
 // isSameMoney reports whether two statements count in the same, as far as they say in what.
@@ -126,28 +81,14 @@ func isSameMoney(a, b source.Text) bool {
 	return strings.EqualFold(one, strings.Join(strings.Fields(b.Original()), " "))
 }
 
-// columnNamed is the one column of amounts with a title, those of its groups before it; -1 if there is none, or several
-// have it.
-func (s *Statement) columnNamed(name string) int {
-	at := -1
-	for i := range s.columns {
-		switch {
-		case !s.columns[i].isAmount() || s.columnName(i).Original() != name:
-		case at >= 0:
-			return -1
-		default:
-			at = i
-		}
-	}
-	return at
-}
-
 // cureOfEquals is what to do about two amounts that differ. What was audited is not to be changed.
 const cureOfEquals = "compare both rows with the accounts as they were signed: look whether `equals` names the row " +
 	"that is meant, and whether both hold the same"
 
 // compare reports two amounts that should be the same.
-func (pair *equalRows) compare(column int, a, b amount.Amount, author *language.Language, problems *diag.List) {
+func (pair *equalRows) compare(columns columnPair, a, b amount.Amount, author *language.Language,
+	problems *diag.List,
+) {
 	should := b.Value.Decimal
 	if pair.hasOtherSign {
 		should = should.Neg()
@@ -168,13 +109,29 @@ func (pair *equalRows) compare(column int, a, b amount.Amount, author *language.
 	if pair.hasOtherSign {
 		sign = " with the other sign"
 	}
+	ownTitle := markup.OriginalWords(pair.own.columnName(columns.own))
+	otherColumn := ""
+	if title := markup.OriginalWords(pair.other.columnName(columns.other)); title != ownTitle {
+		otherColumn = " in “" + title + "”"
+	}
+	cure := cureOfEquals
+	if isDash(&a) || isDash(&b) {
+		cure += "; a dash says that there is none, and \"\" that it is not known"
+	}
 	own := amountsIn(pair.own, author)
-	problems.Errorf(a.Text.Span, cureOfEquals,
-		"“%s” says %s in “%s”, but “%s”%s, which it should be the same as%s, says %s: it is %s %s",
-		markup.OriginalWords(pair.own.rows[pair.ownRow].label), own(a.Value.Decimal),
-		markup.OriginalWords(pair.own.columnName(column)),
+	problems.Errorf(a.Text.Span, cure,
+		"“%s” says %s in “%s”, but “%s”%s, which it should be the same as%s, says %s%s: it is %s %s",
+		markup.OriginalWords(pair.own.rows[pair.ownRow].label), phrased(a, own), ownTitle,
 		markup.OriginalWords(pair.other.rows[pair.otherRow].label), where, sign,
-		amountsIn(pair.other, author)(b.Value.Decimal), own(difference.Abs()), direction)
+		phrased(b, amountsIn(pair.other, author)), otherColumn, own(difference.Abs()), direction)
+}
+
+// phrased is an amount as a message writes it, a dash where there is none.
+func phrased(a amount.Amount, write func(number.Decimal) string) string {
+	if !a.Known {
+		return "“" + a.Text.Original() + "”"
+	}
+	return write(a.Value.Decimal)
 }
 
 // called is how a message names the statement: by its title, or else by its id.

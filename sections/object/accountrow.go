@@ -64,7 +64,7 @@ type typedAccount struct {
 	level                int
 	values               []source.Text
 	of                   []source.Text
-	equals               source.Text
+	equals               []source.Text
 	other                bool
 	where                source.Where
 }
@@ -100,11 +100,12 @@ func accountTable() schema.Table[*typedAccount] {
 				Without("by its place").
 				Doc("the rows that it is the sum of, by their `id` or label, with `-` before one that is taken away").
 				Example(`["income", "-costs"]`),
-			schema.Text("equals", func(a *typedAccount) *source.Text { return &a.equals }).Says("name").
-				Doc("the row that it is the same as, in each column that both have: its `id` or label, " +
-					"behind the `id` of its statement and a full stop where it is another one; " +
-					"with `-` before it if it has the other sign").
-				Example(`"balance.net-assets"`),
+			textOrTexts("equals", func(a *typedAccount) *[]source.Text { return &a.equals },
+				"the row that it is the same as, in each column that both have: its `id` or label, "+
+					"behind the `id` of its statement and a full stop where it is another one; "+
+					"with `-` before it if it has the other sign; or a list of such rows. "+
+					"A column behind a full stop, and one before `=`, say which cells are the same: see “Accounts”",
+				`"balance.net-assets"`),
 			schema.Cell("note", func(a *typedAccount) *source.Text { return &a.note }).For(source.TableCell).
 				Doc("what stands in the column of notes; it may be a link").Example(`"[3](#buildings)"`),
 			schema.Text("id", func(a *typedAccount) *source.Text { return &a.id }).Says("name").
@@ -241,4 +242,12 @@ func ownAmount(s *Statement, a amount.Amount, problems *diag.List) amount.Amount
 			"%q is in %s, and the statement in %s", a.Text.Original(), unit, s.Currency.Original())
 	}
 	return a
+}
+
+// textOrTexts is a key that holds a text or a list of texts.
+func textOrTexts[T any](name string, at func(T) *[]source.Text, doc, example string) schema.Key[T] {
+	one := schema.As(name, at, func(t source.Text, _ *diag.List) ([]source.Text, bool) {
+		return []source.Text{t}, true
+	}).Says("name")
+	return schema.Either[T](one, schema.Texts(name, at).Says("name").Doc(doc).Example(example))
 }

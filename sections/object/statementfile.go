@@ -161,10 +161,10 @@ func (c *rowColumns) facts(row []source.Text, problems *diag.List) typedAccount 
 		out.id = row[c.id]
 	}
 	if c.equals >= 0 {
-		out.equals = row[c.equals]
+		out.equals = namesIn(row[c.equals], ";")
 	}
 	if c.of >= 0 {
-		out.of = namesOf(row[c.of])
+		out.of = namesIn(row[c.of], ";+")
 	}
 	return out
 }
@@ -183,10 +183,10 @@ func kindNamed(t source.Text, problems *diag.List) rowKind {
 	return rowItem
 }
 
-// namesOf are the names of a cell, between semicolons or plus signs, with the place of each.
-func namesOf(t source.Text) []source.Text {
+// namesIn are the names of a cell, between some signs, with the place of each.
+func namesIn(t source.Text, signs string) []source.Text {
 	var out []source.Text
-	for name := range strings.FieldsFuncSeq(t.Original(), func(r rune) bool { return r == ';' || r == '+' }) {
+	for name := range strings.FieldsFuncSeq(t.Original(), func(r rune) bool { return strings.ContainsRune(signs, r) }) {
 		if name = strings.TrimSpace(name); name != "" {
 			out = append(out, source.Text{Value: name, Span: t.Span})
 		}
