@@ -141,10 +141,14 @@ func (o *outline) Terms(b content.Terms) {
 
 // Contents implements content.Visitor.
 func (o *outline) Contents(b content.Contents) {
-	o.line("contents")
+	if b.Tiles != nil {
+		o.line("contents on tiles %v", b.Tiles.Spans)
+	} else {
+		o.line("contents")
+	}
 	for _, e := range b.Entries {
 		o.line("  %d %s %s → #%s%s", e.Level, e.Number, inlineText(e.Title), e.Anchor, mark(e.InPart, "in a part")+
-			mark(e.Label != "", "below “"+e.Label+"”"))
+			mark(e.Label != "", "below “"+e.Label+"”")+mark(len(e.Lead) > 0, "saying “"+inlineText(e.Lead)+"”"))
 	}
 }
 

@@ -1,6 +1,8 @@
 package block
 
 import (
+	"slices"
+
 	"annualreport/layout/content"
 	"annualreport/layout/content/role"
 	"annualreport/layout/display"
@@ -14,8 +16,16 @@ import (
 // filled in after pagination.
 func collectContents(c *Collector, b content.Contents, f inline.Frame) galley.Node {
 	f.Width = max(f.Width, f.Region.Sheet.Width()-f.X)
-	n := &contentsNode{block: b, frame: f}
+	if b.Spread > 0 || b.Tiles != nil {
+		c.placed = true // how close entries are depends on the room of their page
+	}
 	nested := nesting{tree: f.Tree, parent: f.Parent}
+	if b.Tiles != nil {
+		return collectContentsTiles(c, &b, &nested, f)
+	}
+	f = f.Inset(b.Inset)
+	f.Width -= b.Inset
+	n := &contentsNode{block: b, frame: f}
 	for i := range b.Entries {
 		item := nested.item(depthOf(&b.Entries[i]))
 		n.rows = append(n.rows, collectEntry(c, &b, i, f.Under(item)))
@@ -44,8 +54,14 @@ func collectEntry(c *Collector, b *content.Contents, i int, f inline.Frame) cont
 	row.title = c.Enter(entryStyle(b, i, f.Region.Styles), []content.Inline{link}, title, reference)
 	// The title's script was looked at where it stands.
 	row.title.Span, row.title.Scripts = e.Span, inline.ScriptCount{}
+	if len(e.Lead) > 0 {
+		row.lead = contentsLead(c, &e, title.Under(f.Tree.Add(f.Parent, display.P)))
+	}
 	element := row.title.Links[0].Element
 	folio := f.Region.Styles.Style(folioRole(e.Level)).Text
+	if e.InPart && e.Level <= 1 {
+		folio.Size = min(folio.Size, row.title.Style.Text.Size)
+	}
 	row.folio = galley.Folio{Anchor: e.Anchor, Style: folio, Run: f.Tree.AddRun(element), Element: element}
 	return row
 }
@@ -57,6 +73,13 @@ func contentsLabel(c *Collector, e *content.ContentsEntry, f inline.Frame) *inli
 	out := c.Enter(*f.Region.Styles.Style(role.ContentsPartNumber), words, f.Under(label), label)
 	out.Span = e.Span
 	out.Heading = true
+	return out
+}
+
+// contentsLead is what is said of a section below its title.
+func contentsLead(c *Collector, e *content.ContentsEntry, f inline.Frame) *inline.Paragraph {
+	out := c.Enter(*f.Region.Styles.Style(role.ContentsLead), e.Lead, f, f.Parent)
+	out.Span, out.Scripts = e.Span, inline.ScriptCount{} // they were looked at where the lead stands
 	return out
 }
 
@@ -73,7 +96,7 @@ func depthOf(e *content.ContentsEntry) int {
 func entryStyle(b *content.Contents, i int, styles *content.StyleSheet) content.ParagraphStyle {
 	level := b.Entries[i].Level
 	if level <= 1 {
-		return topStyle(&b.Entries[i], styles)
+		return topStyle(b, &b.Entries[i], styles)
 	}
 	style := *styles.Style(role.ContentsHeading)
 	if level > 2 {
@@ -88,8 +111,8 @@ func entryStyle(b *content.Contents, i int, styles *content.StyleSheet) content.
 }
 
 // topStyle is how the title of a section or of a part of the report looks. Right below a label it has no space above.
-func topStyle(e *content.ContentsEntry, styles *content.StyleSheet) content.ParagraphStyle {
-	if e.InPart {
+func topStyle(b *content.Contents, e *content.ContentsEntry, styles *content.StyleSheet) content.ParagraphStyle {
+	if e.InPart || b.Tiles != nil && b.Tiles.Close {
 		return *styles.Style(role.ContentsSection)
 	}
 	style := *styles.Style(role.ContentsEntry)
@@ -157,53 +180,171 @@ type contentsNode struct {
 
 type contentsRow struct {
 	entry content.ContentsEntry
-	// label and number are nil where the entry has none.
-	label, number, title *inline.Paragraph
-	folio                galley.Folio
+	// label, number and lead are nil where the entry has none.
+	label, number, title, lead *inline.Paragraph
+	folio                      galley.Folio
 }
 
 // Prepare implements galley.Node.
 func (n *contentsNode) Prepare(*inline.Setter) {}
 
-// Build implements galley.Node: the number and the page stand on the title's first
-// baseline.
+// Build implements galley.Node.
 func (n *contentsNode) Build(g *galley.Galley) {
-	for i, row := range n.rows {
-		body := &beside{body: []galley.Node{&paragraphNode{row.title}}, label: group(nil)}
-		if row.number != nil {
-			body.label = &paragraphNode{row.number}
-		}
+	begin := len(g.Strips)
+	starts := make([]int, len(n.rows))
+	for i := range n.rows {
 		g.Space(n.partSpace(i, g.Grid/2), 0)
-		from := len(g.Strips)
-		if row.label != nil {
-			(&paragraphNode{row.label}).Build(g)
-			g.Flush()
+		starts[i] = len(g.Strips)
+		n.buildRow(g, i)
+	}
+	n.spread(g, begin, starts)
+}
+
+// buildRow builds an entry: the number and the page stand on the title's first baseline.
+func (n *contentsNode) buildRow(g *galley.Galley, i int) {
+	row := &n.rows[i]
+	body := &beside{body: []galley.Node{&paragraphNode{row.title}}, label: group(nil)}
+	if row.number != nil {
+		body.label = &paragraphNode{row.number}
+	}
+	if row.lead != nil {
+		body.body = append(body.body, &paragraphNode{row.lead})
+	}
+	from := len(g.Strips)
+	if row.label != nil {
+		(&paragraphNode{row.label}).Build(g)
+		g.Flush()
+	}
+	mark := len(g.Strips)
+	body.Build(g)
+	g.Align()
+	if mark == len(g.Strips) {
+		return
+	}
+	first, last := mark, len(g.Strips)-1
+	for g.Strips[first].Blank {
+		first++
+	}
+	line := &g.Strips[first]
+	line.Folios = append(line.Folios, row.folioAt(g, n.frame, row.title.Style.Leading-g.Drop))
+	if n.block.Leaders {
+		line.Items = append(line.Items, n.leaders(g, line, row.title.Style.Leading-g.Drop)...)
+	}
+	if depthOf(&row.entry) == 1 {
+		n.rule(g, from, last)
+	}
+	n.keep(g, i, from, last)
+}
+
+// folioAt is the number of the page of an entry, at the end of the lines of a frame and at a distance below the head of
+// its strip.
+func (r *contentsRow) folioAt(g *galley.Galley, f inline.Frame, y unit.Length) galley.Folio {
+	out := r.folio
+	out.At = unit.Point{X: g.Left(f) + f.Width, Y: y}
+	out.AlignEnd = true
+	if g.Mirror {
+		out.At.X, out.AlignEnd = g.Left(f), false
+	}
+	return out
+}
+
+// rule puts the rule of an entry of the first level above the first of its strips that is no space, or below the last.
+func (n *contentsNode) rule(g *galley.Galley, from, last int) {
+	at, y := last, g.Strips[last].Height+g.Grid/8
+	switch n.block.Rules {
+	case content.NoRules:
+		return
+	case content.RulesAbove:
+		for at = from; g.Strips[at].Blank; {
+			at++
 		}
-		mark := len(g.Strips)
-		body.Build(g)
-		g.Align()
-		if mark == len(g.Strips) {
+		y = -g.Grid / 4
+	case content.RulesBelow:
+	}
+	s := &g.Strips[at]
+	s.Items = append(s.Items, inline.Rule(g.Left(n.frame), y, n.frame.Width, n.block.Line, &n.block.Rule))
+}
+
+// spread makes the space above entries larger, so that the list fills its page: above those of the first level twice as
+// much as above sections in parts. A list of several pages stays as it is.
+func (n *contentsNode) spread(g *galley.Galley, begin int, starts []int) {
+	page := g.Sheet.Height()
+	above := galley.Total(g.Strips[:begin]) % page
+	rest := page - above - galley.Total(g.Strips[begin:]) - n.block.Reserve
+	parts := unit.Length(0)
+	for i := 1; i < len(starts); i++ {
+		parts += n.partsOf(i)
+	}
+	if rest <= 0 || parts == 0 {
+		return
+	}
+	part := min(rest/parts, n.block.Spread/mostParts)
+	for i := len(starts) - 1; i > 0 && part > 0; i-- {
+		more := part * n.partsOf(i)
+		at := starts[i]
+		if more == 0 || at == len(g.Strips) {
 			continue
 		}
-		first, last := mark, len(g.Strips)-1
-		for g.Strips[first].Blank {
-			first++
+		if !g.Strips[at].Blank {
+			g.Strips = slices.Insert(g.Strips, at, galley.Strip{Blank: true, Cost: g.Strips[at-1].Cost})
 		}
-		f := row.folio
-		f.At = unit.Point{X: g.Left(n.frame) + n.frame.Width, Y: g.Strips[first].Height - g.Drop}
-		f.AlignEnd = true
-		if g.Mirror {
-			f.At.X, f.AlignEnd = g.Left(n.frame), false
-		}
-		g.Strips[first].Folios = append(g.Strips[first].Folios, f)
-		if depthOf(&row.entry) == 1 {
-			s := &g.Strips[last]
-			s.Items = append(
-				s.Items, inline.Rule(g.Left(n.frame), s.Height+g.Grid/8, n.frame.Width, unit.Pt/3, &n.block.Rule),
-			)
-		}
-		n.keep(g, i, from, last)
+		g.Strips[at].Height += more
+		g.Strips[at].Plain += more
+		g.Offset += more
 	}
+}
+
+// mostParts is how many parts of the room that is left go above an entry of the first level.
+const mostParts = 2
+
+// partsOf is how many parts of the room that is left go above an entry.
+func (n *contentsNode) partsOf(i int) unit.Length {
+	e := &n.rows[i].entry
+	switch {
+	case depthOf(e) == 1:
+		return mostParts
+	case e.Level == 1:
+		return 1
+	}
+	return 0
+}
+
+// The dots of leaders: their distance, their radius, and the room for the number of a page that they lead to.
+const (
+	leaderStep   = 6 * unit.Pt
+	leaderRadius = unit.Pt * 2 / 5
+	leaderFolio  = 24 * unit.Pt
+)
+
+// leaders are dots from the words of a line to the number of its page, at places that are the same in all lines.
+func (n *contentsNode) leaders(g *galley.Galley, line *galley.Strip, baseline unit.Length) []display.Item {
+	left := g.Left(n.frame)
+	from, to := left, left+n.frame.Width-leaderFolio
+	if g.Mirror {
+		from, to = left+leaderFolio, left+n.frame.Width
+	}
+	for _, it := range line.Items {
+		words, ok := it.(display.Text)
+		if !ok {
+			continue
+		}
+		if at := words.Extent(); g.Mirror {
+			to = min(to, at.X)
+		} else {
+			from = max(from, at.X+at.W)
+		}
+	}
+	var dots []display.Segment
+	y := baseline - leaderRadius
+	for x := (from + 2*leaderStep) / leaderStep * leaderStep; x <= to-leaderStep; x += leaderStep {
+		dots = append(dots, display.CirclePath(unit.Point{X: x, Y: y}, leaderRadius)...)
+	}
+	if len(dots) == 0 {
+		return nil
+	}
+	return []display.Item{display.Path{
+		Segments: dots, Fill: &n.block.Rule, Place: display.Place{Artifact: display.Decoration},
+	}}
 }
 
 // partSpace is the least space above an entry where a part of the report begins or ends above it: half a line below the

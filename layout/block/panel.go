@@ -16,6 +16,9 @@ func collectPanel(c *Collector, b content.Panel, f inline.Frame) galley.Node {
 	element := f.Tree.Add(f.Parent, display.Sect)
 	f.Tree.Anchor(b.Anchor, element)
 	f.Tree.Source(element, b.Span)
+	if b.Wide {
+		f.Width = cardsWidth(f)
+	}
 	n := &panelNode{block: b, frame: f}
 	inner := f.On(b.Styles).Under(element).Of(b.Span)
 	if n.isSeen() {
@@ -93,6 +96,7 @@ func (n *panelNode) Build(g *galley.Galley) {
 		s.Float = 0 // it stays on its panel
 		s.Stretch = 0
 		s.Panel = panel
+		s.Wide = s.Wide || n.block.Wide
 		s.Header = headerOnPanel(space, s.Header)
 		if i == len(strips)-1 {
 			s.Cost = galley.Never

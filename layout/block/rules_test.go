@@ -21,7 +21,7 @@ var update = flag.Bool("update", false, "accept the goldens")
 func TestRules(t *testing.T) {
 	var rules []layouttest.Rule
 	for _, list := range [][]layouttest.Rule{textRules(), listRules(), panelRules(), besideRules(), tableRules(), cardRules(),
-		pictureRules(), galleryRules(), headpieceRules(), dividerRules()} {
+		pictureRules(), galleryRules(), headpieceRules(), dividerRules(), contentsRules()} {
 		rules = append(rules, list...)
 	}
 	layouttest.Check(t, *update, rules)
@@ -182,6 +182,7 @@ func contents() content.Contents {
 		return content.ContentsEntry{Number: number, Title: layouttest.Inlines(title), Anchor: "test", Level: level}
 	}
 	return content.Contents{NumberWidth: 24 * unit.Pt, FolioWidth: 24 * unit.Pt, Rule: red(),
+		Rules: content.RulesBelow, Line: unit.Pt / 3,
 		Entries: []content.ContentsEntry{
 			entry("1", "The year of the lamp and of those who kept it", 1), entry("", "Oil", 2), entry("2", "Figures", 1)}}
 }
@@ -196,6 +197,7 @@ func contentsOfParts() content.Contents {
 	part, outside := entry("", "Light", 1), entry("3", "Thanks", 1)
 	part.Label, part.InPart, outside.InPart = "Part I", false, false
 	return content.Contents{NumberWidth: 24 * unit.Pt, FolioWidth: 24 * unit.Pt, Rule: red(),
+		Rules: content.RulesBelow, Line: unit.Pt / 3,
 		Entries: []content.ContentsEntry{part, entry("1", "Lamps", 1), entry("", "Oil", 2), entry("2", "Ships", 1), outside}}
 }
 

@@ -25,6 +25,8 @@ type Panel struct {
 	// at the side where lines begin; 0 for none.
 	Rule       color.Ink
 	Edges, Bar unit.Length
+	// Wide lets the panel reach over the margin column.
+	Wide bool
 	// Anchor is a name that links lead to.
 	Anchor string
 	// Span is where the panel stands in the report.

@@ -2,6 +2,7 @@ package content
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"annualreport/layout/locale"
 )
@@ -74,6 +75,43 @@ func Unlinked(inlines []Inline) []Inline {
 			out = append(out, in)
 		case Note, PageOf:
 		}
+	}
+	return out
+}
+
+// FirstLetters are inlines up to a number of letters of their PlainText.
+func FirstLetters(inlines []Inline, letters int) []Inline {
+	var out []Inline
+	for _, in := range inlines {
+		if letters <= 0 {
+			break
+		}
+		count := utf8.RuneCountInString(PlainText([]Inline{in}))
+		switch in := in.(type) {
+		case Text:
+			if count > letters {
+				in.Value = string([]rune(in.Value)[:letters])
+			}
+			out = append(out, in)
+		case InEmphasis:
+			in.Inlines = FirstLetters(in.Inlines, letters)
+			out = append(out, in)
+		case InStyle:
+			in.Inlines = FirstLetters(in.Inlines, letters)
+			out = append(out, in)
+		case InLanguage:
+			in.Inlines = FirstLetters(in.Inlines, letters)
+			out = append(out, in)
+		case Isolate:
+			in.Inlines = FirstLetters(in.Inlines, letters)
+			out = append(out, in)
+		case Link:
+			in.Inlines = FirstLetters(in.Inlines, letters)
+			out = append(out, in)
+		case LineEnd, Note, PageOf:
+			out = append(out, in)
+		}
+		letters -= count
 	}
 	return out
 }

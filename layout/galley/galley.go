@@ -204,12 +204,13 @@ func (g *Galley) Add(s Strip) {
 // KeptLines is how many lines of text stay on the page of a signature below them.
 const KeptLines = 2
 
-// KeepLast keeps the last strips, a number of lines of them, on the page of what follows.
+// KeepLast keeps the last strips, a number of lines of them, on the page of what follows. What is higher than a line,
+// such as a row of cards, stands for as many.
 func (g *Galley) KeepLast(lines int) {
 	for i := len(g.Strips) - 1; i >= 0 && lines > 0; i-- {
 		g.Strips[i].Cost = Never
 		if !g.Strips[i].Blank {
-			lines--
+			lines -= max(int(g.Strips[i].Height/g.Grid), 1)
 		}
 	}
 	if g.below {

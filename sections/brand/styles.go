@@ -107,7 +107,7 @@ func (b *Brand) TileGrounds(ground color.Ink) []color.Ink {
 }
 
 // OnTile makes the styles for a tile: numbers on the primary color have the second one, or white, since a shade of the
-// ground would be fainter than what they count.
+// ground would be fainter than what they count; titles and pages of the contents are white there.
 func (b *Brand) OnTile(ground color.Ink) *content.StyleSheet {
 	inks := paletteOn(b, ground)
 	s := &stylesIn(inks).StyleSheet
@@ -118,6 +118,9 @@ func (b *Brand) OnTile(ground color.Ink) *content.StyleSheet {
 		}
 		for _, r := range []role.Role{role.HeroNumber, role.BigNumber, role.SmallNumber} {
 			s.Style(r).Text.Ink = ink
+		}
+		for r := role.ContentsEntry; r <= role.ContentsLead; r++ {
+			s.Style(r).Text.Ink = inks.ink(designs.Reversed)
 		}
 	}
 	return s

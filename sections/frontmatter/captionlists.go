@@ -4,6 +4,7 @@ import (
 	"annualreport/layout/content"
 	"annualreport/layout/content/role"
 	"annualreport/layout/display"
+	"annualreport/layout/unit"
 	"annualreport/sections/compose"
 	"annualreport/sections/kind"
 )
@@ -42,6 +43,21 @@ func captionLists(c *compose.Composer, f *kind.StandardPart, parts []compose.Res
 		out = append(out, listTitle(parts, list), listOf(c, captions))
 	}
 	return out
+}
+
+// listsHeight is about how high such lists are.
+func listsHeight(c *compose.Composer, lists []content.Block) unit.Length {
+	heading, entry := c.Styles.Style(role.Heading), c.Styles.Style(role.ContentsHeading)
+	height := unit.Length(0)
+	for _, b := range lists {
+		switch b := b.(type) {
+		case content.Contents:
+			height += entry.Before + unit.Length(len(b.Entries))*entry.Leading
+		default:
+			height += heading.Before + heading.Leading
+		}
+	}
+	return height
 }
 
 // listTitle is the title of a list.

@@ -56,7 +56,8 @@ func coverKind() schema.Kind[*Parts] {
 func contentsKind() schema.Kind[*Parts] {
 	depth := schema.Whole("depth", leastDepth, mostDepth, func(f *StandardPart) *int { return &f.Depth }).
 		Usually(contentsDepth).
-		Doc("how many levels of headings are listed").Example("3")
+		Doc("how many levels of headings are listed; without it headings give way to leads and tiles, where the " +
+			"design has such in the contents").Example("3")
 	figures := schema.Truth("figures", func(f *StandardPart) *bool { return &f.Figures }).
 		Doc("whether a list of the numbered figures follows").Example("true")
 	tables := schema.Truth("tables", func(f *StandardPart) *bool { return &f.Tables }).

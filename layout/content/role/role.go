@@ -142,10 +142,11 @@ const (
 	ContentsSection
 	ContentsSectionNumber
 	// ContentsHeading is a heading within a section, ContentsSubheading one below another heading, and
-	// ContentsHeadingFolio the page of either.
+	// ContentsHeadingFolio the page of either. ContentsLead is what is said of a section below its title there.
 	ContentsHeading
 	ContentsSubheading
 	ContentsHeadingFolio
+	ContentsLead
 	// RunningHead and Folio stand at the foot of every page.
 	RunningHead
 	Folio
@@ -196,7 +197,8 @@ var names = [Count]string{
 	ContentsPartNumber: "contents part number", ContentsSection: "contents section",
 	ContentsSectionNumber: "contents section number",
 	ContentsHeading:       "contents heading", ContentsSubheading: "contents subheading",
-	ContentsHeadingFolio: "contents heading folio", RunningHead: "running head", Folio: "folio", Imprint: "imprint",
+	ContentsHeadingFolio: "contents heading folio", ContentsLead: "contents lead",
+	RunningHead: "running head", Folio: "folio", Imprint: "imprint",
 	CoverName: "cover name", CoverText: "cover text", CoverTitle: "cover title", CoverSubtitle: "cover subtitle",
 	CoverDate: "cover date", CoverFarewell: "cover farewell",
 }

@@ -20,6 +20,8 @@ type Design struct {
 	onOpeners [role.Count]Text
 	// Opener is how sections begin.
 	Opener Opener
+	// Contents is what the contents have beside their texts.
+	Contents Contents
 	// Page is what pages have beside their texts.
 	Page Page
 	// Front and Back are the covers.

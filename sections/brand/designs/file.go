@@ -20,6 +20,7 @@ type file struct {
 	front, back *change[Plate]
 	page        *change[Page]
 	opener      *openerChange
+	contents    *change[Contents]
 	where       source.Where
 	// isAuthors is set of the file of an author.
 	isAuthors bool
@@ -69,6 +70,7 @@ func fileTable() schema.Table[*file] {
 				"page that is 210 mm wide", plates, onPartPages(),
 				func(f *file) *[role.Count]*change[Text] { return &f.partPage }),
 			schema.Sub("opener", openerTable(onOpener), func(f *file, c *openerChange) { f.opener = c }),
+			schema.Sub("contents", contentsTable(), func(f *file, c *change[Contents]) { f.contents = c }),
 			schema.Sub("page", pageTable(), func(f *file, c *change[Page]) { f.page = c }),
 			schema.Sub("front_cover",
 				plateTable("place on a cover", "where things stand on the front cover", frontKeys()),

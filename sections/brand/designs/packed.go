@@ -57,6 +57,9 @@ func (d *Design) pack(to []byte) []byte {
 	for _, n := range d.Opener.numbers() {
 		to = binary.AppendVarint(to, n)
 	}
+	for _, n := range d.Contents.numbers() {
+		to = binary.AppendVarint(to, n)
+	}
 	for _, p := range [...]*Plate{&d.Front, &d.Back} {
 		for _, n := range p.numbers() {
 			to = binary.AppendVarint(to, n)
@@ -94,6 +97,7 @@ func (d *Design) unpack(from []byte) []byte {
 		Tiles:   next() != 0, Hero: next() != 0, AccountBars: next() != 0, QuietYears: next() != 0,
 	}
 	d.Opener.fill(next)
+	d.Contents.fill(next)
 	d.Front.fill(next)
 	d.Back.fill(next)
 	return from

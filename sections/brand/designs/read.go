@@ -188,6 +188,7 @@ func (r *reader) design() *Design {
 		for _, n := range onPartPages() {
 			f.partPage[n.role].apply(&out.partPage[n.role])
 		}
+		f.contents.apply(&out.Contents)
 		f.page.apply(&out.Page)
 		f.applyPlate(f.front, "front_cover", &out.Front)
 		f.applyPlate(f.back, "back_cover", &out.Back)

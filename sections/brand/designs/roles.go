@@ -121,6 +121,7 @@ var sentences = [role.CoverName]string{
 	role.ContentsHeading:       "a heading within a section",
 	role.ContentsSubheading:    "a heading below another",
 	role.ContentsHeadingFolio:  "the page of either",
+	role.ContentsLead:          "the first sentence of a section's lead",
 	role.RunningHead:           "the foot of each page",
 	role.Folio:                 "the number of the page",
 	role.Imprint:               "what is said of the report itself",
