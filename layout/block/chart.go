@@ -64,6 +64,9 @@ func (n *chartNode) Build(g *galley.Galley) {
 	if last := len(strips) - 1; len(n.notes) > 0 {
 		strips[last].Cost = galley.Never
 	}
+	if len(strips) == 1 {
+		strips[0].Reserve = n.reserve(g, on, strips[0].Height)
+	}
 	for _, s := range strips {
 		s.Items = galley.Moved(s.Items, unit.Point{X: g.Left(n.frame)})
 		g.Add(s)
@@ -75,6 +78,20 @@ func (n *chartNode) Build(g *galley.Galley) {
 		g.Float(mark)
 	}
 	g.Around(g.Grid, g.Grid/2)
+}
+
+// reserve is how a chart of a height grows that is one strip; nil for one that does not.
+func (n *chartNode) reserve(g *galley.Galley, on chart.Paper, height unit.Length) *galley.HeightReserve {
+	more := n.chart.Grows(on.Height) / g.Step() * g.Step()
+	if more <= 0 {
+		return nil
+	}
+	x := g.Left(n.frame)
+	return &galley.HeightReserve{More: more, Items: func(grown unit.Length) []display.Item {
+		higher := on
+		higher.More = grown - height
+		return galley.Moved(n.chart.Draft(higher).Items, unit.Point{X: x})
+	}}
 }
 
 // draftedStrips are the parts of a drawing, from its head on. A part is as high as a multiple of

@@ -141,11 +141,13 @@ type Paper struct {
 	Mirrored bool
 	// Divided is set if the drawing may be higher than a page. It then has places where it may be divided.
 	Divided bool
+	// More is by how much the plot is higher than usual, to fill its page: at the most what Chart.Grows says.
+	More unit.Length
 }
 
 // Draft draws the chart in the form that was found for it.
 func (c *Chart) Draft(on Paper) *Drafter {
-	d := &Drafter{chart: c, width: c.width, gap: on.Gap, Page: on.Height, Divided: on.Divided}
+	d := &Drafter{chart: c, width: c.width, gap: on.Gap, Page: on.Height, Divided: on.Divided, more: on.More}
 	c.form.draw(d)
 	if on.Mirrored {
 		d.mirror()

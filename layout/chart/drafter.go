@@ -21,6 +21,8 @@ type Drafter struct {
 	words []wordRange
 	// Divided is set if the drawing may be higher than a page.
 	Divided bool
+	// more is by how much a plot is higher than usual.
+	more unit.Length
 	// Cuts are the places where the drawing may be divided among pages.
 	Cuts []Cut
 	// Legend is where the legend ends; zero if there is none.

@@ -55,6 +55,21 @@ func plotHeight(b *content.Chart, line, page unit.Length) unit.Length {
 	return max(leastHeight*line, min(chartHeight*line, page/pageShare))
 }
 
+// mostGrown is by how much a plot becomes higher at the most where its page has room, in hundredths.
+const mostGrown = 25
+
+// Grows is by how much the chart can be higher than usual: what has axes can, since all of its words find as much room
+// as before, or more.
+func (c *Chart) Grows(page unit.Length) unit.Length {
+	switch c.form.(type) {
+	case *columnDrawing, *stackDrawing, *lineDrawing:
+		if !c.Block.Alone {
+			return plotHeight(&c.Block, c.label.Leading, page).MulDiv(mostGrown, 100)
+		}
+	}
+	return 0
+}
+
 // plot finds room for the ticks and the labels of a plot. It is nil if there is none, or
 // if the plot would be narrower than a third of the chart.
 func (f *fitter) plot(form plotForm) *plot {
@@ -219,7 +234,7 @@ func (s *plot) set(d *Drafter, above, below unit.Length) {
 	if height == 0 {
 		height = plotHeight(&d.chart.Block, line, d.Page)
 	}
-	s.box.H = height - above - below
+	s.box.H = height + d.more - above - below
 	s.setTicks(d)
 	s.zero = s.at(max(s.axis.Low, math.Min(0, s.axis.High)))
 	foot := s.box.Y + s.box.H + below + d.gap/2
