@@ -91,6 +91,8 @@ type cardsNode struct {
 	frame inline.Frame
 	slots []cardSlot
 	cards [][]galley.Node
+	// endsPage is set for the last thing on pages that no other section stands on: its rows fill them.
+	endsPage bool
 }
 
 // lineup is texts that should fit on a line each, of one size, and whether one of them has a neighbor.
@@ -161,17 +163,26 @@ func fitFactor(s *inline.Setter, p *inline.Paragraph, room unit.Length) int64 {
 // is so high that it may have to be divided.
 func (n *cardsNode) Build(g *galley.Galley) {
 	var rows [][]galley.Strip
+	var built []cardRow
 	for at := 0; at < len(n.cards); at = rowEnd(n.slots, at) {
 		row := n.row(g, at)
 		if n.rows.tiles != nil {
 			padCells(row.cells, n.rows.Padding)
 		}
+		built = append(built, row)
+	}
+	if n.rows.tiles != nil && n.endsPage {
+		raiseTiles(built, n.roomFor(g), n.rows.RowGap, g.Grid/2)
+	}
+	at := 0
+	for _, row := range built {
 		strips := divided(row.cells, g)
 		strips[0].Items = append(row.rules, strips[0].Items...) // they stand at the head
 		if n.rows.tiles != nil {
 			paintTiles(strips, row.places, n.rows.tiles[at:])
 		}
 		rows = append(rows, strips)
+		at += len(row.cells)
 	}
 	gap := n.spread(g, rows)
 	mark := len(g.Strips)
@@ -191,11 +202,12 @@ func (n *cardsNode) spread(g *galley.Galley, rows [][]galley.Strip) unit.Length 
 	if n.rows.LeastGap == 0 {
 		return n.rows.RowGap
 	}
-	height := g.Sheet.Height()
 	s := rowSpread{
-		page: height, first: height - galley.Total(g.Strips)%height, least: n.rows.LeastGap,
-		roomy: n.rows.RowGap,
-		alone: lastIsAlone(n.slots, n.frame.Width),
+		page: g.Sheet.Height(), first: n.roomFor(g), least: n.rows.LeastGap,
+		roomy: n.rows.RowGap, alone: lastIsAlone(n.slots, n.frame.Width),
+	}
+	if n.endsPage {
+		s.most = n.rows.MostGap
 	}
 	for _, row := range rows {
 		s.heights = append(s.heights, galley.Total(row))
@@ -209,6 +221,12 @@ func (n *cardsNode) spread(g *galley.Galley, rows [][]galley.Strip) unit.Length 
 		at += count
 	}
 	return gap
+}
+
+// roomFor is the room that the page has below what is on the galley.
+func (n *cardsNode) roomFor(g *galley.Galley) unit.Length {
+	height := g.Sheet.Height()
+	return height - galley.Total(g.Strips)%height
 }
 
 // cardRow is the cells of a row on galleys of their own, their places, and the rules above them.

@@ -205,6 +205,11 @@ func collectSection(c *Collector, part *content.Section, index int) Part {
 	nodes.opener = collectOpener(c, part, head.Under(element))
 	nodes.body = collectAll(c, part.Blocks, f.Under(element))
 	nodes.foot = collectAll(c, part.Foot, f.Under(element))
+	if n := len(nodes.body); n > 0 && part.Ground != nil && len(nodes.foot) == 0 {
+		if cards, ok := nodes.body[n-1].(*cardsNode); ok {
+			cards.endsPage = true
+		}
+	}
 	return nodes
 }
 

@@ -275,5 +275,5 @@ func (n *pictureNode) reserve(g *galley.Galley, opening unit.Rect) *galley.Heigh
 		}
 		return n.seen(smaller)
 	}
-	return &galley.HeightReserve{Most: opening.H * mostShrunk / 100 / step * step, Shrinks: true, Items: shrunk}
+	return &galley.HeightReserve{Most: opening.H * mostShrunk / 100 / step * step, Dear: true, Items: shrunk}
 }

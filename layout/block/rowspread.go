@@ -1,6 +1,9 @@
 package block
 
-import "annualreport/layout/unit"
+import (
+	"annualreport/layout/galley"
+	"annualreport/layout/unit"
+)
 
 // rowSpread is rows that are shared out evenly among pages: of eleven numbers, six and five
 // stand on a page, and not ten and a last one.
@@ -9,8 +12,9 @@ type rowSpread struct {
 	// first is the room on the first page, page that on the others. On the first page there
 	// is a gap above the first row.
 	first, page unit.Length
-	// least and roomy are the gaps between rows: the smallest, and that of rows with room.
-	least, roomy unit.Length
+	// least and roomy are the gaps between rows: the smallest, and that of rows with room. They grow up to most, if it
+	// is not 0, to fill a page.
+	least, roomy, most unit.Length
 	// alone is set if the last row has a single thing, which should have another row on its page.
 	alone bool
 }
@@ -28,8 +32,13 @@ func (s *rowSpread) plan(step unit.Length) (pages []int, gap unit.Length) {
 		}
 	}
 	s.accompany(pages)
+	for gap = s.most / step * step; gap > s.roomy; gap -= step {
+		if s.hold(pages, gap, galley.FullEnough) {
+			return pages, gap
+		}
+	}
 	for gap = s.roomy; gap > s.least; gap -= step {
-		if s.hold(pages, gap) {
+		if s.hold(pages, gap, whole) {
 			return pages, gap
 		}
 	}
@@ -65,11 +74,14 @@ func (s *rowSpread) fill(most int, gap unit.Length) []int {
 	return pages
 }
 
-// hold reports whether rows fit their pages with a gap.
-func (s *rowSpread) hold(pages []int, gap unit.Length) bool {
+// whole is all of a height.
+func whole(height unit.Length) unit.Length { return height }
+
+// hold reports whether rows fit a part of their pages with a gap.
+func (s *rowSpread) hold(pages []int, gap unit.Length, part func(unit.Length) unit.Length) bool {
 	at := 0
 	for i, n := range pages {
-		if s.height(at, n, gap, i) > s.room(i) {
+		if s.height(at, n, gap, i) > part(s.room(i)) {
 			return false
 		}
 		at += n

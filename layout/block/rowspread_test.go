@@ -38,3 +38,16 @@ func TestSpread(t *testing.T) {
 		}
 	}
 }
+
+// TestSpreadFillsPage: rows that leave the foot of their page empty move apart, up to the largest gap, until nine tenths
+// are filled.
+func TestSpreadFillsPage(t *testing.T) {
+	for _, c := range []struct{ first, most, gap unit.Length }{
+		{200, 0, 20}, {200, 30, 30}, {200, 100, 75}, {90, 100, 25}, {75, 100, 20}, {100, 100, 30},
+	} {
+		s := rowSpread{heights: []unit.Length{15, 15}, first: c.first, page: c.first, least: 5, roomy: 20, most: c.most}
+		if _, gap := s.plan(1); gap != c.gap {
+			t.Errorf("on %d with a gap of at most %d: %d, want %d", c.first, c.most, gap, c.gap)
+		}
+	}
+}

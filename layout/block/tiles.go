@@ -32,6 +32,33 @@ func padCells(cells [][]galley.Strip, padding unit.Length) {
 	}
 }
 
+// mostRaised is by how much tiles become higher at the most that have a page to themselves, in hundredths.
+const mostRaised = 60
+
+// raiseTiles makes rows of tiles higher that have a page to themselves, so that they fill a room with the gaps above
+// them, as far as tiles may. All of them become higher by as much, in steps.
+func raiseTiles(rows []cardRow, room, gap, step unit.Length) {
+	room = galley.FullEnough(room)
+	lowest := room
+	for _, row := range rows {
+		height := rowOfTiles(row)
+		lowest = min(lowest, height)
+		room -= height + gap
+	}
+	more := min(room/unit.Length(max(len(rows), 1)), lowest*mostRaised/100) / step * step
+	if more <= 0 {
+		return
+	}
+	for _, row := range rows {
+		for _, cell := range row.cells {
+			cell[0].Height += more // texts stand at the feet of their tiles
+		}
+	}
+}
+
+// rowOfTiles is the height of the tiles of a row, which are all as high as each other.
+func rowOfTiles(row cardRow) unit.Length { return galley.Total(row.cells[0]) }
+
 // paintTiles puts the grounds of a row of tiles, whose places are given, below what stands on them.
 func paintTiles(strips []galley.Strip, places []unit.Rect, tiles []*content.Tile) {
 	for i := range strips {

@@ -23,6 +23,9 @@ type CardStyle struct {
 	// LeastGap, if it is not 0, is what the space between rows may shrink to, so that the rows are
 	// spread evenly over as few pages as can be. The cards must be on pages of their section alone.
 	LeastGap unit.Length
+	// MostGap is what the space between rows grows to where they would leave the foot of their page empty; 0 if it does
+	// not grow.
+	MostGap unit.Length
 	// Line is the thickness of the rule above each card, 0 for none, and Rules are the inks of the rules in turn.
 	Line  unit.Length
 	Rules []color.Ink

@@ -83,7 +83,7 @@ func TestKept(t *testing.T) {
 // and none by more than it can.
 func TestGiveWay(t *testing.T) {
 	picture := func(shrinks bool) Strip {
-		return Strip{Height: 100 * unit.Pt, Reserve: &HeightReserve{Most: 20 * unit.Pt, Shrinks: shrinks,
+		return Strip{Height: 100 * unit.Pt, Reserve: &HeightReserve{Most: 20 * unit.Pt, Dear: shrinks,
 			Items: func(height unit.Length) []display.Item { return nil }}}
 	}
 	for _, c := range []struct{ over, small, first, last unit.Length }{
@@ -140,5 +140,16 @@ func TestFlatten(t *testing.T) {
 	}
 	if y := s.Folios[0].At.Y; y != 10*unit.Pt {
 		t.Errorf("the folio stands at %s", y)
+	}
+}
+
+// TestFloatBegins: a float begins behind the space above it, which belongs to the text.
+func TestFloatBegins(t *testing.T) {
+	g := &Galley{Grid: 10 * unit.Pt, Strips: []Strip{{}, Blank(5), Blank(5), {Height: 20}, Blank(5)}}
+	g.Float(1)
+	for i, want := range []int32{0, 0, 0, 1, 1} {
+		if got := g.Strips[i].Float; got != want {
+			t.Errorf("strip %d is of float %d, want %d", i, got, want)
+		}
 	}
 }

@@ -10,23 +10,27 @@ import (
 type HeightReserve struct {
 	// Most is by how much its height can decrease, and More by how much it can increase.
 	Most, More unit.Length
-	// Shrinks is set if it becomes smaller as a whole, and no longer fills its width.
-	Shrinks bool
+	// Dear is set if that shows: the picture becomes smaller as a whole, and no longer fills its width, or it is
+	// cropped though its author said how.
+	Dear bool
 	// Items draws the picture with another height.
 	Items func(height unit.Length) []display.Item
 }
 
-// Room is by how much pictures can become less high: some by being cropped, others by becoming smaller as a whole; and
-// by how much they can become higher.
-type Room struct{ Crop, shrink, Grow unit.Length }
+// FullEnough is how much of a height is filled on a last page to which nothing should be added: nine tenths.
+func FullEnough(height unit.Length) unit.Length { return height * 9 / 10 }
+
+// Room is by how much pictures can become less high: some so that it hardly shows, others at a higher price; and by how
+// much they can become higher.
+type Room struct{ Crop, dear, Grow unit.Length }
 
 // Gives is by how much the height of a strip can change.
 func (s *Strip) Gives() Room {
 	switch g := s.Reserve; {
 	case g == nil:
 		return Room{}
-	case g.Shrinks:
-		return Room{shrink: g.Most, Grow: g.More}
+	case g.Dear:
+		return Room{dear: g.Most, Grow: g.More}
 	default:
 		return Room{Crop: g.Most, Grow: g.More}
 	}
@@ -34,19 +38,19 @@ func (s *Strip) Gives() Room {
 
 // Plus adds the room of other pictures.
 func (r Room) Plus(other Room) Room {
-	return Room{r.Crop + other.Crop, r.shrink + other.shrink, r.Grow + other.Grow}
+	return Room{r.Crop + other.Crop, r.dear + other.dear, r.Grow + other.Grow}
 }
 
 // All is by how much all pictures together can become less high.
-func (r Room) All() unit.Length { return r.Crop + r.shrink }
+func (r Room) All() unit.Length { return r.Crop + r.dear }
 
 // GiveWay makes the pictures of a column less high by a height in all. It begins with those that can be cropped, and
 // among these with the last one.
 func GiveWay(strips []Strip, height unit.Length) {
-	for _, shrinks := range [2]bool{false, true} {
+	for _, dear := range [2]bool{false, true} {
 		for i := len(strips) - 1; i >= 0 && height > 0; i-- {
 			s := &strips[i]
-			if s.Reserve == nil || s.Reserve.Shrinks != shrinks {
+			if s.Reserve == nil || s.Reserve.Dear != dear {
 				continue
 			}
 			less := min(height, s.Reserve.Most)

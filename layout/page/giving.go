@@ -39,26 +39,23 @@ const (
 	endWhite = 20
 )
 
-// growth is by how much the pictures of a column of some height become higher that ends before strip next. Behind the
-// end of a flow they fill only what is empty without need: see fullEnough. Columns beside each other end as they are
-// balanced there.
+// growth is by how much the pictures of a column of some height become higher that ends before strip next. Behind
+// the end of a flow they fill only what is empty without need: see galley.FullEnough. Columns beside each other end as
+// they are balanced there.
 func growth(p *paginator, col *column, next int, height unit.Length) unit.Length {
 	if col.give.Grow == 0 {
 		return 0
 	}
-	ends := next == len(p.strips)
+	ends := p.strips.opensPage(next)
 	if p.columns > 1 && (ends || p.strips[next].Begins != nil) {
 		return 0
 	}
 	if ends {
-		height = fullEnough(height)
+		height = galley.FullEnough(height)
 	}
 	slack := min(height-col.content-col.notes, col.give.Grow)
 	return max(slack/p.step*p.step, 0)
 }
-
-// fullEnough is how much of a height is filled on a last page to which nothing should be added: nine tenths.
-func fullEnough(height unit.Length) unit.Length { return height * 9 / 10 }
 
 // growCost is the cost of pictures that together become higher by a height.
 func growCost(height, half unit.Length) int64 {
@@ -70,5 +67,5 @@ func growCost(height, half unit.Length) int64 {
 
 // endCost is the cost of what the last page of a flow leaves empty.
 func endCost(filled, height, half unit.Length) int64 {
-	return endWhite * int64(max(fullEnough(height)-filled, 0)/half)
+	return endWhite * int64(max(galley.FullEnough(height)-filled, 0)/half)
 }

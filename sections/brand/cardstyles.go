@@ -31,7 +31,7 @@ func cardStyles(b *Brand, ground color.Ink, line unit.Length) content.CardStyles
 			Portrait:  unit.Millimeters(portraitSide), Round: b.Style.Round, Blank: blankOn(b, ground),
 		},
 		Numbers: content.CardStyle{
-			Gap: numberGap, RowGap: leading * 5, LeastGap: leading * 2,
+			Gap: numberGap, RowGap: leading * 5, LeastGap: leading * 2, MostGap: leading * 11,
 			Line: line, Rules: rules,
 		},
 		Tiles: content.CardStyle{
