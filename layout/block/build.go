@@ -44,7 +44,7 @@ func flowEnd(sheet *content.Sheet, parts []Part, from int) int {
 		return from + 1
 	}
 	to := from + 1
-	for to < len(parts) && !standsAlone(sheet, parts[to].Part) && !beginsPage(parts[to].Part) &&
+	for to < len(parts) && !standsAlone(sheet, parts[to].Part) && !beginsFlow(parts[to].Part) &&
 		endColumns(parts[to].Part) == endColumns(parts[from].Part) {
 		to++
 	}
@@ -59,10 +59,11 @@ func endColumns(part content.Part) int {
 	return 0
 }
 
-// beginsPage reports whether a part begins a page.
-func beginsPage(part content.Part) bool {
+// beginsFlow reports whether a part begins a page whatever stands above it. A section with a headpiece does so unless
+// the page before would be nearly empty; see galley.SharedHead.
+func beginsFlow(part content.Part) bool {
 	s, ok := part.(*content.Section)
-	return !ok || s.BeginsPage()
+	return !ok || s.BeginsPage() && (s.Headpiece == nil || len(s.PartOpener) > 0)
 }
 
 // standsAlone reports whether a part shares its pages with no other.

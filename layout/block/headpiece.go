@@ -18,6 +18,9 @@ const (
 	lowestHeadpiece         = 22
 )
 
+// mostCroppedAgain is how much of its height a headpiece loses at the most that its author has cropped, in hundredths.
+const mostCroppedAgain = 33
+
 // freeOfPlaque is the part of a headpiece, as 1/freeOfPlaque of its height, that stays in sight above its plaque.
 const freeOfPlaque = 3
 
@@ -144,14 +147,32 @@ func (n *headpiece) strip(g *galley.Galley, height, own unit.Length) galley.Stri
 		Y: -sheet.Top - over, W: sheet.Size.W + 2*over, H: height + sheet.Top + over,
 	}
 	s := galley.Strip{Height: own, Items: n.picture.seen(opening), Bleeds: true}
-	if most := (height - n.least(g, height-own)) / g.Step() * g.Step(); most > 0 && n.picture.block.Crop.W == 0 {
-		s.Reserve = &galley.HeightReserve{Most: most, Items: func(h unit.Length) []display.Item {
-			lower := opening
-			lower.H -= own - h
-			return n.picture.seen(lower)
-		}}
+	s.Lowered = func(h unit.Length) []display.Item {
+		return n.picture.seen(unit.Rect{W: opening.W, H: height + h - own})
 	}
+	s.Reserve = n.reserve(g, opening, height, own)
 	return s
+}
+
+// reserve is how the picture, which reaches to a height below the head margin, gives way and grows about its focus, in
+// a strip of a height. What its author cropped keeps its proportions, or gives way at a higher price.
+func (n *headpiece) reserve(g *galley.Galley, opening unit.Rect, height, own unit.Length) *galley.HeightReserve {
+	step := g.Step()
+	out := &galley.HeightReserve{Items: func(h unit.Length) []display.Item {
+		other := opening
+		other.H += h - own
+		return n.picture.seen(other)
+	}}
+	out.Most = max(height-n.least(g, height-own), 0) / step * step
+	whole := height + g.Sheet.Top
+	if n.picture.block.Crop.W > 0 {
+		out.Most = min(out.Most, whole*mostCroppedAgain/100/step*step)
+		out.Dear = true
+		return out
+	}
+	highest := g.Sheet.Size.H*highestCroppedHeadpiece/100 - g.Sheet.Top
+	out.More = max(min(whole*mostCropped/100, highest-height), 0) / step * step
+	return out
 }
 
 // least is how far the headpiece reaches below the head margin at the least, with a plaque of some height on it.

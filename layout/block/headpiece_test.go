@@ -37,6 +37,7 @@ func plaque() *content.Plaque {
 func underPicture(tag, title string, wide int64, p *content.Plaque) func(*testing.T) *content.Document {
 	return func(t *testing.T) *content.Document {
 		doc := layouttest.Document(t, tag, 20, ragged("Before."))
+		doc.Parts[0].(*content.Section).OwnPages = true // or the second one would begin on its page
 		s := layouttest.Section("Headed", ragged("Text."))
 		heading := layouttest.Heading(title)
 		heading.Anchor = "headed"
@@ -54,8 +55,8 @@ func underPicture(tag, title string, wide int64, p *content.Plaque) func(*testin
 	}
 }
 
-// TestHeadpieceHeight: a picture takes as much of its page as it may in its case, or less where what stands below it needs
-// the room.
+// TestHeadpieceHeight: a picture takes as much of its page as it may in its case, and at the most a line more that its page
+// would leave empty, or less where what stands below it needs the room.
 func TestHeadpieceHeight(t *testing.T) {
 	long := []content.Block{ragged(layouttest.Words(40))}
 	for _, c := range []struct {
@@ -79,10 +80,12 @@ func TestHeadpieceHeight(t *testing.T) {
 		if c.lines != 20 {
 			doc.Sheet.Size.H += unit.Length(c.lines-20) * layouttest.Leading
 		}
-		h := doc.Parts[1].(*content.Section).Headpiece
+		section := doc.Parts[1].(*content.Section)
+		section.Blocks = append(section.Blocks, ragged(layouttest.Words(400))) // or it would grow
+		h := section.Headpiece
 		h.Picture.Image = &display.Picture{Name: "a.png", Width: 60, Height: int(c.tall)}
 		h.Picture.Crop, h.Picture.Caption = c.crop, c.caption
-		if got := footOfPicture(layouttest.Typeset(t, doc)) / unit.Pt; got != c.want {
+		if got := footOfPicture(layouttest.Typeset(t, doc)) / unit.Pt; got < c.want || got >= c.want+10 {
 			t.Errorf("%s: the picture ends %d pt below the head of the page, want %d", c.name, got, c.want)
 		}
 	}
@@ -231,5 +234,40 @@ func TestNotesOfCreditAloneAreSet(t *testing.T) {
 	}
 	if !slices.Contains(words, "Below") {
 		t.Errorf("the page has the words %q", words)
+	}
+}
+
+// TestSharedHeadpiece: a section that begins with a picture stands below the end of the section before, where that has
+// few lines on its page, and the picture is within the column then; else it begins a page, over its head.
+func TestSharedHeadpiece(t *testing.T) {
+	for _, c := range []struct {
+		lines int
+		page  int // of the picture, from 0
+	}{{1, 0}, {6, 0}, {7, 1}, {16, 1}} {
+		doc := underPicture("en", "Title", 4, nil)(t)
+		first := doc.Parts[0].(*content.Section)
+		doc.Parts = doc.Parts[:2]
+		first.OwnPages, first.Blocks = false, layouttest.Lines(c.lines)
+		out := layouttest.Typeset(t, doc)
+		sheet := &doc.Sheet
+		for page := range out.Pages {
+			for _, it := range out.Pages[page].Items {
+				im, ok := it.(display.Image)
+				if !ok {
+					continue
+				}
+				seen := display.ExtentOf(im)
+				if page != c.page {
+					t.Errorf("below %d lines the picture stands on page %d", c.lines, page+1)
+				}
+				below := sheet.Top + unit.Length(c.lines)*sheet.Grid
+				if c.page == 0 && seen.Y < below || c.page == 1 && seen.Y > 0 {
+					t.Errorf("below %d lines the picture begins at %s", c.lines, seen.Y)
+				}
+				if seen.X > 0 || seen.X+seen.W < sheet.Size.W {
+					t.Errorf("below %d lines the picture does not reach the edges: %v", c.lines, seen)
+				}
+			}
+		}
 	}
 }

@@ -61,6 +61,9 @@ const (
 	FarHalf = 900
 	// StretchedHalf is the cost of a half line that the stretchable spaces of the column share.
 	StretchedHalf = 25
+	// Page is the cost of a page, whatever stands on it: pictures give way, sections share pages and titles stand late
+	// rather than that there is another page.
+	Page = 6_000
 	// EndHalf is the cost of an empty half line behind the end of a section.
 	EndHalf = 200
 	// ThinPage is the cost of a last page that is less than a third full.
@@ -72,9 +75,15 @@ const (
 	ThinShare = 4_000_000
 	// SharedPage is the cost of beginning a section on the last page of the section before.
 	SharedPage = 3_000
+	// SharedHead is the cost of a section with a headpiece that stands below the end of the section before, and not at
+	// the head of a page: less than that of a page with so little on it.
+	SharedHead = 6_000
 	// LatestStart is the place in a column, in hundredths of its height, below which a section begins only if the whole
-	// section follows there.
-	LatestStart = 60
+	// section follows there: in the last third. LateStart is the cost of a section that begins a little above, from
+	// LateFrom on, and goes on: less than that of a page.
+	LatestStart = 66
+	LateFrom    = 60
+	LateStart   = 2_000
 	// BrokenRule is the cost of a forbidden break where nothing else is possible, and of a note that begins behind the
 	// column of its call.
 	BrokenRule = int64(1) << 45

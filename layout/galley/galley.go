@@ -39,6 +39,9 @@ type Strip struct {
 	Wide bool
 	// Bleeds is set if the strip runs over the edges of its page.
 	Bleeds bool
+	// Lowered draws what reaches over the head of the page that it begins, with another height of the strip, where
+	// something stands above it; nil for all other strips.
+	Lowered func(height unit.Length) []display.Item
 	// Covers is what of the margins of its page the strip covers, so that nothing else can stand there.
 	Covers Coverage
 	// OnGrid is set for a line that stands on a line of the baseline grid of its page. Others may stand on half a line.
@@ -339,6 +342,9 @@ func (g *Galley) Reserve(first int, height unit.Length) {
 // Float marks the strips from one on as a float: a table, a picture or a chart that may stand a little later than where
 // the text mentions it. What calls notes is not a float.
 func (g *Galley) Float(from int) {
+	for from < len(g.Strips) && g.Strips[from].Blank {
+		from++ // the space above it
+	}
 	g.floats++
 	for i := from; i < len(g.Strips); i++ {
 		if len(g.Strips[i].Notes) > 0 {

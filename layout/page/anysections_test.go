@@ -118,7 +118,7 @@ func (f *flowCheck) openers() {
 		if lines < least && pictures == 0 && last != title.page {
 			f.errorf(title.page, "%d lines stand below a title", lines)
 		}
-		low := title.y-f.doc.Sheet.Top > f.doc.Sheet.Height()*2/3
+		low := title.y-layouttest.TitleStyle().Leading-f.doc.Sheet.Top > f.doc.Sheet.Height()*2/3
 		if low && last != title.page {
 			f.errorf(title.page, "a title stands at %s, and its section goes on", title.y)
 		}

@@ -345,6 +345,7 @@ func (a *assembler) column(on pageColumns, s *content.Section, col column, left 
 		stretchStrips(strips, slack, on.step)
 	}
 	galley.GiveWay(strips, (-slack).RoundUp(on.step))
+	lowerHeads(strips)
 	alignText(strips, on.sheet.Grid)
 	sinkFoot(strips, slack)
 	if turned(on.sheet, s, on.number) {
@@ -373,6 +374,15 @@ func (a *assembler) footnotes(on pageColumns, s *content.Section, col column, le
 	ink := a.notes[on.notes.Lines[col.noteFrom].Note].Rule
 	on.page.Items = append(on.page.Items, inline.Rule(x, y-on.half*2/3, galley.NoteRule, unit.Pt/2, &ink))
 	a.place(on.page, on.notes.Between(col.noteFrom, col.noteTo), unit.Point{X: left, Y: y})
+}
+
+// lowerHeads draws what would reach over the head of a page within the column, where something stands above it.
+func lowerHeads(strips []galley.Strip) {
+	for i := range strips {
+		if s := &strips[i]; i > 0 && s.Lowered != nil {
+			s.Items = s.Lowered(s.Height)
+		}
+	}
 }
 
 // alignText makes strips above lines of text higher, so that these stand on the grid of their page.

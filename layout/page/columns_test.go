@@ -67,7 +67,7 @@ func TestSequence(t *testing.T) {
 		float, text int
 		want        unit.Length
 	}{{6, 9, 10}, {4, 6, 0}, {4, 4, 5}, {6, 6, 10}, {5, 2, 5}} {
-		if got := s.below(c.float, c.text); got != c.want {
+		if got := s.between(s.floatEnd(c.float), c.text); got != c.want {
 			t.Errorf("below %d and before %d: %d, want %d", c.float, c.text, got, c.want)
 		}
 	}

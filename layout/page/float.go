@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"annualreport/layout/galley"
+	"annualreport/layout/unit"
 )
 
 // The costs of floats, in the unit of all costs of breaks (see galley).
@@ -30,16 +31,15 @@ type floatStart struct {
 }
 
 // postponeFloat ends a column that has no room for a float with the text that follows the float. The float then
-// begins the next column, and the text goes on below it. The order of reading stays. Where all text of the section
-// would move up, the last paragraph may stay with the float.
+// begins the next column, and the text goes on below it. Floats between that text wait with it, in their order. Where
+// all text of the section would move up, the last paragraph may stay with the float.
 func (w *walk) postponeFloat(float int) {
 	p := w.p
 	end := p.strips.floatEnd(float)
-	text := p.strips.nextContent(end - 1)
-	if p.columns > 1 || w.atHead(float) || float < w.until || text == len(p.strips) || w.hasRoomFor(float, end) {
+	if p.columns > 1 || w.atHead(float) || float < w.until || w.hasRoomFor(float, end) {
 		return
 	}
-	most, less := w.raise(float, text)
+	most, less := w.raise(float)
 	w.enterRaised(most)
 	if most.col.moved > 0 && p.strips.aboveTitle(most.col.moved-1) {
 		w.enterRaised(less)
@@ -52,44 +52,58 @@ func (w *walk) atHead(strip int) bool {
 	return strip == w.col.from && w.col.late < 0 && w.col.noteFrom == w.p.notes.End(strip)
 }
 
-// raise fills a column with text that follows a float. The first result has the most text that fits, the second one
-// ends with a paragraph before that.
-func (w *walk) raise(float, text int) (most, less floatStart) {
+// raise fills a column with text that follows a float, as long as the floats that wait have room on one page. The first
+// result has the most text that fits, the second one ends with a paragraph before that.
+func (w *walk) raise(float int) (most, less floatStart) {
 	p := w.p
 	col := w.col
 	col.to = float
 	col.moved = 0
-	space := p.strips.space(float, text)
-	if float == col.from && col.late < 0 {
-		space = 0 // the text begins the column
+	for piece := range p.strips.aroundFloats(float, len(p.strips)) {
+		if p.strips.leastOf(float, piece.float+1) > p.height {
+			break
+		}
+		space := piece.space
+		if col.moved == 0 && float == col.from && col.late < 0 {
+			space = 0 // the text begins the column
+		}
+		if !w.raisePiece(&col, piece, space, &most, &less) {
+			break
+		}
 	}
-	for i := text; i < len(p.strips); i++ {
+	return most, less
+}
+
+// raisePiece adds the text between two floats to a column, and reports whether all of it has room.
+func (w *walk) raisePiece(col *column, piece textPiece, space unit.Length, most, less *floatStart) bool {
+	p := w.p
+	for i := piece.from; i < piece.to; i++ {
 		s := &p.strips[i]
 		if s.Blank {
 			space += s.Height
 			continue
 		}
 		if !movable(s) {
-			break
+			return false
 		}
 		col.content = p.place(s, col.content+space) + s.Height
 		space = 0
 		col.moved = i + 1
-		if noted := p.addNotes(&col, w.height); !noted || col.content+col.notes > w.height {
-			break
+		if noted := p.addNotes(col, w.height); !noted || col.content+col.notes > w.height {
+			return false
 		}
-		if most.col.moved > 0 && p.divides(&col) && !p.divides(&most.col) {
-			break // a note is divided where nothing else is possible
+		if most.col.moved > 0 && p.divides(col) && !p.divides(&most.col) {
+			return false // a note is divided where nothing else is possible
 		}
-		enough := i-text+1 >= leastMoved || !s.GoesOn || !p.strips.followsTitle(float)
+		enough := i-piece.from+1 >= leastMoved || !s.GoesOn || !p.strips.followsTitle(piece.float)
 		if enough && !s.Within && s.Cost < galley.Orphan {
 			if most.col.moved > 0 && !p.strips[most.col.moved-1].GoesOn {
-				less = most
+				*less = *most
 			}
-			most = floatStart{col, s.Cost}
+			*most = floatStart{*col, s.Cost}
 		}
 	}
-	return most, less
+	return true
 }
 
 // enterRaised ends the column with text that moved up before a float.
@@ -122,24 +136,32 @@ func (w *walk) hasRoomFor(float, end int) bool {
 
 // movable reports whether a strip is text that may move up before a float.
 func movable(s *galley.Strip) bool {
-	return s.Float == 0 && s.Begins == nil && s.Cost < galley.Never && !s.Foot && s.Header == nil
+	return s.Begins == nil && !s.Title && !s.Foot && s.Header == nil
 }
 
-// placeWaiting begins a column with the float that waited.
+// placeWaiting begins a column with the floats that waited.
 func (w *walk) placeWaiting() {
 	p := w.p
-	end := p.strips.floatEnd(w.col.late)
-	for i := w.col.late; i < end; i++ {
-		w.col.content = p.place(&p.strips[i], w.col.content) + p.strips[i].Height
-		w.col.give = w.col.give.Plus(p.strips[i].Gives())
-		w.landscapes = w.landscapes || len(p.strips[i].Landscapes) > 0
-	}
 	next := int(p.states[w.at].next)
+	end := w.col.late
+	space := unit.Length(0)
+	for f := range p.strips.floats(w.col.late, next) {
+		if f > w.col.late {
+			space = p.strips.between(end, f)
+		}
+		end = p.strips.floatEnd(f)
+		for i := f; i < end; i++ {
+			w.col.content = p.place(&p.strips[i], w.col.content+space) + p.strips[i].Height
+			w.col.give = w.col.give.Plus(p.strips[i].Gives())
+			w.landscapes = w.landscapes || len(p.strips[i].Landscapes) > 0
+			space = 0
+		}
+	}
 	w.col.to = next
 	noted := p.addNotes(&w.col, w.height)
 	w.whole = w.col
 	w.whole.from = next
-	w.blanks = p.strips.below(w.col.late, w.col.from)
+	w.blanks = p.strips.between(end, w.col.from)
 	if noted && p.strips[end-1].Cost < galley.Never && !p.torn(&w.col, next-1, w.height-w.blanks) {
 		w.fits = true
 		col := w.col
@@ -158,16 +180,16 @@ func inOrderOfColumns(p *paginator, columns []column) []column {
 		c := &columns[i]
 		begin := len(strips)
 		if c.late >= 0 {
-			strips = append(strips, p.strips[c.late:p.strips.floatEnd(c.late)]...)
-			strips = append(strips, galley.Blank(p.strips.below(c.late, c.from)))
+			strips = append(strips, p.strips.waited(c.late, c.from)...)
 		}
 		strips = append(strips, p.strips[c.from:c.to]...)
 		if c.moved > 0 {
-			text := p.strips.nextContent(p.strips.floatEnd(c.to) - 1)
-			if len(strips) > begin {
-				strips = append(galley.WithoutBlanks(strips), galley.Blank(p.strips.space(c.to, text)))
+			for piece := range p.strips.aroundFloats(c.to, c.moved) {
+				if len(strips) > begin {
+					strips = append(galley.WithoutBlanks(strips), galley.Blank(piece.space))
+				}
+				strips = append(strips, p.strips[piece.from:piece.to]...)
 			}
-			strips = append(strips, p.strips[text:c.moved]...)
 		}
 		c.from = begin
 		c.to = len(strips)

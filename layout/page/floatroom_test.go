@@ -1,9 +1,13 @@
 package page
 
 import (
+	"slices"
+	"strconv"
+	"strings"
 	"testing"
 
 	"annualreport/layout/content"
+	"annualreport/layout/display"
 	"annualreport/layout/galley"
 	"annualreport/layout/unit"
 )
@@ -32,7 +36,7 @@ func TestPlaceWaiting(t *testing.T) {
 		if w.col.content != 40*pt || w.col.give.All() != 20*pt || w.col.to != 3 || !w.fits {
 			t.Errorf("the column is %s high, gives %s, and fits: %v", w.col.content, w.col.give.All(), w.fits)
 		}
-		want := p.columnCost(&w.col, 2, p.height)
+		want := galley.Page + p.columnCost(&w.col, 2, p.height)
 		if ends {
 			want += lonelyFloat
 		}
@@ -123,5 +127,96 @@ func TestTurned(t *testing.T) {
 		if got := turned(&c.sheet, &content.Section{Wide: c.wide}, c.page); got != c.want {
 			t.Errorf("%s: %v", c.name, got)
 		}
+	}
+}
+
+// TestFloatsWaitTogether: floats with text between them wait together, in their order, while that text goes up, as long
+// as all of them have room on one page; the space between them is the larger one of those around them.
+func TestFloatsWaitTogether(t *testing.T) {
+	float := func(id int32, height unit.Length) []galley.Strip {
+		space := galley.Strip{Blank: true, Height: 5 * pt, Plain: 5 * pt}
+		return []galley.Strip{space, {Float: id, Height: height * pt}, space}
+	}
+	for _, c := range []struct {
+		name   string
+		second unit.Length
+		want   string
+	}{
+		{"both fit a page", 20, "tttt tt tt1 2 t"},
+		{"they do not", 70, "tttt 1 tt 2 ttt"},
+	} {
+		strips := slices.Concat(textStrips(4), float(1, 65), textStrips(2), float(2, c.second), textStrips(3))
+		p := &paginator{strips: strips, height: 105 * pt, half: 5 * pt, step: 5 * pt, columns: 1}
+		columns := p.breakColumns()
+		got := ""
+		for i := range p.strips {
+			switch s := &p.strips[i]; {
+			case s.Blank && got != "" && !strings.HasSuffix(got, " "):
+				got += " "
+			case s.Float > 0:
+				got += strconv.Itoa(int(s.Float))
+			case s.Line:
+				got += "t"
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s: the order is %q in %d columns, want %q", c.name, got, len(columns), c.want)
+		}
+		for _, col := range columns {
+			if col.content > p.height {
+				t.Errorf("%s: a column is %s high", c.name, col.content)
+			}
+		}
+	}
+}
+
+// TestTextAroundFloats: the text that goes up before a float is what lies between it and the next ones; titles and
+// sections do not go up.
+func TestTextAroundFloats(t *testing.T) {
+	one, two := galley.Strip{Float: 1, Height: 40}, galley.Strip{Float: 2, Height: 20}
+	blank := galley.Strip{Blank: true, Height: 7, Plain: 3}
+	line := galley.Strip{Height: 10, Line: true}
+	s := sequence{line, blank, one, blank, two, blank, line, line, blank}
+	var got []textPiece
+	for piece := range s.aroundFloats(2, len(s)) {
+		got = append(got, piece)
+	}
+	want := []textPiece{{2, 4, 4, 3}, {4, 6, 8, 3}}
+	if !slices.Equal(got, want) {
+		t.Errorf("the pieces are %v, want %v", got, want)
+	}
+	if got := s.leastOf(2, 6); got != 67 {
+		t.Errorf("both floats are %d high, want 67", got)
+	}
+	for _, c := range []struct {
+		strip galley.Strip
+		want  bool
+	}{
+		{line, true}, {galley.Strip{Cost: galley.Never}, true}, {galley.Strip{Title: true}, false},
+		{galley.Strip{Begins: new(content.Section)}, false}, {galley.Strip{Foot: true}, false},
+		{galley.Strip{Header: []galley.Strip{line}}, false},
+	} {
+		if movable(&c.strip) != c.want {
+			t.Errorf("%+v goes up: %v", c.strip, !c.want)
+		}
+	}
+}
+
+// TestPageHasPrice: a picture that can gives of its height rather than that a section takes another page.
+func TestPageHasPrice(t *testing.T) {
+	picture := galley.Strip{Height: 60 * pt, Reserve: &galley.HeightReserve{Most: 30 * pt, Items: func(unit.Length) []display.Item {
+		return nil
+	}}}
+	strips := append(textStrips(6), picture)
+	p := &paginator{strips: strips, height: 100 * pt, half: 5 * pt, step: 5 * pt, columns: 1}
+	if columns := p.breakColumns(); len(columns) != 1 {
+		t.Errorf("there are %d columns", len(columns))
+	}
+	p.reset()
+	p.relax(0, p.begin(0, 0), 3, 50)
+	p.columns = 2
+	p.relax(0, p.begin(0, 0), 2, 50)
+	if a, b := p.states[3].cost, p.states[2].cost; a != galley.Page+50 || b != galley.Page/2+50 {
+		t.Errorf("a page costs %d, a column of two %d", a, b)
 	}
 }

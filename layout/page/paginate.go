@@ -169,7 +169,7 @@ func (p *paginator) enter(at int32, col column, s state) {
 	s.col = col
 	s.stage = min(from.stage+1, int32(p.stages-1))
 	s.noted = p.notes.Next(col.noteTo)
-	s.cost += from.cost
+	s.cost += from.cost + galley.Page/int64(p.columns)
 	whole := s.noted == p.notes.End(int(s.next))
 	if !whole {
 		s.cost += dividedNote
@@ -243,19 +243,20 @@ func (p *paginator) columnCost(col *column, i int, height unit.Length) int64 {
 	}
 	next := p.strips.nextContent(i)
 	filled := col.content + col.notes
+	ends := p.strips.opensPage(next)
 	switch {
-	case next == len(p.strips) && filled*8 < height:
+	case ends && filled*8 < height:
 		return galley.LostPage
-	case next == len(p.strips) && filled*3 < height:
+	case ends && filled*3 < height:
 		return galley.ThinPage
-	case next < len(p.strips) && p.strips[next].Begins != nil && filled*3 < height:
+	case !ends && p.strips[next].Begins != nil && filled*3 < height:
 		return galley.ThinShare
 	}
 	grown := growth(p, col, next, height)
 	cost := growCost(grown, p.half)
 	slack -= grown
 	switch {
-	case next == len(p.strips):
+	case ends:
 		return cost + endCost(filled+grown, height, p.half)
 	case p.strips[next].Begins != nil:
 		return cost + galley.EndHalf*int64(slack/p.half)

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"iter"
+
 	"annualreport/layout/galley"
 	"annualreport/layout/unit"
 )
@@ -47,6 +49,9 @@ func (s sequence) endsSection(i int) bool {
 	return next == len(s) || s[next].Begins != nil
 }
 
+// opensPage reports whether a strip should begin a page, or is the end of the flow.
+func (s sequence) opensPage(i int) bool { return i == len(s) || s[i].Lowered != nil }
+
 // aboveTitle reports whether a strip is the last above the title of a section or a heading, or the last of all.
 func (s sequence) aboveTitle(i int) bool {
 	next := s.nextContent(i)
@@ -72,15 +77,87 @@ func (s sequence) space(float, text int) unit.Length {
 	return space
 }
 
-// below is the space between a float that waited and the text that goes on below it.
-func (s sequence) below(float, text int) unit.Length {
+// between is the space between a float that waited, which ends before strip end, and what comes to stand below it.
+func (s sequence) between(end, next int) unit.Length {
 	space := unit.Length(0)
-	for i := s.floatEnd(float); i < len(s) && s[i].Blank; i++ {
+	for i := end; i < len(s) && s[i].Blank; i++ {
 		space += s[i].Height
 	}
 	before := unit.Length(0)
-	for i := text - 1; i >= 0 && s[i].Blank; i-- {
+	for i := next - 1; i >= 0 && s[i].Blank; i-- {
 		before += s[i].Height
 	}
 	return max(space, before)
+}
+
+// floats are the first strips of the floats from one strip on and before another.
+func (s sequence) floats(from, to int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for i := from; i < to; i++ {
+			if s[i].Float > 0 && s.beginsFloat(i) && !yield(i) {
+				return
+			}
+		}
+	}
+}
+
+// waited are the floats that waited, from one strip on and before another, with the space between and below them.
+func (s sequence) waited(from, to int) []galley.Strip {
+	var out []galley.Strip
+	end := from
+	for f := range s.floats(from, to) {
+		if f > from {
+			out = append(out, galley.Blank(s.between(end, f)))
+		}
+		end = s.floatEnd(f)
+		out = append(out, s[f:end]...)
+	}
+	return append(out, galley.Blank(s.between(end, to)))
+}
+
+// textPiece is the strips between two floats, and the space above them once the first of these stands elsewhere.
+type textPiece struct {
+	float, from, to int
+	space           unit.Length
+}
+
+// aroundFloats are the pieces of text behind a float, up to a strip: what lies between it and the next floats. Where
+// floats follow each other a piece has nothing.
+func (s sequence) aroundFloats(float, to int) iter.Seq[textPiece] {
+	return func(yield func(textPiece) bool) {
+		for float < to {
+			from := s.nextContent(s.floatEnd(float) - 1)
+			if from >= to {
+				return
+			}
+			next := from
+			for next < to && s[next].Float == 0 {
+				next++
+			}
+			end := next
+			for end > from && s[end-1].Blank {
+				end--
+			}
+			if !yield(textPiece{float, from, end, s.space(float, from)}) {
+				return
+			}
+			float = next
+		}
+	}
+}
+
+// leastOf is the height of floats that wait, from one strip on and before another, with the space between them and
+// with their pictures as low as they can be.
+func (s sequence) leastOf(from, to int) unit.Length {
+	least, end := unit.Length(0), from
+	for f := range s.floats(from, to) {
+		if f > from {
+			least += s.between(end, f)
+		}
+		end = s.floatEnd(f)
+		for i := f; i < end; i++ {
+			least += s[i].Height - s[i].Gives().All()
+		}
+	}
+	return least
 }

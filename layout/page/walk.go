@@ -99,6 +99,9 @@ func (w *walk) take(i int) bool {
 	if s.Float > 0 && p.strips.beginsFloat(i) {
 		w.postponeFloat(i)
 	}
+	if s.Lowered != nil && w.fits && w.isBelow(i, galley.LatestStart) {
+		return false // its title would stand low on the page
+	}
 	w.onlyFloats = w.onlyFloats && s.Float > 0
 	w.landscapes = w.landscapes || len(s.Landscapes) > 0
 	w.col.content = p.place(s, w.col.content+w.blanks) + s.Height
@@ -148,9 +151,25 @@ func (w *walk) beginSection(i int) {
 	if w.onlyFloats || w.landscapes {
 		w.shares += strayFloat
 	}
-	if (w.col.content+w.blanks).MulDiv(100, int64(w.height)) > galley.LatestStart {
-		w.until = w.p.strips.sectionEnd(i)
+	if w.p.strips[i].Lowered != nil {
+		w.shares += galley.SharedHead
 	}
+	switch {
+	case w.isBelow(i, galley.LatestStart):
+		w.until = w.p.strips.sectionEnd(i)
+	case w.isBelow(i, galley.LateFrom):
+		w.shares += galley.LateStart
+	}
+}
+
+// isBelow reports whether a section that begins with a strip would begin below a place in the column, in hundredths of
+// its height; what counts is its title, below the picture that it begins with.
+func (w *walk) isBelow(i int, place int64) bool {
+	at := w.col.content + w.blanks
+	if s := &w.p.strips[i]; s.Lowered != nil {
+		at += s.Height
+	}
+	return at.MulDiv(100, int64(w.height)) > unit.Length(place)
 }
 
 // torn reports whether a column that ends with strip i would end within a paragraph although more lines of that
