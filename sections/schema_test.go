@@ -156,6 +156,8 @@ var companions = map[string]string{
 	"column of accounts.equals": "title = \"Total\"\n[[section.statement.rows]]\nlabel = \"Sheds\"\nvalues = [1]\n" +
 		"equals = \"balance.sheds\"\n[[section.statement]]\nid = \"balance\"\n" +
 		"columns = [\"2031\"]\n[[section.statement.rows]]\nlabel = \"Sheds\"\nvalues = [1]\n",
+	"column of accounts.whole": "title = \"Share\"\nkind = \"share\"\n[[section.statement.columns]]\ntitle = \"2031\"\n" +
+		"[[section.statement.rows]]\nlabel = \"All income\"\nvalues = [1]\n",
 	"column of accounts.of": "[[section.statement.columns]]\ntitle = \"Unrestricted\"\n" +
 		"[[section.statement.columns]]\ntitle = \"Restricted\"\n",
 }

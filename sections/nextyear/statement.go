@@ -115,7 +115,7 @@ func amountColumns(written []*source.Value) (amounts []*source.Value, all []bool
 	for _, c := range written {
 		switch kind, _ := c.Key("kind").Words(); kind {
 		case "note":
-		case "change", "difference":
+		case "change", "difference", "share":
 			all = append(all, false)
 		default:
 			amounts = append(amounts, c)

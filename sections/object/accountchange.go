@@ -16,6 +16,9 @@ const changeDecimals = 1
 func derivedValue(s *Statement, row *account, column int) (number.Value, bool) {
 	c := &s.columns[column]
 	later := row.cells[c.of[0].Index]
+	if c.kind == columnShare {
+		return shareIn(s, later, column)
+	}
 	earlier := row.cells[c.of[1].Index]
 	if !areComparable(later, earlier) {
 		return number.Value{}, false
@@ -63,6 +66,10 @@ func checkDerived(s *Statement, column int, half number.Decimal, author *languag
 	of := s.columns[column].of
 	for i := range s.rows {
 		row := &s.rows[i]
+		if s.columns[column].kind == columnShare {
+			checkShare(s, row, column, half, author, problems)
+			continue
+		}
 		later, earlier := row.cells[of[0].Index], row.cells[of[1].Index]
 		switch {
 		case !row.cells[column].Known || !areComparable(later, earlier):
@@ -99,17 +106,24 @@ func checkChange(s *Statement, row *account, column int, half number.Decimal, au
 // isChange reports whether a change in percent may be that from one amount to another: the later one is the earlier one
 // with its change. The change is rounded to its last digit, and each amount may be off by half a unit.
 func isChange(later, earlier, written amount.Amount, half number.Decimal) bool {
-	const hundred, five = 2, 5
+	const hundred = 2
 	change := written.Value.Decimal
 	if crossesZero(later, earlier) && earlier.Value.Sign() < 0 {
 		change = change.Neg()
 	}
-	last := number.Int(five).Shift(-max(change.Decimals(), 0) - 1)
 	growth := number.Int(1).Shift(hundred).Add(change)
+	return mayBePercent(later.Value.Decimal, earlier.Value.Decimal, growth, change.Decimals(), half)
+}
+
+// mayBePercent reports whether an amount may be so many percent of another one: the percentage is rounded to so many
+// decimals, and each amount may be off by half a unit.
+func mayBePercent(part, whole, percent number.Decimal, decimals int, half number.Decimal) bool {
+	const hundred, five = 2, 5
+	last := number.Int(five).Shift(-max(decimals, 0) - 1)
 	var least, most number.Decimal
 	for i, product := range []number.Decimal{
-		growth.Sub(last).Mul(earlier.Value.Sub(half)), growth.Sub(last).Mul(earlier.Value.Add(half)),
-		growth.Add(last).Mul(earlier.Value.Sub(half)), growth.Add(last).Mul(earlier.Value.Add(half)),
+		percent.Sub(last).Mul(whole.Sub(half)), percent.Sub(last).Mul(whole.Add(half)),
+		percent.Add(last).Mul(whole.Sub(half)), percent.Add(last).Mul(whole.Add(half)),
 	} {
 		if i == 0 || product.Cmp(least) < 0 {
 			least = product
@@ -118,7 +132,7 @@ func isChange(later, earlier, written amount.Amount, half number.Decimal) bool {
 			most = product
 		}
 	}
-	return later.Value.Add(half).Shift(hundred).Cmp(least) >= 0 && later.Value.Sub(half).Shift(hundred).Cmp(most) <= 0
+	return part.Add(half).Shift(hundred).Cmp(least) >= 0 && part.Sub(half).Shift(hundred).Cmp(most) <= 0
 }
 
 // tellDerived reports a value of a column that is computed, and what it is.

@@ -21,18 +21,23 @@ type accountColumn struct {
 	// equals are the columns of other statements that hold the same, as they are written, and equalTo which these are.
 	equals  []source.Text
 	equalTo []equalColumn
-	where   source.Where
+	// whole is the row whose amount shares are shares of, as it is written, and wholeRow which one this is.
+	whole    source.Text
+	wholeRow int
+	where    source.Where
 }
 
 // columnKind is what a column of a statement holds.
 type columnKind string
 
-// The kinds of columns: amounts; numbers of notes; the change from one column to another in percent, or as an amount.
+// The kinds of columns: amounts; numbers of notes; the change from one column to another in percent, or as an amount; the
+// share in percent of the amount of a row.
 const (
 	columnAmount     columnKind = "amount"
 	columnNote       columnKind = "note"
 	columnChange     columnKind = "change"
 	columnDifference columnKind = "difference"
+	columnShare      columnKind = "share"
 )
 
 // accountColumnTable is one of `columns` of a statement.
@@ -45,15 +50,21 @@ func accountColumnTable() schema.Table[*accountColumn] {
 				Called(titlesCalled...).
 				Doc("what stands at its head").Example(`"2031"`),
 			key.Choice("kind", func(c *accountColumn) *columnKind { return &c.kind },
-				columnAmount, columnNote, columnChange, columnDifference).
+				columnAmount, columnNote, columnChange, columnDifference, columnShare).
 				Doc("what it holds: amounts; the `note` of each row; what was computed of two columns, " +
-					"their `difference` or the `change` in percent").
+					"their `difference` or the `change` in percent; " +
+					"the `share` in percent that the amounts of a column have of one of them").
 				Example(`"change"`),
 			schema.Texts("of", func(c *accountColumn) *[]source.Text { return &c.named }).
-				Without("for `change` and `difference` the first two columns of amounts").
+				Without("for `change` and `difference` the first two columns of amounts, for `share` the first").
 				Doc("the titles of the columns that it is the sum of, with `-` before one that is taken away; " +
-					"of a `change` or a `difference` the later column and the earlier one").
+					"of a `change` or a `difference` the later column and the earlier one; " +
+					"of a `share` the column of the amounts").
 				Example(`["Unrestricted", "Restricted"]`),
+			schema.Text("whole", func(c *accountColumn) *source.Text { return &c.whole }).Says("name").
+				Without("the only row that is a `total` or a `result`").
+				Doc("of a `share`, the row that is 100 %, by its `id` or label").
+				Example(`"all-income"`),
 			textOrTexts("equals", func(c *accountColumn) *[]source.Text { return &c.equals },
 				"the column of another statement that holds the same amounts under another title, where rows are the "+
 					"same: the `id` of the statement, a full stop, the title; or a list of such columns",
@@ -67,7 +78,20 @@ func accountColumnTable() schema.Table[*accountColumn] {
 func (c *accountColumn) isAmount() bool { return c.kind == columnAmount }
 
 // isDerived reports whether what the column holds is computed.
-func (c *accountColumn) isDerived() bool { return c.kind == columnChange || c.kind == columnDifference }
+func (c *accountColumn) isDerived() bool { return c.terms() > 0 }
+
+// terms is of how many columns it is computed, 0 if it is not.
+func (c *accountColumn) terms() int {
+	const two = 2
+	switch c.kind {
+	case columnChange, columnDifference:
+		return two
+	case columnShare:
+		return 1
+	case columnAmount, columnNote:
+	}
+	return 0
+}
 
 // isCounted reports whether a cell of a column is a known amount that sums count: shares are none.
 func (s *Statement) isCounted(cell *amount.Amount, column int) bool {
@@ -113,21 +137,39 @@ func (s *Statement) finishColumns(problems *diag.List) {
 		switch {
 		case c.kind == columnNote && len(c.named) > 0:
 			problems.Errorf(c.named[0].Span, "leave `of` out", "a column of notes is no sum")
-		case c.isDerived() && len(c.of) != 2:
+		case c.isDerived() && len(c.of) != c.terms():
 			if len(c.named) == 0 || len(c.of) == len(c.named) {
-				problems.Errorf(at, "write of = [\"2031\", \"2030\"], the later column first",
-					"“%s” needs two columns of amounts, of which it is the %s", c.title.Original(), c.kind)
+				tellTerms(c, at, problems)
 			}
 			c.kind = columnNote // nothing can be computed
 		}
+		if !c.whole.IsEmpty() && c.kind != columnShare {
+			problems.Errorf(c.whole.Span, "leave `whole` out, or write kind = \"share\"",
+				"only a column of shares has a `whole`")
+		}
 	}
+}
+
+// tellTerms reports a computed column that names too many columns or too few.
+func tellTerms(c *accountColumn, at diag.Span, problems *diag.List) {
+	if c.kind == columnShare {
+		problems.Errorf(at, "write of = [\"2031\"]", "“%s” needs one column of amounts, whose shares it holds",
+			c.title.Original())
+		return
+	}
+	problems.Errorf(at, "write of = [\"2031\", \"2030\"], the later column first",
+		"“%s” needs two columns of amounts, of which it is the %s", c.title.Original(), c.kind)
 }
 
 // columnsNamed are the columns that a column names. Those that are not there are reported.
 func (s *Statement) columnsNamed(c *accountColumn, problems *diag.List) []accounts.Term {
 	names, places := namesOfColumns(s, c)
-	if c.isDerived() && len(c.named) == 0 && len(places) >= 2 {
-		return []accounts.Term{{Index: places[0]}, {Index: places[1]}}
+	if n := c.terms(); n > 0 && len(c.named) == 0 && len(places) >= n {
+		out := make([]accounts.Term, n)
+		for k := range out {
+			out[k].Index = places[k]
+		}
+		return out
 	}
 	const own = -1 // it is not among the names
 	out := names.terms(c.named, own, problems)

@@ -1,7 +1,10 @@
 package object
 
 import (
+	"slices"
+
 	"annualreport/layout/content"
+	"annualreport/sections/accounts"
 	"annualreport/sections/amount"
 	"annualreport/sections/compose"
 	"annualreport/sections/language"
@@ -140,11 +143,11 @@ func writeAmount(c *compose.Composer, a amount.Amount, s *Statement) numeral {
 }
 
 // writeDerived writes what is computed for a row: as its author wrote it, where that is known, and a dash where a
-// change says nothing.
+// change or a share says nothing.
 func (s *Statement) writeDerived(c *compose.Composer, row *account, column int) numeral {
 	if cell := row.cells[column]; cell.Known {
 		v := cell.Value
-		if s.columns[column].kind == columnChange {
+		if s.columns[column].kind != columnDifference {
 			v.Unit = number.Percent
 			return s.negatives.numeral(c, v, language.Style{Decimals: v.Decimals()})
 		}
@@ -154,7 +157,8 @@ func (s *Statement) writeDerived(c *compose.Composer, row *account, column int) 
 	if v, ok := derivedValue(s, row, column); ok {
 		return s.negatives.numeral(c, v, s.style(v))
 	}
-	if row.cells[of[0].Index].Known && row.cells[of[1].Index].Known && s.columns[column].kind == columnChange {
+	areKnown := !slices.ContainsFunc(of, func(t accounts.Term) bool { return !row.cells[t.Index].Known })
+	if areKnown && s.columns[column].kind != columnDifference {
 		return numeral{shown: "–"}
 	}
 	return numeral{}

@@ -3,6 +3,7 @@ package object
 import (
 	"annualreport/layout/diag"
 	"annualreport/sections/accounts"
+	"annualreport/sections/amount"
 	"annualreport/sections/language"
 	"annualreport/sections/markup"
 	"annualreport/sections/number"
@@ -69,4 +70,88 @@ func tellWrongShares(s *Statement, f accounts.Fault, column int, author *languag
 		"compare these shares with the accounts as they were signed: one may be wrong, or missing",
 		"“%s” says %s, but the %s of %s %s %s", markup.OriginalWords(s.rows[f.Row].label), write(cell.Value.Decimal),
 		subject, phraseOf(f.Terms, name, "rows"), verb, write(f.Makes))
+}
+
+// findWholes finds the rows that columns of shares are shares of: those that they name, or else the only total or
+// result. What is not there is reported.
+func findWholes(s *Statement, problems *diag.List) {
+	for i := range s.columns {
+		c := &s.columns[i]
+		if c.kind != columnShare {
+			continue
+		}
+		ok := true
+		if c.whole.IsEmpty() {
+			c.wholeRow, ok = onlyTotal(s)
+		}
+		if !ok {
+			problems.Errorf(c.title.Span, "write whole = \"…\", the id or the label of that row",
+				"it is not said which row the shares in “%s” are shares of", c.title.Original())
+		}
+		if !c.whole.IsEmpty() {
+			var term accounts.Term
+			term, ok = namesOfRows(s).term(c.whole, problems)
+			c.wholeRow = term.Index
+		}
+		if !ok || c.wholeRow >= len(s.rows) {
+			c.kind = columnNote // nothing can be computed
+		}
+	}
+}
+
+// onlyTotal is the row that is a total or a result; false if there is none, or several.
+func onlyTotal(s *Statement) (int, bool) {
+	at, n := 0, 0
+	for i := range s.rows {
+		if k := s.rows[i].kind; k == rowTotal || k == rowResult {
+			at = i
+			n++
+		}
+	}
+	return at, n == 1
+}
+
+// shareIn is the share in percent that an amount has of that of the whole; not known where one of both is not, and of
+// nothing.
+func shareIn(s *Statement, part amount.Amount, column int) (number.Value, bool) {
+	const hundred = 2
+	c := &s.columns[column]
+	whole := s.rows[c.wholeRow].cells[c.of[0].Index]
+	if !areComparable(part, whole) || !mayChange(part, whole) {
+		return number.Value{}, false
+	}
+	share := part.Value.Shift(hundred).Over(whole.Value.Decimal, changeDecimals)
+	return number.Value{Decimal: share, Unit: number.Percent}, true
+}
+
+// checkShare reports a share that is written, and is another than that of its amount. It is rounded to its last digit,
+// and both amounts may be off by half a unit.
+func checkShare(s *Statement, row *account, column int, half number.Decimal, author *language.Language,
+	problems *diag.List,
+) {
+	c := &s.columns[column]
+	cell, part := row.cells[column], row.cells[c.of[0].Index]
+	whole := s.rows[c.wholeRow].cells[c.of[0].Index]
+	if !cell.Known || !part.Known || !whole.Known {
+		return
+	}
+	written := cell.Value
+	written.Unit = number.Percent
+	write := func(v number.Value) string {
+		return author.Numbers.Value(v, language.Style{Decimals: max(v.Decimals(), written.Decimals())})
+	}
+	name := markup.OriginalWords(s.columnName(column))
+	label := markup.OriginalWords(row.label)
+	of := markup.OriginalWords(s.rows[c.wholeRow].label)
+	want, ok := shareIn(s, part, column)
+	switch {
+	case !ok:
+		problems.Errorf(cell.Text.Span, "leave it out", "“%s” of “%s” says %s, but %s has no share of %s, “%s”",
+			name, label, write(written), writtenIn(s, author, part), writtenIn(s, author, whole), of)
+	case !mayBePercent(part.Value.Decimal, whole.Value.Decimal, written.Decimal, written.Decimals(), half):
+		problems.Errorf(cell.Text.Span, "compare the amounts with the accounts as they were signed; "+
+			"leave the values of this column out, and they are computed",
+			"“%s” of “%s” says %s, but %s is %s of %s, “%s”", name, label, write(written),
+			writtenIn(s, author, part), write(want), writtenIn(s, author, whole), of)
+	}
 }

@@ -113,6 +113,7 @@ func FinishStatement(in *key.Reading, s *Statement) {
 	s.groups.nameDates(in)
 	s.finishColumns(in.Problems)
 	readAccounts(s, in.Problems)
+	findWholes(s, in.Problems)
 	if len(s.rows) == 0 && s.values.file.IsEmpty() {
 		in.Problems.Errorf(s.where.Span(), "add rows = [{ label = \"…\", values = […] }, …]",
 			"the statement has no rows")
@@ -125,7 +126,10 @@ func FinishStatement(in *key.Reading, s *Statement) {
 // as many as one of them has. Shares among them have their own.
 func (s *Statement) measure() {
 	for _, row := range s.rows {
-		for _, c := range row.cells {
+		for i, c := range row.cells {
+			if kind := s.columns[i].kind; kind == columnChange || kind == columnShare {
+				continue // percentages, with their sign or without it
+			}
 			if c.Known && number.ShareOf(c.Value.Unit) == "" {
 				s.written = max(s.written, c.Value.Decimals())
 			}
