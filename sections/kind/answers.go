@@ -115,6 +115,11 @@ func Facts(sections []compose.Section) (objects [][]amount.Fact, big []amount.Fa
 	return objects, big
 }
 
+// BigNumbers are the big numbers of sections, in the order of the file.
+func BigNumbers(sections []compose.Section) []*object.Number {
+	return answers[*object.Number](sections)
+}
+
 // HiddenNames lists the names that no edition may say.
 func HiddenNames(sections []compose.Section) []source.Text {
 	var out []source.Text

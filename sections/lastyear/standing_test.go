@@ -136,3 +136,41 @@ func TestBigNumbers(t *testing.T) {
 		t.Errorf("told is\n%s", got)
 	}
 }
+
+// TestLastYearOfNumbers: what a big number says of the year before is what last year's report said, of the number that
+// has its id or else its label alone; what is rounded, of another year or of another thing is not compared.
+func TestLastYearOfNumbers(t *testing.T) {
+	numbers := func(lines ...string) string {
+		return "[[section]]\nkind = \"figures\"\ntitle = \"Counted\"\n[[section.number]]\n" +
+			strings.Join(lines, "\n[[section.number]]\n") + "\n"
+	}
+	then := numbers("value = 212\nlabel = \"members\"", "value = \"1,250.4 t\"\nlabel = \"oil in 2031\"\nid = \"oil\"",
+		"value = 3\nlabel = \"boats\"", "value = 4\nlabel = \"boats\"", "value = \"many\"\nlabel = \"gulls\"")
+	differs := func(label, now, then string) string {
+		return "`last_year` of “" + label + "” is " + now + ", and last year's report said " + then + "\n"
+	}
+	for _, test := range []struct{ rule, now, want string }{
+		{"the same", "value = 230\nlabel = \"members\"\nlast_year = 212", ""},
+		{"another one", "value = 230\nlabel = \"members\"\nlast_year = 210", differs("members", "210", "212")},
+		{"by its id", "value = 9\nlabel = \"fuel\"\nid = \"oil\"\nlast_year = 1251", differs("fuel", "1251", "1,250.4 t")},
+		{"rounded", "value = 9\nlabel = \"oil in 2032\"\nlast_year = \"1,250 t\"", ""},
+		{"of another unit", "value = 9\nlabel = \"oil\"\nid = \"oil\"\nlast_year = \"1,290 kg\"", ""},
+		{"of the same words", "value = 9\nlabel = \"oil\"\nid = \"oil\"\nlast_year = \"1,251.4 t\"",
+			differs("oil", "1,251.4 t", "1,250.4 t")},
+		{"of another year", "value = 230\nlabel = \"members\"\nlast_year = 190\nlast_year_label = \"2025\"", ""},
+		{"of that year in words", "value = 230\nlabel = \"members\"\nlast_year = 190\nlast_year_label = \"Before\"",
+			differs("members", "190", "212")},
+		{"one of two", "value = 230\nlabel = \"boats\"\nlast_year = 7", ""},
+		{"words", "value = 230\nlabel = \"gulls\"\nlast_year = 7", ""},
+		{"of another thing", "value = 230\nlabel = \"cats\"\nlast_year = 7", ""},
+	} {
+		if got := toldOf(t, numbers(test.now), then); got != test.want {
+			t.Errorf("%s: told is\n%swant\n%s", test.rule, got, test.want)
+		}
+	}
+	now := numbers("value = 230\nlabel = \"members here\"\nlast_year = 210")
+	stays := foundBeside(t, head(2032, "stays = [\"members here\"]\n")+now, head(2031, "")+strings.Replace(then, "members", "members here", 1))
+	if stays != "" {
+		t.Errorf("of one that stays is told\n%s", stays)
+	}
+}

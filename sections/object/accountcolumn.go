@@ -30,8 +30,8 @@ type accountColumn struct {
 // columnKind is what a column of a statement holds.
 type columnKind string
 
-// The kinds of columns: amounts; numbers of notes; the change from one column to another in percent, or as an amount; the
-// share in percent of the amount of a row.
+// The kinds of columns: amounts; numbers of notes; the change from one column to another in percent, or as an amount;
+// the share in percent of the amount of a row.
 const (
 	columnAmount     columnKind = "amount"
 	columnNote       columnKind = "note"

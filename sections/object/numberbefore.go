@@ -50,6 +50,12 @@ func beforeKeys() []schema.Key[*Number] {
 	}
 }
 
+// FactBefore is what the number was a year ago; its text is empty if nothing is said of that, and its label is the
+// year, or the words for it.
+func (n *Number) FactBefore() amount.Fact {
+	return amount.Fact{Label: n.before.label, Numerals: n.before.numerals, Text: n.before.value}
+}
+
 // takeBefore reads what the number was, and tells of a change that is none.
 func (n *Number) takeBefore(in *key.Reading, tables []amount.Holder) {
 	b := &n.before
