@@ -14,6 +14,8 @@ type Catalogue struct {
 	Comments []string
 	Fields   []Field
 	Entries  []Entry
+	// found is the header as it stood in the file.
+	found asFound
 }
 
 // Field is a line of the header.
@@ -35,6 +37,8 @@ type Entry struct {
 	Block bool
 	// Span is the place of the entry, for messages.
 	Span diag.Span
+	// found are its texts as they stood in the file.
+	found texts
 }
 
 // fuzzyFlag marks a translation that somebody must look at.

@@ -7,8 +7,8 @@ import (
 // Message is a text of the report to be translated.
 type Message struct {
 	Context, ID string
-	// Notes say to the translator what it is, References where it stands.
-	Notes, References []string
+	// Notes say to the translator what it is, References where it stands, and Flags how it is checked (programFlag).
+	Notes, References, Flags []string
 	// Block is set for what stands between others, such as a paragraph or a bullet: a translation may leave it out.
 	Block bool
 	// Languages are those into which it is translated, since it stands in the editions of no other; none for all.
@@ -30,7 +30,7 @@ func Merge(old *Catalogue, messages []Message) *Catalogue {
 		m.byKey[e.Key()] = i
 		m.byID[e.ID.Value] = append(m.byID[e.ID.Value], i)
 	}
-	out := &Catalogue{Comments: old.Comments, Fields: slices.Clone(old.Fields)}
+	out := &Catalogue{Comments: old.Comments, Fields: slices.Clone(old.Fields), found: old.found}
 	found := make([]int, len(messages))
 	for i, msg := range messages {
 		found[i] = m.same(Key{msg.Context, msg.ID})
@@ -53,6 +53,7 @@ func Merge(old *Catalogue, messages []Message) *Catalogue {
 		if found[i] < 0 && e.Str.Value == "" {
 			m.takeNearest(&e)
 		}
+		e.setProgramFlags(msg.Flags)
 		out.Entries = append(out.Entries, e)
 	}
 	for i := range old.Entries {
@@ -131,6 +132,7 @@ func (e *Entry) take(old *Entry) {
 	e.Notes = old.Notes
 	e.Flags = old.Flags
 	e.Str = old.Str
+	e.found = old.found
 	e.PreviousContext = old.PreviousContext
 	e.Previous = old.Previous
 	if old.Str.Value == "" { // nothing to look at
@@ -145,9 +147,11 @@ func (e *Entry) takeFuzzy(old *Entry) {
 	e.Notes = old.Notes
 	e.Flags = slices.Clone(old.Flags)
 	e.Str = old.Str
+	e.found = texts{str: old.found.str, context: old.found.context, previous: old.found.id}
 	e.Previous = old.ID.Value
 	if old.Fuzzy() && old.Previous != "" { // what it was made of in the first place
 		e.Previous = old.Previous
+		e.found.previous = old.found.previous
 	}
 	if old.Context != e.Context {
 		e.PreviousContext = old.Context

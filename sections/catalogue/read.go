@@ -61,11 +61,11 @@ type reader struct {
 	problems *diag.List
 	out      *Catalogue
 	entry    Entry
-	// field is what lines of text without a keyword go on with, nil for none.
-	field *string
+	// texts are those of the entry, and field is the one that lines without a keyword go on with, nil for none.
+	texts texts
+	field *asFound
 	// hasID and hasStr say which keywords the entry has had, broken that it was reported already.
 	hasID, hasStr, broken bool
-	id, str               string
 	strLine               int
 	seen                  map[Key]diag.Span
 }
@@ -76,8 +76,7 @@ func (r *reader) fresh() {
 	r.hasID = false
 	r.hasStr = false
 	r.broken = false
-	r.id = ""
-	r.str = ""
+	r.texts = texts{}
 }
 
 // line reads one line.
@@ -164,16 +163,16 @@ func (r *reader) keyword(n int, line, text string, previous bool) {
 	switch {
 	case word == "" && r.field != nil:
 	case previous && word == "msgctxt":
-		r.field = &r.entry.PreviousContext
+		r.field = &r.texts.previousContext
 	case previous && word == "msgid":
-		r.field = &r.entry.Previous
+		r.field = &r.texts.previous
 	case word == "msgctxt":
-		r.field = &r.entry.Context
+		r.field = &r.texts.context
 	case word == "msgid":
-		r.field = &r.id
+		r.field = &r.texts.id
 		r.hasID = true
 	case word == "msgstr":
-		r.field = &r.str
+		r.field = &r.texts.str
 		r.hasStr = true
 		r.strLine = n
 	case word == "msgid_plural" || strings.HasPrefix(word, "msgstr["):
@@ -194,7 +193,7 @@ func (r *reader) keyword(n int, line, text string, previous bool) {
 			"the text has no end, or an escape that is not known")
 		return
 	}
-	*r.field += value
+	r.field.add(rest, value)
 }
 
 // isConflict reports whether a line is one of those that Git writes around two versions of lines.
@@ -231,14 +230,17 @@ func (r *reader) finish() {
 		r.problems.Errorf(r.entry.Span, "write msgstr \"\" below", "a message has no msgstr")
 		return
 	}
-	if r.id == "" && r.entry.Context == "" && len(r.out.Entries) == 0 && r.out.Fields == nil {
+	r.entry.found = r.texts
+	r.entry.PreviousContext, r.entry.Previous = r.texts.previousContext.text, r.texts.previous.text
+	r.entry.Context = r.texts.context.text
+	id, str := r.texts.id.text, r.texts.str.text
+	if id == "" && r.entry.Context == "" && len(r.out.Entries) == 0 && r.out.Fields == nil {
 		r.header()
 		return
 	}
-	r.entry.ID = source.Text{Value: r.id, Span: r.entry.Span}
 	line, _ := r.file.Line(r.strLine)
-	r.entry.Str = source.Text{Value: r.str, Span: r.file.At(r.strLine, 1, max(len(line), 1))}
-	r.entry.ID.Value, r.entry.Str = source.Running(r.id), source.Checked(r.entry.Str, r.problems)
+	r.entry.ID = source.Text{Value: source.Running(id), Span: r.entry.Span}
+	r.entry.Str = source.Checked(source.Text{Value: str, Span: r.file.At(r.strLine, 1, max(len(line), 1))}, r.problems)
 	if r.seen == nil {
 		r.seen = make(map[Key]diag.Span)
 	}
@@ -258,7 +260,8 @@ func (r *reader) finish() {
 func (r *reader) header() {
 	r.out.Comments = r.entry.Notes
 	r.out.Fields = []Field{}
-	for line := range strings.Lines(r.str) {
+	r.out.found = r.texts.str
+	for line := range strings.Lines(r.texts.str.text) {
 		name, value, ok := strings.Cut(strings.TrimRight(line, "\n"), ":")
 		if ok {
 			r.out.Fields = append(r.out.Fields, Field{name, strings.TrimSpace(value)})

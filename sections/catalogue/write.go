@@ -17,7 +17,7 @@ func (c *Catalogue) Write(w io.Writer) error {
 		fmt.Fprintf(&header, "%s: %s\n", f.Name, f.Value)
 	}
 	writeText(&b, "", "msgid", "")
-	writeText(&b, "", "msgstr", header.String())
+	writeFound(&b, "", "msgstr", header.String(), &c.found)
 	for i := range c.Entries {
 		b.WriteByte('\n')
 		c.Entries[i].write(&b)
@@ -49,16 +49,16 @@ func (e *Entry) write(b *strings.Builder) {
 		previous = "#~| "
 	}
 	if e.PreviousContext != "" {
-		writeText(b, previous, "msgctxt", e.PreviousContext)
+		writeFound(b, previous, "msgctxt", e.PreviousContext, &e.found.previousContext)
 	}
 	if e.Previous != "" {
-		writeText(b, previous, "msgid", e.Previous)
+		writeFound(b, previous, "msgid", e.Previous, &e.found.previous)
 	}
 	if e.Context != "" {
-		writeText(b, prefix, "msgctxt", e.Context)
+		writeFound(b, prefix, "msgctxt", e.Context, &e.found.context)
 	}
-	writeText(b, prefix, "msgid", e.ID.Value)
-	writeText(b, prefix, "msgstr", e.Str.Value)
+	writeFound(b, prefix, "msgid", e.ID.Value, &e.found.id)
+	writeFound(b, prefix, "msgstr", e.Str.Value, &e.found.str)
 }
 
 // writeComment writes a comment, each of its lines behind its sign: what stands behind the end of a line would else be

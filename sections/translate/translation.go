@@ -340,13 +340,14 @@ func (c *Collector) add(of source.Place, id string, kind source.Role, t source.T
 	if !hasWords(id) && kind != source.TableCell && kind != source.Label {
 		return
 	}
-	reference := fmt.Sprintf("%s:%d", path.Base(t.Span.File()), t.At(at, 1).Position().Line)
+	reference := path.Base(t.Span.File())
 	key := catalogue.Key{Context: context, ID: id}
 	i, twice := c.index[key]
 	if !twice {
 		c.index[key] = len(c.out)
 		c.out = append(c.out, catalogue.Message{
 			Context: context, ID: id, References: []string{reference}, Notes: notesFor(kind, id),
+			Flags:     flagsFor(kind, id),
 			Languages: strings.Fields(of.Languages),
 		})
 		return
@@ -363,13 +364,35 @@ func (c *Collector) add(of source.Place, id string, kind source.Role, t source.T
 // where there is little room.
 func notesFor(kind source.Role, id string) []string {
 	notes := []string{kind.String()}
+	if most := roomFor(kind, id); most > 0 {
+		notes = append(notes, fmt.Sprintf("at most about %d letters", most))
+	}
+	return notes
+}
+
+// flagsFor says to programs of translators how a translation is checked.
+func flagsFor(kind source.Role, id string) []string {
+	var out []string
+	switch kind {
+	case source.Heading, source.Paragraph, source.Bullet, source.Quote, source.Footnote:
+		out = append(out, catalogue.MarkdownFlag)
+	}
+	if most := roomFor(kind, id); most > 0 {
+		out = append(out, catalogue.LengthFlag(most))
+	}
+	return out
+}
+
+// roomFor is how many letters there are at the most about for a translation where there is little room; 0 where there
+// is enough.
+func roomFor(kind source.Role, id string) int {
 	const (
 		more = 140 // percent of the original, which most languages need
 		few  = 12
 	)
 	switch kind {
 	case source.Heading, source.TableCell, source.Label:
-		notes = append(notes, fmt.Sprintf("at most about %d letters", max(utf8.RuneCountInString(id)*more/100, few)))
+		return max(utf8.RuneCountInString(id)*more/100, few)
 	}
-	return notes
+	return 0
 }
