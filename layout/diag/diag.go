@@ -109,6 +109,17 @@ func (l *List) Mapped(by func(Problem) Problem) *List {
 	return out
 }
 
+// In are the problems at places of a file.
+func (l *List) In(file string) *List {
+	out := new(List)
+	for _, p := range l.problems {
+		if p.Span.File() == file {
+			out.problems = append(out.problems, p)
+		}
+	}
+	return out
+}
+
 // HasErrors reports whether any problem is an error.
 func (l *List) HasErrors() bool {
 	return slices.ContainsFunc(l.problems, func(p Problem) bool { return p.Severity == Error })

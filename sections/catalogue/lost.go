@@ -17,11 +17,10 @@ import (
 
 // The parts of a message that a translation must have, too.
 var (
-	linkPart   = pattern.Of(`\]\(([^) ]*)`)
-	address    = pattern.Of(`https?://[^\s<>()\[\]。、，]*[^\s<>()\[\]。、，.,;:!?'"*_]`)
-	notePart   = pattern.Of(`\[\^[^\]]+\]`)
-	placePart  = pattern.Of(`\{[^}]+\}`)
-	strongMark = pattern.Of(`\*{2,}|_{2,}`)
+	linkPart  = pattern.Of(`\]\(([^) ]*)`)
+	address   = pattern.Of(`https?://[^\s<>()\[\]。、，]*[^\s<>()\[\]。、，.,;:!?'"*_]`)
+	notePart  = pattern.Of(`\[\^[^\]]+\]`)
+	placePart = pattern.Of(`\{[^}]+\}`)
 )
 
 // words are the signs of Markdown that a backslash makes words, as in \[x\](y), and the backslash itself.
@@ -35,11 +34,13 @@ func unmarked(s string) string {
 	return words().ReplaceAllString(s, "|")
 }
 
-// strong is how many parts of a text are set strong: each has a mark at its beginning and one at its end.
-func strong(s string) int { return len(strongMark().FindAllString(s, -1)) / 2 }
-
-// Writing is how numbers are written in the original and in the translation.
-type Writing struct{ Original, Translation number.Notation }
+// Writing is how the original and the translation are written.
+type Writing struct {
+	// Original and Translation are how they write numbers.
+	Original, Translation number.Notation
+	// Emphases counts what stands out from the words around it, in either of the two; nil if that is not compared.
+	Emphases func(text string) Emphases
+}
 
 // Check reports what translations have lost or added: numbers, links, footnotes, places of objects and emphasis. Fuzzy
 // translations are not checked, since somebody must review them anyway, nor is a translation that is a space, which
@@ -94,28 +95,16 @@ type difference struct {
 
 // differences lists what one of two texts lacks of the other.
 func differences(id, str string, w Writing) []difference {
+	out := otherMarks(id, str, w)
 	id = unmarked(id)
 	str = unmarked(str)
-	out := parts("link", links(id), links(str))
+	out = append(out, parts("link", links(id), links(str))...)
 	out = append(out, parts("footnote", notePart().FindAllString(id, -1), notePart().FindAllString(str, -1))...)
 	out = append(out, parts("mark", marks(id), marks(str))...)
 	for _, what := range append(numbers(id, str, w), signs(id, str)...) {
 		out = append(out, difference{what: what})
 	}
-	return append(out, lostStrength(strong(id), strong(str))...)
-}
-
-// lostStrength reports strong words that a translation lacks or adds.
-func lostStrength(original, translation int) []difference {
-	switch {
-	case translation < original:
-		what := fmt.Sprintf("%d of %d bold words are left in the translation", translation, original)
-		return []difference{{what: what}}
-	case translation > original:
-		what := fmt.Sprintf("bold words: the translation has %d, the original %d", translation, original)
-		return []difference{{what: what}}
-	}
-	return nil
+	return out
 }
 
 // parts compares the parts of one kind of two texts. One that is lacking and one that is too many

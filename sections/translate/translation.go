@@ -76,7 +76,7 @@ func OtherLanguage(c *catalogue.Catalogue, tag string) string {
 // WritingIn is how numbers are written in a report and in a translation, for the check of what
 // translations have lost.
 func WritingIn(original, translation string) catalogue.Writing {
-	var w catalogue.Writing
+	w := catalogue.Writing{Emphases: emphasesOf}
 	if from, err := language.For(original); err == nil {
 		w.Original = from.Numbers.Notation()
 	}
@@ -85,6 +85,9 @@ func WritingIn(original, translation string) catalogue.Writing {
 	}
 	return w
 }
+
+// emphasesOf counts what stands out in a text, as markup does.
+func emphasesOf(text string) catalogue.Emphases { return catalogue.Emphases(markup.EmphasesOf(text)) }
 
 // IsPossible reports whether a report in one language can be translated into that of a tag: one that is known and
 // another.

@@ -9,7 +9,6 @@ import (
 	"annualreport/cmd/report/internal/project"
 	"annualreport/cmd/report/internal/transaction"
 	"annualreport/layout/diag"
-	"annualreport/sections"
 	"annualreport/sections/catalogue"
 	"annualreport/sections/source"
 	"annualreport/sections/translate"
@@ -59,6 +58,11 @@ func UpdateAll(p *project.Project, tags []string) (*Update, error) {
 		out.Changes = nil
 		return out, nil
 	}
+	template, err := templateChanges(p, messages)
+	if err != nil {
+		return out, err
+	}
+	out.Changes = append(out.Changes, template...)
 	out.Changes = append(out.Changes, p.Written(sourceFile, []byte(p.Text))...)
 	return out, nil
 }
@@ -78,9 +82,9 @@ func (u *Update) add(p *project.Project, tag string, messages []catalogue.Messag
 	if u.Problems.HasErrors() {
 		return nil // nothing of a catalogue that cannot be read may be lost
 	}
-	merged := catalogue.Merge(begun(old, p), into(tag, messages))
+	merged := catalogue.Merge(begun(old, p, tag), into(tag, messages))
 	setHeader(merged, p.Report, p.Program, tag)
-	written, err := catalogueChanges(p, tag, merged)
+	written, err := written(p, File(tag), merged)
 	if err != nil {
 		return err
 	}
@@ -100,53 +104,11 @@ func checkTarget(p *project.Project, tag string) error {
 	return failure.Usagef("%q is no language to translate into; write a BCP 47 tag, such as fr or pt-BR", tag)
 }
 
-// begun is a catalogue, or a new one where there is none.
-func begun(c *catalogue.Catalogue, p *project.Project) *catalogue.Catalogue {
-	if c != nil {
-		return c
-	}
-	name := p.Report.Plain(p.Report.Organisation.Name)
-	return &catalogue.Catalogue{Comments: []string{"Translation of the report of " + name + "."}}
-}
-
-// setHeader says in the catalogue what it is. What a translator wrote there stays.
-func setHeader(c *catalogue.Catalogue, r *sections.Report, program, tag string) {
-	c.SetField("Project-Id-Version", r.Meta.Slug)
-	c.SetField("Report-Msgid-Bugs-To", contact(r))
-	date := r.Meta.Date.Format("2006-01-02 15:04-0700")
-	c.SetField("POT-Creation-Date", date)
-	for _, f := range []catalogue.Field{
-		{Name: "Plural-Forms", Value: translate.Plurals(tag)},
-		{Name: "PO-Revision-Date", Value: date},
-		{Name: "Last-Translator", Value: "FULL NAME <EMAIL@ADDRESS>"},
-		{Name: "Language-Team", Value: tag},
-	} {
-		if c.Field(f.Name) == "" {
-			c.SetField(f.Name, f.Value)
-		}
-	}
-	if translate.OtherLanguage(c, tag) == "" { // another one is reported, and stays
-		c.SetField("Language", underscored(tag))
-	}
-	c.SetField("MIME-Version", "1.0")
-	c.SetField("Content-Type", "text/plain; charset=UTF-8")
-	c.SetField("Content-Transfer-Encoding", "8bit")
-	c.SetField("X-Generator", program)
-}
-
-// contact is where translators write to: the organisation's address for mail, or its website.
-func contact(r *sections.Report) string {
-	if address := r.Organisation.Email.Value; address != "" {
-		return address
-	}
-	return r.Organisation.Website.Value
-}
-
-// catalogueChanges are the changes that write the catalogue of a language.
-func catalogueChanges(p *project.Project, tag string, c *catalogue.Catalogue) ([]transaction.Change, error) {
+// written are the changes that write a catalogue.
+func written(p *project.Project, file string, c *catalogue.Catalogue) ([]transaction.Change, error) {
 	var b bytes.Buffer
 	if err := c.Write(&b); err != nil {
 		return nil, err
 	}
-	return p.Written(File(tag), b.Bytes()), nil
+	return p.Written(file, b.Bytes()), nil
 }
