@@ -50,7 +50,7 @@ text = "A quay."
 file = "quay.svg"
 alt = "A quay"
 `,
-		reporttest.FrenchName: reporttest.French,
+		reporttest.FrenchName: strings.Replace(reporttest.French, `"Les lampes`, `"# Les lampes`, 1), // to be mended
 		"lamps.csv":           "Lamp,Nights\nRed,3\nGreen,4\n",
 		"papers.bib":          "@book{a, title={Fog}, author={Beck, Tarn}, publisher={LKN}, year=2021}\n",
 		"own.csl": `<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><title>Own</title></info>` +
@@ -87,6 +87,7 @@ func verbs() []verb {
 		{"read made.pdf", true, false},
 		{"schema", false, false},
 		{"translate status report.toml", true, false},
+		{"translate check --fix --report report.toml fr", true, true},
 		{"translate update --report report.toml de", true, true},
 		{"version", false, false},
 	}

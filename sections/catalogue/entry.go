@@ -15,7 +15,7 @@ type Catalogue struct {
 	Fields   []Field
 	Entries  []Entry
 	// found is the header as it stood in the file.
-	found asFound
+	found fileText
 }
 
 // Field is a line of the header.

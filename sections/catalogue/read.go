@@ -63,7 +63,7 @@ type reader struct {
 	entry    Entry
 	// texts are those of the entry, and field is the one that lines without a keyword go on with, nil for none.
 	texts texts
-	field *asFound
+	field *fileText
 	// hasID and hasStr say which keywords the entry has had, broken that it was reported already.
 	hasID, hasStr, broken bool
 	strLine               int

@@ -52,9 +52,14 @@ func CheckAll(p *project.Project, tags []string, fix bool) (*Check, error) {
 		return nil, err
 	}
 	out := &Check{Problems: new(diag.List)}
+	glossary, err := glossaryOf(p, out.Problems)
+	if err != nil {
+		return nil, err
+	}
+	out.Files = glossary.files(nil)
 	messages := messagesOf(p)
 	for _, tag := range tags {
-		if err := out.add(p, tag, messages, fix); err != nil {
+		if err := out.add(p, tag, messages, glossary.in(tag), fix); err != nil {
 			return nil, err
 		}
 	}
@@ -62,7 +67,9 @@ func CheckAll(p *project.Project, tags []string, fix bool) (*Check, error) {
 }
 
 // add finds what somebody must look at in the catalogue of a language.
-func (c *Check) add(p *project.Project, tag string, messages []catalogue.Message, fix bool) error {
+func (c *Check) add(
+	p *project.Project, tag string, messages []catalogue.Message, terms []catalogue.Term, fix bool,
+) error {
 	problems := new(diag.List)
 	read, file, err := readCatalogue(p, tag, File(tag), problems)
 	if err != nil {
@@ -81,7 +88,7 @@ func (c *Check) add(p *project.Project, tag string, messages []catalogue.Message
 		}
 	}
 	merged := catalogue.Merge(read, into(tag, messages))
-	toLookAt := merged.CheckAll(writing, problems)
+	toLookAt := merged.CheckAll(writing, problems) + catalogue.CheckTerms(merged, terms, problems)
 	c.Catalogues = append(c.Catalogues, Status{Language: tag, Progress: progressOf(merged), ToLookAt: toLookAt})
 	checkTexts(p, tag, read, problems)
 	return nil

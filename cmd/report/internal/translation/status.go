@@ -56,6 +56,11 @@ func StatusOf(p *project.Project, problems *diag.List) ([]Status, []*source.File
 	if err := fewLanguages(tags); err != nil {
 		return nil, nil, err
 	}
+	glossary, err := glossaryOf(p, problems)
+	if err != nil {
+		return nil, nil, err
+	}
+	files = glossary.files(files)
 	for _, tag := range tags {
 		faults := new(diag.List)
 		old, file, err := readCatalogue(p, tag, File(tag), faults)
@@ -70,7 +75,7 @@ func StatusOf(p *project.Project, problems *diag.List) ([]Status, []*source.File
 		}
 		merged := catalogue.Merge(old, into(tag, messages))
 		writing := translate.WritingIn(p.Language(), tag)
-		toLookAt := merged.CheckAll(writing, problems)
+		toLookAt := merged.CheckAll(writing, problems) + catalogue.CheckTerms(merged, glossary.in(tag), problems)
 		out = append(out, Status{Language: tag, Progress: progressOf(merged), ToLookAt: toLookAt})
 	}
 	return out, files, nil

@@ -117,6 +117,7 @@ func TestHeader(t *testing.T) {
 	folder := folderOf(t, nil)
 	update(t, folder, "pt-BR")
 	want := `# Translation of the report of The Lighthouse Keepers of Nowhere.
+` + "# " + strings.Join(guideFor("pt-BR"), "\n# ") + `
 msgid ""
 msgstr ""
 "Project-Id-Version: lamp\n"

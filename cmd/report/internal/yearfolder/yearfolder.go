@@ -153,8 +153,8 @@ func goesWithFonts(name string) bool {
 	}
 }
 
-// settings are files of a folder that say how its other files are kept and edited.
-var settings = []string{".editorconfig", ".gitattributes", ".gitignore"}
+// settings are files of a folder that say how its other files are kept, edited and translated.
+var settings = []string{".editorconfig", ".gitattributes", ".gitignore", translation.GlossaryFile}
 
 // named are the files that a report names, and those that belong to them: what was read for it, the files beside its
 // fonts, such as their licences, and the settings of the folder.

@@ -26,9 +26,9 @@ func broken(r *rand.Rand, text string) string {
 	return strings.Join(lines, "\n")
 }
 
-// TestAsFound: a catalogue that nobody changed is written as it was found, however its lines are broken, and so is one
+// TestFileTexts: a catalogue that nobody changed is written as it was found, however its lines are broken, and so is one
 // that is brought up to date with the same messages: what one translator saved does not differ without need.
-func TestAsFound(t *testing.T) {
+func TestFileTexts(t *testing.T) {
 	for seed := range uint64(200) {
 		r := rand.New(rand.NewPCG(seed, 1))
 		text := func() string {
@@ -61,9 +61,9 @@ func TestAsFound(t *testing.T) {
 	}
 }
 
-// TestChangedAsFound: a text that was changed is written in our own way, and those beside it as they were found;
+// TestChangedTexts: a text that was changed is written in our own way, and those beside it as they were found;
 // escapes that depend on the encoding of the file are written as letters.
-func TestChangedAsFound(t *testing.T) {
+func TestChangedTexts(t *testing.T) {
 	const file = "msgid \"\"\nmsgstr \"Language: fr\\n\"\n\nmsgid \"\"\n\"a \"\n\"b\"\nmsgstr \"\"\n\"c \"\n\"d\"\n\nmsgid \"e\"\nmsgstr \"\\303\\251t\"\n\"é\"\n"
 	c := Read(source.NewFile("x.po", file), new(diag.List))
 	c.Entries[0].Str.Value = "c d e"
