@@ -54,7 +54,9 @@ layout/content           fonts layout/color layout/content/role layout/diag layo
 layout/finding           layout/content layout/diag layout/unit
 layout/inline            fonts layout/bidi layout/color layout/content layout/diag layout/display layout/finding layout/hyphen layout/linebreak layout/locale layout/parallel layout/shape layout/unit github.com/go-text/typesetting layout/arena
 layout/galley            layout/color layout/content layout/display layout/inline layout/unit
-layout/chart             layout/affine layout/color layout/content layout/content/role layout/display layout/finding layout/inline layout/scale layout/unit
+layout/atlas             layout/affine layout/packed
+layout/atlas/make        layout/archive golang.org/x/text
+layout/chart             layout/affine layout/atlas layout/color layout/content layout/content/role layout/display layout/finding layout/inline layout/scale layout/unit
 layout/block             layout/chart layout/color layout/content layout/content/role layout/diag layout/display layout/exact layout/finding layout/galley layout/inline layout/parallel layout/shape layout/unit github.com/go-text/typesetting
 layout/page              layout/color layout/content layout/content/role layout/display layout/galley layout/inline layout/unit
 layout                   layout/block layout/content layout/display layout/finding layout/inline layout/page layout/shape layout/visible
@@ -131,7 +133,7 @@ sections/imprint         layout/diag layout/display sections/address sections/ke
 sections/compose         layout/bidi layout/color layout/content layout/content/role layout/diag layout/display layout/displayname layout/locale layout/parallel layout/unit sections/address sections/amount sections/brand sections/check sections/language sections/markup sections/number sections/picture sections/source github.com/boombuler/barcode golang.org/x/text layout/pattern sections/icon
 sections/sheet           sections/number layout/pattern
 sections/accounts        sections/number
-sections/object          layout/chart layout/color layout/content layout/content/role layout/diag layout/display layout/unit sections/accounts sections/amount sections/check sections/compose sections/key sections/language sections/literal sections/manuscript sections/markup sections/number sections/schema sections/source layout/pattern sections/sheet sections/address sections/icon sections/years
+sections/object          layout/atlas layout/chart layout/color layout/content layout/content/role layout/diag layout/display layout/unit sections/accounts sections/amount sections/check sections/compose sections/key sections/language sections/literal sections/manuscript sections/markup sections/number sections/schema sections/source layout/pattern sections/sheet sections/address sections/icon sections/years
 sections/kind/initials   sections/bib
 sections/kind/entrytext  layout/content layout/diag layout/locale sections/bib sections/cite sections/compose
 sections/kind            layout/color layout/content layout/content/role layout/diag layout/display layout/locale layout/unit sections/address sections/amount sections/bib sections/cite sections/compose sections/csl sections/imprint sections/key sections/kind/entrytext sections/kind/initials sections/language sections/markup sections/object sections/schema sections/source golang.org/x/text layout/pattern sections/icon sections/fence

@@ -112,11 +112,26 @@ func showsParts(kind content.ChartKind) bool {
 	return false
 }
 
+// mapCodes are countries of all sizes and places, one that has no outline, and none.
+var mapCodes = []string{"KE", "UG", "RW", "BI", "LU", "MC", "FJ", "TV", "NZ", "RU", "CA", "US", "CL", "FR", "DE", "CH", "SM", "VA", "SG", "ID", "ZA", "LS", "GL", "NO", "RE", ""}
+
+// randomMap is what a map of so many countries has besides. The countries are near each other in the list.
+func randomMap(r *rand.Rand, n int) *content.ChartMap {
+	out := &content.ChartMap{World: r.IntN(3) == 0, Circles: r.IntN(3) == 0, Present: r.IntN(4) == 0}
+	first := r.IntN(len(mapCodes))
+	for i := range n {
+		out.Codes = append(out.Codes, mapCodes[(first+i)%len(mapCodes)])
+	}
+	out.NoData = layouttest.Inlines("no data")
+	out.Range = func(low, high float64) string { return fmt.Sprintf("%.4g–%.4g", low, high) }
+	return out
+}
+
 // randomChart is a chart of any kind, with any values and names.
 func randomChart(r *rand.Rand) content.Chart {
 	kinds := []content.ChartKind{
 		chart.Bars{}, chart.Columns{}, chart.Stack{}, chart.Lines{}, chart.Donut{}, chart.Waffle{}, chart.Strip{},
-		chart.Slope{}, chart.Dots{}, chart.Multiples{}, chart.Flow{},
+		chart.Slope{}, chart.Dots{}, chart.Multiples{}, chart.Flow{}, chart.Map{},
 	}
 	kind := kinds[r.IntN(len(kinds))]
 	n := []int{1, 2, 3, 5, 8, 12, 20, 50}[r.IntN(8)]
@@ -132,7 +147,7 @@ func randomChart(r *rand.Rand) content.Chart {
 	case chart.Flow{}:
 		series = 2
 	}
-	if !showsParts(kind) && kind != (chart.Dots{}) && kind != (chart.Flow{}) && r.IntN(2) == 0 {
+	if !showsParts(kind) && kind != (chart.Dots{}) && kind != (chart.Flow{}) && kind != (chart.Map{}) && r.IntN(2) == 0 {
 		series += r.IntN(6)
 	}
 	var values [][]float64
@@ -157,6 +172,9 @@ func randomChart(r *rand.Rand) content.Chart {
 		if r.IntN(2) == 0 {
 			c.Whole = 100
 		}
+	}
+	if kind == (chart.Map{}) {
+		c.Map = randomMap(r, n)
 	}
 	if r.IntN(3) == 0 {
 		for range n {

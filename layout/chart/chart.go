@@ -13,8 +13,8 @@ import (
 	"annualreport/layout/unit"
 )
 
-// Kind is a kind of chart: Bars, Columns, Stack, Lines, Donut, Waffle, Strip, Slope, Dots, Multiples or Flow. A new
-// kind is a type with these methods, in a file of its own.
+// Kind is a kind of chart: Bars, Columns, Stack, Lines, Donut, Waffle, Strip, Slope, Dots, Multiples, Flow or Map. A
+// new kind is a type with these methods, in a file of its own.
 type Kind interface {
 	content.ChartKind
 	// axis is an axis for all values of a chart.

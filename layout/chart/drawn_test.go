@@ -152,6 +152,11 @@ func (d *drawnChart) faults() []string {
 	case chart.Waffle, chart.Strip:
 		out = append(out, d.areas()...)
 		out = append(out, d.lostValues()...)
+	case chart.Map:
+		if !d.chart.Map.Present {
+			out = append(out, d.lostValues()...)
+		}
+		out = append(out, d.lostNames()...)
 	case chart.Lines:
 	}
 	return out

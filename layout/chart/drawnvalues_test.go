@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"annualreport/layout/chart"
+	"annualreport/layout/content"
 	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 	"annualreport/layout/finding"
@@ -48,6 +49,29 @@ func (d *drawnChart) lostValues() []string {
 			}
 			if seen[text]--; seen[text] < 0 {
 				out = append(out, "the value "+text+" is lost")
+			}
+		}
+	}
+	return out
+}
+
+// lostNames looks for short labels that do not stand in the chart.
+func (d *drawnChart) lostNames() []string {
+	if d.mirrored {
+		return nil
+	}
+	seen := make(map[string]int)
+	for _, items := range d.pages {
+		for _, b := range boxesOf(items) {
+			seen[b.text]++
+		}
+	}
+	var out []string
+	for _, label := range d.chart.Labels {
+		const short = 5 // letters, which are never divided
+		if name := content.PlainText(label); len(name) > 0 && len(name) <= short {
+			if seen[name]--; seen[name] < 0 {
+				out = append(out, "the label "+name+" is lost")
 			}
 		}
 	}

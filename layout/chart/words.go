@@ -22,6 +22,8 @@ type wordSet struct {
 	ticks []*inline.Paragraph
 	// sums are those of stacked columns, or the sum of a donut.
 	sums []*inline.Paragraph
+	// keys say what the shades or the circles of a map mean.
+	keys []*inline.Paragraph
 }
 
 // phrase is a text in two forms: one whose words are never divided, and one whose words may be.
@@ -71,6 +73,9 @@ func enterWords(sess *inline.Session, c *Chart, f inline.Frame) wordSet {
 	}
 	for _, v := range c.kind.sums(b) {
 		w.sums = append(w.sums, m.value(b, v))
+	}
+	for _, k := range mapKeys(b) {
+		w.keys = append(w.keys, m.word(role.ChartLabel, k))
 	}
 	return w
 }
@@ -124,9 +129,9 @@ func (m wordmaker) phrase(of role.Role, inlines []content.Inline) phrase {
 	return out
 }
 
-// value enters a value as it is written; nil if it is not known.
+// value enters a value as it is written; nil if it is not known, or if it only marks a country.
 func (m wordmaker) value(b *content.Chart, v float64) *inline.Paragraph {
-	if !isKnown(v) {
+	if !isKnown(v) || b.Map != nil && b.Map.Present {
 		return nil
 	}
 	return m.word(role.ChartValue, []content.Inline{content.Text{Value: b.Format(v)}})
@@ -217,5 +222,6 @@ func (w *wordSet) All() []*inline.Paragraph {
 	}
 	add(w.ticks...)
 	add(w.sums...)
+	add(w.keys...)
 	return out
 }

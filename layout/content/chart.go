@@ -44,6 +44,24 @@ type Chart struct {
 	Span      diag.Span
 	// Alone is set where the chart stands alone on its page, and may be higher.
 	Alone bool
+	// Map is what a map has besides; nil for all other charts.
+	Map *ChartMap
+}
+
+// ChartMap is what a map has that other charts have not.
+type ChartMap struct {
+	// Codes are the countries of the labels, by their codes of ISO 3166-1.
+	Codes []string
+	// World is set if the whole world is shown, and not the countries with what is around them.
+	World bool
+	// Circles is set if values are circles of their size, and not shades of the countries.
+	Circles bool
+	// Present is set if the countries have no values, but are marked.
+	Present bool
+	// NoData says what countries are of which no value is known.
+	NoData []Inline
+	// Range writes the least and the greatest value of a shade.
+	Range func(low, high float64) string
 }
 
 // Series is the values of one color, one for each label. A value that is not known

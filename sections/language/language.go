@@ -46,6 +46,8 @@ type Language struct {
 	Plurals string
 	// Collation is the tag of the order of its alphabet (CLDR, collation).
 	Collation string
+	// locales are the locales whose conventions it has, the nearest first.
+	locales []string
 }
 
 // ErrUnknown says that a tag is not that of a known language.
@@ -63,7 +65,7 @@ func For(tag string) (*Language, error) {
 	if err != nil {
 		return nil, fmt.Errorf("language %s: %w", tag, err)
 	}
-	l := &Language{Language: s.setting(tag, locales), Base: s.language}
+	l := &Language{Language: s.setting(tag, locales), Base: s.language, locales: locales}
 	list, translated := wordListFor(locales)
 	l.Words, l.Translated = list.words(), translated
 	l.Captions, l.Recordings = list.captions(), list.recordings()

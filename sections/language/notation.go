@@ -21,6 +21,15 @@ type Numbers struct {
 	symbols, latin symbols
 }
 
+// Between is two numbers that were written, with what lies between them: 10–20.
+func (n *Numbers) Between(low, high string) string {
+	pattern := n.Range
+	if pattern == "" {
+		pattern = "{0}–{1}"
+	}
+	return fill(pattern, low, high)
+}
+
 // symbols are the signs of a numbering system.
 type symbols struct{ Decimal, Group, MinusSign, PercentSign string }
 

@@ -33,7 +33,9 @@ type Words struct {
 	// nostr) but in zh, te and ml, where these answer an offer, in tr, where the second lacks its letter, and in lo and
 	// my, where they are English.
 	Yes, No string
-	Types   Types
+	// NoData says of a country on a map that its value is not known.
+	NoData string
+	Types  Types
 }
 
 // Types are the kinds of publications.
@@ -47,6 +49,7 @@ func (l wordList) words() Words {
 		Translation: l["translation"], AlsoIn: l["also-in"], Continued: l["continued"], AndOthers: l["and-others"],
 		Greeting: l["greeting"], GreetingByName: l["greeting-name"], ReadReport: l["read-report"],
 		Attached: l["attached"], Unsubscribe: l["unsubscribe"], Yes: l["yes"], No: l["no"],
+		NoData: l["no-data"],
 		Types: Types{
 			Report: l["report"], Book: l["book"], Article: l["article"], Chapter: l["chapter"], Thesis: l["thesis"],
 			Webpage: l["web-page"],

@@ -36,6 +36,7 @@ type Chart struct {
 	numerals                       *amount.Numerals
 	sign                           string      // the unit that stands at each value
 	head                           source.Text // the title of the labels in a file
+	atlas                          atlasKeys   // of a map
 }
 
 // series is the values of one color; one that is not known is NaN.
@@ -61,7 +62,7 @@ func chartTable(in *key.Reading) schema.Table[*Chart] {
 	return schema.Table[*Chart]{
 		Name: "chart",
 		Doc:  "values that are drawn",
-		Keys: slices.Concat(chartWords(in), chartLook(in), valuesKeys(
+		Keys: slices.Concat(chartWords(in), chartLook(in), mapKeys(), valuesKeys(
 			func(ch *Chart) *values { return &ch.values },
 			"a CSV file or a spreadsheet (XLSX, ODS) of the values, whose first line is the names of the series",
 			`"lamps.csv"`)),
@@ -135,19 +136,29 @@ func seriesTable() schema.Table[*series] {
 
 // fillChart reads the file of a chart, or compares its series with its labels.
 func fillChart(in *key.Reading, ch *Chart) {
+	tellMapKeys(ch, in.Problems)
+	if ch.isMap() && ch.values.file.IsEmpty() {
+		takeCountries(ch, in.Problems)
+	}
 	if ch.values.file.IsEmpty() {
 		for i := range ch.series {
 			fitSeries(&ch.series[i], len(ch.labels), in.Problems)
 		}
 	} else {
-		tellBoth(ch.where, in.Problems, "labels", "series")
+		tellBoth(ch.where, in.Problems, "labels", "countries", "series")
 		ch.series, ch.labels = nil, nil
 		fileChart(in, ch)
+		nameCountries(in, ch)
 		return // a file without values was told
 	}
+	nameCountries(in, ch)
 	if len(ch.series) == 0 || len(ch.labels) == 0 {
+		names := "labels"
+		if ch.isMap() {
+			names = "countries"
+		}
 		in.Problems.Errorf(ch.where.Span(),
-			"add labels = [\"…\"] and series = [{ name = \"…\", values = […] }], or file = \"data.csv\"",
+			"add "+names+" = [\"…\"] and series = [{ name = \"…\", values = […] }], or file = \"data.csv\"",
 			"the chart has no values")
 	}
 }
@@ -201,7 +212,9 @@ func fileChart(in *key.Reading, ch *Chart) {
 		ch.series[i].name = title
 	}
 	ch.labels = columnOf(rows, 0)
-	translateFields(in.Folder, ch.labels, at)
+	if !ch.isMap() { // whose countries have names in each language
+		translateFields(in.Folder, ch.labels, at)
+	}
 }
 
 // TakeValues implements kind.ValueTaker: it reads the values of a chart, once all tables that they may name are known.
@@ -231,7 +244,7 @@ func checkChart(ch *Chart, l *language.Language, problems *diag.List) {
 		problems.Warnf(ch.place.Span, "make a table of it, or two charts",
 			"a chart of %d series is hard to read; %d can be told apart", len(ch.series), most)
 	}
-	if len(ch.labels) > mostLabels && !ch.isSequence(l) {
+	if len(ch.labels) > mostLabels && !ch.isSequence(l) && !ch.isMap() {
 		problems.Warnf(ch.place.Span, "make a table of it", "a chart of %d labels is hard to read", len(ch.labels))
 	}
 	if len(ch.series) == 0 || len(ch.labels) == 0 {
@@ -270,7 +283,7 @@ func (ch *Chart) checkNames(problems *diag.List) {
 
 // Facts implements kind.FactHolder: the values of a chart of one series.
 func (ch *Chart) Facts() []amount.Fact {
-	if len(ch.series) != 1 {
+	if len(ch.series) != 1 || ch.atlas.present {
 		return nil
 	}
 	var out []amount.Fact
@@ -316,7 +329,8 @@ func (ch *Chart) Compose(c *compose.Composer) []content.Block {
 	}
 	out := content.Chart{
 		Kind: ch.kind, Anchor: captioned.Anchor(c), Caption: ch.headline(c, captioned),
-		Notes: append(remarks(c, below), c.Remark(ch.source)...), Alt: ch.description(c),
+		Notes: slices.Concat(remarks(c, below), c.Remark(ch.source), c.Remark(ch.atlas.disclaimer)),
+		Alt:   ch.description(c), Map: onMap(ch, c),
 		Rule: c.Styles.Rules, Ground: ground, Hatched: ch.hatched, Format: ch.format(c), Tick: ch.tick(c),
 		Span: ch.place.Span, Tabled: ch.tabled, Sequence: ch.isSequence(c.Language),
 		Short: ch.shortLabels(labels, c.Language),
@@ -368,6 +382,9 @@ func inRole(of role.Role, blocks []content.Block) []content.Block {
 func (ch *Chart) description(c *compose.Composer) string {
 	if !ch.alt.IsEmpty() {
 		return ch.alt.Value
+	}
+	if ch.atlas.present {
+		return ch.presence(c)
 	}
 	var parts []string
 	for _, s := range ch.series {

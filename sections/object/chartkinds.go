@@ -32,6 +32,7 @@ var chartTypes = []schema.Word[chart.Kind]{
 	{Name: "dots", Means: chart.Dots{}},
 	{Name: "multiples", Means: chart.Multiples{}},
 	{Name: "flow", Means: chart.Flow{}},
+	{Name: "map", Means: chart.Map{}},
 }
 
 // chartTypeNames lists the names of all types.
@@ -79,6 +80,7 @@ func (ch *Chart) checkForm(problems *diag.List) {
 		problems.Errorf(ch.series[dotsSeries].name.Span, "use type = \"bar\" or \"line\"",
 			"dots show %d series at the most", dotsSeries)
 	case ch.kind == (chart.Flow{}) && !checkFlow(ch, problems):
+	case ch.isMap() && !checkMap(ch, problems):
 	default:
 		return
 	}

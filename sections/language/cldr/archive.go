@@ -42,7 +42,7 @@ func (r release) archive() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	files, err := r.about()
+	files, err := r.about("cldr-core, cldr-dates-full, cldr-numbers-full, cldr-misc-full")
 	if err != nil {
 		return nil, err
 	}
@@ -77,8 +77,8 @@ func ancestor(locale string, parents map[string]string, all map[string][]byte) s
 	}
 }
 
-// about are the files that say where the archive comes from.
-func (r release) about() (map[string][]byte, error) {
+// about are the files that say where an archive comes from: from which packages of the release.
+func (r release) about(packages string) (map[string][]byte, error) {
 	var core struct {
 		Version string `json:"version"`
 	}
@@ -89,7 +89,7 @@ func (r release) about() (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	source := "CLDR " + core.Version + " (cldr-core, cldr-dates-full, cldr-numbers-full, cldr-misc-full)\n"
+	source := "CLDR " + core.Version + " (" + packages + ")\n"
 	return map[string][]byte{"LICENCE-Unicode-3.0.txt": licence, "SOURCE.txt": []byte(source)}, nil
 }
 

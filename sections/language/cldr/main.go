@@ -3,8 +3,8 @@
 //
 //	go run ./sections/language/cldr RELEASE sections/language
 //
-// RELEASE is a folder with the unpacked npm packages cldr-core, cldr-dates-full, cldr-numbers-full and
-// cldr-misc-full of one version (https://www.npmjs.com/package/cldr-core), each in a folder of its name.
+// RELEASE is a folder with the unpacked npm packages cldr-core, cldr-dates-full, cldr-numbers-full, cldr-misc-full and
+// cldr-localenames-full of one version (https://www.npmjs.com/package/cldr-core), each in a folder of its name.
 // The same release makes the same bytes.
 package main
 
@@ -53,7 +53,7 @@ func reduced(r release) ([]output, error) {
 		make func() ([]byte, error)
 	}{
 		{"likely.txt", r.likely}, {"aliases.txt", r.aliases}, {"parents.txt", r.parents}, {"scripts.txt", r.scripts},
-		{"cldr.zip", r.archive},
+		{"cldr.zip", r.archive}, {"territories.zip", r.territories},
 	} {
 		data, err := made.make()
 		if err != nil {

@@ -26,6 +26,11 @@ func small(t *testing.T) release {
 	write("cldr-core/LICENSE", "free")
 	write("cldr-core/package.json", `{"version": "1.2"}`)
 	write("cldr-core/availableLocales.json", `{"availableLocales": {"full": ["und", "xa", "xa-XX", "xa-YY", "xa-001"]}}`)
+	write("cldr-core/coverageLevels.json", `{"effectiveCoverageLevels": {"und": "basic", "xa": "modern", "xa-XX": "modern", "xa-YY": "basic", "xb": "modern"}}`)
+	for locale, name := range map[string]string{"und": "AA", "xa": "Aaland", "xa-XX": "Oland", "xa-YY": "Uland"} {
+		write("cldr-localenames-full/main/"+locale+"/territories.json", `{"main": {"`+locale+`": {"localeDisplayNames": {"territories": {"001": "world",
+			"AA": "`+name+`", "AA-alt-short": "A", "BB": "BB", "CC": "Cee", "CC-alt-variant": "Sea", "EU": "Union"}}}}}`)
+	}
 	write("cldr-core/scriptMetadata.json", `{"scriptMetadata": {"Latn": {"rtl": "NO"}, "Arab": {"rtl": "YES"}}}`)
 	write("cldr-core/supplemental/likelySubtags.json", `{"supplemental": {"likelySubtags": {"xb": "xb-Latn-XX", "xa": "xa-Latn-XX"}}}`)
 	write("cldr-core/supplemental/parentLocales.json", `{"supplemental": {"parentLocales": {"parentLocale": {"xa-YY": "xa-001"}}}}`)
@@ -76,6 +81,10 @@ func TestReduced(t *testing.T) {
 		if !strings.Contains(files["xa-001.json"], part) {
 			t.Errorf("%s lacks %s", files["xa-001.json"], part)
 		}
+	}
+	names := unpacked(t, first[5].data)
+	if len(names) != 4 || names["xa.tsv"] != "AA\tAaland\tA\nCC\tCee\tSea\n" || names["xa-XX.tsv"] != "AA\tOland\tA\n" {
+		t.Errorf("the names are %q", names)
 	}
 	for i := range first {
 		if !bytes.Equal(first[i].data, second[i].data) {

@@ -23,3 +23,6 @@ type Locale[Lists, Numbers any] struct {
 	// Quotes are the quotation marks: outer ones that open and close, and inner ones.
 	Quotes []string `json:"quotes"`
 }
+
+// Names ends the files of names of countries in the archive of these.
+const Names = ".tsv"
