@@ -137,6 +137,10 @@ var companions = map[string]string{
 	"programme.alt":             "picture = \"keeper.svg\"\n",
 	"event.alt":                 "picture = \"keeper.svg\"\n",
 	"part.alt":                  "picture = \"keeper.svg\"\n",
+	"chart.countries":           "type = \"map\"\n",
+	"chart.circles":             "type = \"map\"\ncountries = [\"KE\"]\nseries = [{ values = [4] }]\n",
+	"chart.world":               "type = \"map\"\ncountries = [\"KE\"]\n",
+	"chart.disclaimer":          "type = \"map\"\ncountries = [\"KE\"]\n",
 	"partner.alt":               "logo = \"keeper.svg\"\n",
 	"quote.focus":               "portrait = \"keeper.svg\"\nby = \"Ada Nobody\"\n",
 	"quote.alt":                 "portrait = \"keeper.svg\"\n",
@@ -165,6 +169,7 @@ var companions = map[string]string{
 // reportWith is a report with a key in the last table of a path, and the line of it.
 func reportWith(path []step, key schema.Spec) (text string, line int) {
 	var b strings.Builder
+	companion := companions[path[len(path)-1].shape.Name+"."+key.Name]
 	if path[0].name != "report" {
 		b.WriteString("[report]\ntitle = \"T\"\ndate = 2031-01-01\nlanguage = \"en\"\n")
 	}
@@ -184,14 +189,14 @@ func reportWith(path []step, key schema.Spec) (text string, line int) {
 		}
 		last := i == len(path)-1
 		for _, k := range s.shape.Keys {
-			if k.Needed && k.Name != "kind" && !(last && k.Name == key.Name) {
+			if k.Needed && k.Name != "kind" && !(last && (k.Name == key.Name || strings.Contains(companion, k.Name+" = "))) {
 				fmt.Fprintf(&b, "%s = %s\n", k.Name, k.Example)
 			}
 		}
 	}
 	line = strings.Count(b.String(), "\n") + 1
 	fmt.Fprintf(&b, "%s = %s\n", key.Name, key.Example)
-	b.WriteString(companions[path[len(path)-1].shape.Name+"."+key.Name])
+	b.WriteString(companion)
 	return b.String(), line
 }
 

@@ -33,10 +33,10 @@ func TestStrayNamesAreTold(t *testing.T) {
 }
 
 // unprinted are texts that no page and no message has: the names of files, parts of these, notes for editors, words that
-// are chosen from a list, what is searched for.
+// are chosen from a list, what is searched for, names of countries.
 const unprinted = " report.stays print.condition print.paper print.cover_paper opener.consent quote.consent " +
 	"picture.consent film.consent table.sheet table.range chart.sheet chart.range statement.sheet statement.range " +
-	"story.names highlights.icons finances.currency "
+	"story.names highlights.icons finances.currency chart.countries "
 
 // isProse reports whether a key has words that an author may write as they like.
 func isProse(key *schema.Spec) bool {
