@@ -28,7 +28,8 @@ func writeCovers(r *rand.Rand) string {
 	}
 	var out strings.Builder
 	fmt.Fprintf(&out, "from = %q\n", []string{"editorial", "civic", "poster", "archive"}[r.IntN(4)])
-	for _, cover := range []string{"front_cover", "back_cover"} {
+	covers := []string{"front_cover", "back_cover", "picture_cover", "window_cover", "type_cover"}
+	for _, cover := range covers[:2+r.IntN(4)] {
 		fmt.Fprintf(&out, "[%s]\n", cover)
 		if r.IntN(2) == 0 {
 			fmt.Fprintf(&out, "ground = %q\n", grounds[r.IntN(len(grounds))])
@@ -37,6 +38,10 @@ func writeCovers(r *rand.Rand) string {
 			if r.IntN(8) == 0 {
 				fmt.Fprintf(&out, "%s = %s\n", key, area())
 			}
+		}
+		if cover != "back_cover" && r.IntN(3) == 0 {
+			fmt.Fprintf(&out, "picture = %s\nscrim = %q\nwindow = %q\n", area(), append(grounds, "none")[r.IntN(7)],
+				[]string{"rectangle", "circle", "arch", "year"}[r.IntN(4)])
 		}
 		if r.IntN(2) == 0 {
 			fmt.Fprintf(&out, "pattern = %q\n", []string{"none", "rings", "weave", "strata"}[r.IntN(4)])
@@ -57,7 +62,9 @@ func behindPoint(items []display.Item, at unit.Point) (color.Ink, bool) {
 	for _, it := range items {
 		switch it := it.(type) {
 		case display.Image:
-			known = known && !holdsPoint(it.Extent(), at)
+			if holdsPoint(it.Extent(), at) {
+				ink, known = scrimBehind(&it, at)
+			}
 		case display.Path:
 			if r, ok := it.Rect(); ok && it.Fill != nil && holdsPoint(r, at) &&
 				(it.Clip == unit.Rect{} || holdsPoint(it.Clip, at)) {
@@ -66,6 +73,24 @@ func behindPoint(items []display.Item, at unit.Point) (color.Ink, bool) {
 		}
 	}
 	return ink, known
+}
+
+// scrimBehind is the color into which a picture goes over at a point; false if it does not.
+func scrimBehind(im *display.Image, at unit.Point) (color.Ink, bool) {
+	if im.Picture.Grading == nil {
+		return color.Ink{}, false
+	}
+	const parts = 1_000_000
+	for _, s := range im.Picture.Grading.Scrims {
+		r := unit.Rect{
+			X: im.Rect.X + im.Rect.W.MulDiv(int64(s.Part.X), parts), Y: im.Rect.Y + im.Rect.H.MulDiv(int64(s.Part.Y), parts),
+			W: im.Rect.W.MulDiv(int64(s.Part.W), parts), H: im.Rect.H.MulDiv(int64(s.Part.H), parts),
+		}
+		if holdsPoint(r, at) {
+			return s.Ground, true
+		}
+	}
+	return color.Ink{}, false
 }
 
 // holdsPoint reports whether a point is in a rectangle.
@@ -85,8 +110,8 @@ func TestAnyCover(t *testing.T) {
 		r := rand.New(rand.NewPCG(seed, 11))
 		design := writeCovers(r)
 		cover, language := "", []string{"en", "ar"}[r.IntN(2)]
-		if r.IntN(2) == 0 {
-			cover = "cover = \"upright.png\"\n"
+		if shows := r.IntN(4); shows > 0 {
+			cover = []string{"cover = \"type\"\n", "picture = \"upright.png\"\n", "cover = \"window\"\npicture = \"upright.png\"\n"}[shows-1]
 		}
 		text := "[report]\ntitle = \"Year\"\nsubtitle = \"2031\"\ndate = 2031-03-01\nlanguage = \"" + language +
 			"\"\nslug = \"year\"\nsummary = \"A year.\"\n" +

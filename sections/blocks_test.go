@@ -202,7 +202,7 @@ func (o *outline) brand(r *Report) {
 	}
 	o.line("letters %s, %s, %s, chosen %d", b.Text.Name, b.Titles.Name, b.Labels.Name, len(b.Chosen))
 	grid := float64(b.Grid()) / float64(unit.Pt)
-	o.line("grid %.2f pt, rule %d, corners %d, cover %q", grid, b.Style.Line(2), b.Style.Round, b.Cover.Value)
+	o.line("grid %.2f pt, rule %d, corners %d, cover %d %q", grid, b.Style.Line(2), b.Style.Round, b.Shows, b.Picture.Value)
 }
 
 // pagesOutline is where the lines of a document stand, with what is wrong.

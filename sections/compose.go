@@ -103,7 +103,7 @@ func (r *Report) frontMatter() *frontmatter.Report {
 
 // CoverLogo is the sign of the organisation that stands on the cover.
 func (r *Report) CoverLogo() frontmatter.Logo {
-	frame := r.Brand.Design.Front.SenderFrame(r.Brand.HasPicture())
+	frame := r.Brand.FrontCover().SenderFrame()
 	return frontmatter.LogoOf(&r.Organisation, r.Brand.Ground(frame.Ground))
 }
 

@@ -298,10 +298,10 @@ func Messages(name, text string, files fs.FS, book *fonts.Book) []catalogue.Mess
 
 // checkCoverPicture reports a picture on the cover that cannot be used.
 func checkCoverPicture(report *Report, problems *diag.List) {
-	if look := &report.Brand; look.HasPicture() {
-		report.pictures.Load(look.Cover.Value, look.Cover.Span, problems)
+	if look := &report.Brand; look.Shows.HasPicture() {
+		report.pictures.Load(look.Picture.Value, look.Picture.Span, problems)
 	} else if look.Focus.Focused {
-		problems.Warnf(look.FocusAt(), "name a picture with `cover`, or leave `focus` out",
-			"a cover with a pattern has no picture that `focus` could keep in sight")
+		problems.Warnf(look.FocusAt(), "name a picture with `picture`, or leave `focus` out",
+			"a cover without a picture has none that `focus` could keep in sight")
 	}
 }

@@ -59,10 +59,17 @@ func boxStrips(c *Collector, b *boxNodes) []galley.Strip {
 
 // plateSizes are the parts of their size, in thousandths, that the letters of a text without
 // enough room are set in, as long as they are not smaller than leastOnPlate.
-var plateSizes = []int64{950, 900, 850, 800, 750, 700}
+var plateSizes = []int64{950, 900, 850, 800, 750, 700, 650, 600, 550, 500}
 
 // leastOnPlate is the size of the smallest letters that are made smaller.
 const leastOnPlate = 13 * unit.Pt / 2
+
+// Where letters become much smaller than they were, it is only the large ones: below a part of their size, in
+// thousandths, none are made smaller than this.
+const (
+	muchSmaller      = 700
+	leastMuchSmaller = 7 * unit.Pt
+)
 
 // unseen is how far a text may run out of its place on a plate.
 const unseen = unit.Pt
@@ -88,6 +95,9 @@ func fitPlates(c *Collector, parts []Part) error {
 // fitBox makes the text of one box smaller, until it has its place, and reports whether it has one; a
 // text that never has stays as it was.
 func fitBox(c *Collector, s *inline.Setter, b *boxNodes) (fits bool, err error) {
+	if err := fillBox(c, s, b); err != nil {
+		return false, err
+	}
 	if inPlace(c, b) {
 		return true, nil
 	}
@@ -111,6 +121,64 @@ func fitBox(c *Collector, s *inline.Setter, b *boxNodes) (fits bool, err error) 
 	}
 	buildNotes(c)
 	return false, nil
+}
+
+// The smallest letters of a text that fills its box, in thousandths of its largest ones, and how much smaller each
+// trial is than the one before, in percent.
+const (
+	smallestFill = 60
+	fillStep     = 97
+)
+
+// dividedFill is the size of letters, in thousandths of the largest ones, below which words of a text that fills its
+// box are divided, as all are that are too long, rather than set smaller.
+const dividedFill = 250
+
+// fillBox sets the texts of a box that are to fill it in the largest letters in which they have room.
+func fillBox(c *Collector, s *inline.Setter, b *boxNodes) error {
+	for _, p := range b.paragraphs {
+		if !p.Style.Fill {
+			continue
+		}
+		before := *p
+		largest, err := fillWith(c, s, b, p, widestFill(p, inline.LongestWord(s, p)))
+		if err != nil || largest >= dividedFill {
+			return err
+		}
+		whole := *p
+		*p = before
+		if divided, err := fillWith(c, s, b, p, dividedFill); err != nil {
+			return err
+		} else if divided <= largest {
+			*p = whole
+		}
+	}
+	return nil
+}
+
+// widestFill is the part of their size, in thousandths, in which the letters of a paragraph have room whose widest word
+// has a width.
+func widestFill(p *inline.Paragraph, widest unit.Length) int64 {
+	if widest <= p.Measures[0] {
+		return 1000
+	}
+	return int64(p.Measures[0].MulDiv(1000, int64(widest))) - inline.Rounding
+}
+
+// fillWith sets a paragraph in smaller and smaller letters, from a part of their size on, until its box has room for it,
+// and returns that part.
+func fillWith(c *Collector, s *inline.Setter, b *boxNodes, p *inline.Paragraph, part int64) (int64, error) {
+	before := *p
+	for {
+		if err := setAgain(s, p, before, part); err != nil {
+			return 0, err
+		}
+		smaller := part * fillStep / 100
+		if smaller < smallestFill || len(p.Overfull) == 0 && inPlace(c, b) {
+			return part, nil
+		}
+		part = smaller
+	}
 }
 
 // inPlace reports whether a text does not run out of its place.
@@ -149,7 +217,11 @@ func setAgain(s *inline.Setter, p *inline.Paragraph, before inline.Paragraph, pa
 
 // smaller is a part of a size in thousandths, or what can still be read.
 func smaller(size unit.Length, part int64) unit.Length {
-	return max(size.MulDiv(part, 1000), min(size, leastOnPlate))
+	least := min(size, leastOnPlate)
+	if part < muchSmaller {
+		least = max(least, min(size.MulDiv(muchSmaller, 1000), leastMuchSmaller))
+	}
+	return max(size.MulDiv(part, 1000), least)
 }
 
 // withNotes adds to the strips of a box the notes that they call, below them.

@@ -62,6 +62,9 @@ type ParagraphStyle struct {
 	// FitWords makes the text smaller, down to a third of its size, where its longest word would
 	// be wider than the measure.
 	FitWords bool
+	// Fill sets a text on a plate in the largest letters, up to those of the style, in which its words and all of its
+	// box have room; the other texts of the box keep their sizes.
+	Fill bool
 	// Anywhere divides words between any two letters where one is wider than the measure, for
 	// texts that nobody has written as they stand.
 	Anywhere bool

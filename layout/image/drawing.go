@@ -38,7 +38,7 @@ func (u *uses) addDrawing(im *display.Image, options Options) {
 		if options.Inks {
 			drawing = mixedAsLight(drawing)
 		}
-		if work := filterWork(drawing.Marks); work > 0 {
+		if work := filterWork(drawing.Marks); work > 0 || im.Picture.Grading != nil {
 			i = len(u.drawings)
 			u.drawings = append(u.drawings, &drawingUse{
 				picture: im.Picture, drawing: drawing, work: work, first: im,
@@ -54,8 +54,19 @@ func (u *uses) addDrawing(im *display.Image, options Options) {
 // ready is the drawing as it is written.
 func (u *drawingUse) ready(options Options) (*display.Picture, error) {
 	out := *u.picture
+	out.Drawing = u.drawing
+	if out.Grading != nil {
+		drawing, err := gradedDrawing(u.drawing, out.Grading)
+		if err != nil {
+			return nil, err
+		}
+		out.Drawing, out.Grading = drawing, nil
+	}
+	if u.work == 0 {
+		return &out, nil
+	}
 	var err error
-	out.Drawing, err = painted(u.drawing, u.fineness(options))
+	out.Drawing, err = painted(out.Drawing, u.fineness(options))
 	return &out, err
 }
 

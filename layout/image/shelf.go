@@ -64,6 +64,9 @@ func unpack(p *display.Picture, b []byte) (version, bool) {
 		q.Inks = false
 		q.Profile = ""
 	}
+	if q.Grading != nil {
+		q.Grading, q.Inks, q.Profile = nil, false, ""
+	}
 	q.Turn = 0
 	q.Direct = false
 	q.Width = int(binary.BigEndian.Uint32(b[1:]))

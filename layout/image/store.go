@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
+	"fmt"
 	"image"
 	"maps"
 	"runtime"
@@ -135,6 +136,9 @@ func (s *Store) digestOf(p *display.Picture) digest {
 	h.Write([]byte(p.Format))
 	h.Write([]byte{p.Turn})
 	h.Write(p.Data)
+	if p.Grading != nil {
+		fmt.Fprintf(h, "%v", *p.Grading)
+	}
 	out := digest(h.Sum(nil))
 	s.lock.Lock()
 	defer s.lock.Unlock()

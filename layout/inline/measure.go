@@ -63,9 +63,16 @@ const (
 // Rounding is by how many thousandths a factor is made smaller, so that what was made to fit still fits after rounding.
 const Rounding = 2
 
-// FitWords makes a paragraph smaller if its longest word does not fit its measure, down to SmallestWord. Words with
-// no-break spaces between them are one.
+// FitWords makes a paragraph smaller if its longest word does not fit its measure, down to SmallestWord.
 func FitWords(s *Setter, p *Paragraph) {
+	if longest, measure := LongestWord(s, p), p.Measures[0]; longest > measure {
+		Shrink(s, p, max(int64(measure.MulDiv(1000, int64(longest)))-Rounding, SmallestWord))
+	}
+}
+
+// LongestWord is the width of the longest word of a paragraph. Words with no-break spaces between them are one; those
+// in languages without spaces, which may end anywhere, do not count.
+func LongestWord(s *Setter, p *Paragraph) unit.Length {
 	longest := unit.Length(0)
 	width := unit.Length(0)
 	for i := range p.atoms {
@@ -81,9 +88,7 @@ func FitWords(s *Setter, p *Paragraph) {
 		width += WordWidth(a.word, p.Styles[a.style].Text.Size) // a word may be in several faces
 		longest = max(longest, width)
 	}
-	if measure := p.Measures[0]; longest > measure {
-		Shrink(s, p, max(int64(measure.MulDiv(1000, int64(longest)))-Rounding, SmallestWord))
-	}
+	return longest
 }
 
 // Shrink multiplies the sizes and the leading of a paragraph by a factor in thousandths. The leading is rounded up to

@@ -35,8 +35,9 @@ type Brand struct {
 	Design *designs.Design
 	// Apart is how the author tells paragraphs apart.
 	Apart designs.Paragraphs
-	// Cover is "pattern", or the file of a picture.
-	Cover source.Text
+	// Shows is what the cover shows, and Picture the file of its picture; empty for none.
+	Shows   designs.Cover
+	Picture source.Text
 	// Focus is the point of the picture that stays in sight.
 	Focus content.Crop
 	// Sources are the places of the inks that the author chose.
@@ -44,11 +45,10 @@ type Brand struct {
 
 	// spots are the names of inks that the author gives as spot inks, by their keys.
 	spots map[string]source.Text
+	// cover is what the author says of the cover.
+	cover source.Text
 	where source.Where
 }
-
-// HasPicture reports whether there is a picture on the cover instead of a pattern.
-func (b *Brand) HasPicture() bool { return !b.Cover.IsEmpty() && b.Cover.Value != "pattern" }
 
 // Grid is the distance of baselines.
 func (b *Brand) Grid() unit.Length { return b.Design.Leading.MulDiv(b.Style.Density, normalDensity) }
@@ -60,9 +60,6 @@ func (b *Brand) Paragraphs() designs.Paragraphs {
 	}
 	return b.Design.Page.Paragraphs
 }
-
-// FocusAt is where the report says which point of the picture stays in sight.
-func (b *Brand) FocusAt() diag.Span { return b.where.Value("focus") }
 
 // The inks of the default brand: aubergine, vermilion and gold.
 var (
@@ -78,6 +75,7 @@ func Table(book *fonts.Book, in *source.Folder, problems *diag.List) schema.Tabl
 		Doc:  "The look of the organisation. The default brand is meant to be used unchanged",
 		Keys: slices.Concat(
 			[]schema.Key[*Brand]{designKey(in)}, inkKeys(problems), familyKeys(book, problems), styleKeys(),
+			coverKeys(),
 		),
 		At: func(b *Brand) *source.Where {
 			b.spots = make(map[string]source.Text)
@@ -90,7 +88,8 @@ func Table(book *fonts.Book, in *source.Folder, problems *diag.List) schema.Tabl
 				b.Primary: b.where.Value("primary"),
 			}
 			b.checkSpots(problems)
-			b.Design.CheckCovers(b.HasPicture(), problems)
+			b.chooseCover(problems)
+			b.Design.CheckCovers(b.Shows, problems)
 			b.checkContrast(problems)
 			b.checkCharts(problems)
 		},

@@ -47,6 +47,18 @@ func CoverStyles(b *Brand, ground color.Ink, page unit.Size, letters int, room u
 	return s
 }
 
+// largestFill is how many times as large as its size a title may be that fills its place.
+const largestFill = 4
+
+// FillTitle makes the title of a cover as large as its place lets it be.
+func (s *Styles) FillTitle(b *Brand, page unit.Size) {
+	title := s.Style(role.CoverTitle)
+	size := Scaled(b.Design.Text(role.CoverTitle).Size, page) * largestFill
+	title.Leading = title.Leading.MulDiv(int64(size), int64(title.Text.Size))
+	title.Text.Size = size
+	title.FitWords, title.Fill = false, true
+}
+
 // SpineStyle is how the texts of a role of covers look on a spine of a ground, in a size, in white or black.
 func (b *Brand) SpineStyle(r role.Role, ground color.Ink, size unit.Length) content.TextStyle {
 	inks := paletteOn(b, ground)

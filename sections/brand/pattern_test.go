@@ -80,7 +80,7 @@ func circles(items []display.Item, width unit.Length) []circle {
 func TestPattern(t *testing.T) {
 	b := &Brand{Primary: defaultPrimary, Accent: defaultAccent, Second: defaultSecond}
 	size := unit.Size{W: unit.Millimeters(210), H: unit.Millimeters(297)}
-	plate := &designs.Default().Front
+	plate := designs.Default().Front(designs.PatternCover)
 	got := circles(Pattern(b, plate, "Nobody\n2031", Canvas{Size: size}), size.W)
 	again, other := circles(Pattern(b, plate, "Nobody\n2031", Canvas{Size: size}), size.W), circles(Pattern(b, plate, "Nobody\n2032", Canvas{Size: size}), size.W)
 	different := len(got) != len(other)
@@ -155,7 +155,7 @@ func TestPatternsAreSeen(t *testing.T) {
 		for _, family := range []designs.Pattern{designs.Rings, designs.Weave, designs.Strata} {
 			for ground := designs.OnPrimary; ground <= designs.OnWhite; ground++ {
 				plate := &designs.Plate{Ground: ground, PatternGround: ground, Pattern: family,
-					PatternArea: designs.Default().Front.PatternArea}
+					PatternArea: designs.Default().Front(designs.PatternCover).PatternArea}
 				name := fmt.Sprintf("family %d on %d", family, ground)
 				rightInks(t, name, Pattern(b, plate, "Nobody", Canvas{Size: size}), b.Ground(ground))
 				rightInks(t, name+", back", BackPattern(b, plate, "Nobody", Canvas{Size: size}), b.Ground(ground))
@@ -178,7 +178,7 @@ func TestMirrored(t *testing.T) {
 	mirrored.Words = []unit.Rect{words}
 	draw := map[string]func(*Brand, *designs.Plate, string, Canvas) []display.Item{"front": Pattern, "back": BackPattern}
 	for _, family := range []designs.Pattern{designs.Rings, designs.Weave, designs.Strata} {
-		plate := &designs.Plate{Ground: designs.OnPrimary, Pattern: family, PatternArea: designs.Default().Front.PatternArea}
+		plate := &designs.Plate{Ground: designs.OnPrimary, Pattern: family, PatternArea: designs.Default().Front(designs.PatternCover).PatternArea}
 		plate.PatternArea.W = plate.PatternArea.W * 2 / 3
 		for cover, pattern := range draw {
 			left, right := pattern(b, plate, "Nobody", on), pattern(b, plate, "Nobody", mirrored)
@@ -201,7 +201,7 @@ func TestMirrored(t *testing.T) {
 func TestRingsKeepOffWords(t *testing.T) {
 	b := &Brand{Primary: defaultPrimary, Accent: defaultAccent, Second: defaultSecond}
 	size := unit.Size{W: 1000 * unit.Pt, H: 1414 * unit.Pt}
-	plate := &designs.Default().Front
+	plate := designs.Default().Front(designs.PatternCover)
 	for year := range 30 {
 		seed := fmt.Sprint("Nobody\n", year)
 		free := circles(Pattern(b, plate, seed, Canvas{Size: size}), size.W)

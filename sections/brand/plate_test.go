@@ -23,7 +23,7 @@ func TestPatterns(t *testing.T) {
 		for _, mirrored := range []bool{false, true} {
 			on := Canvas{Size: size, Bleed: bleed, Mirrored: mirrored}
 			for _, family := range []designs.Pattern{designs.Rings, designs.Weave, designs.Strata} {
-				plate := designs.Default().Front
+				plate := *designs.Default().Front(designs.PatternCover)
 				plate.Pattern, plate.PatternGround = family, designs.OnTint
 				plate.PatternArea = designs.Area{X: 7020, Y: 26676, W: 39780, H: 20124}
 				items := Pattern(b, &plate, "Nobody\n2031", on)
@@ -45,7 +45,7 @@ func TestPatterns(t *testing.T) {
 			}
 		}
 	}
-	plate := designs.Default().Front
+	plate := *designs.Default().Front(designs.PatternCover)
 	plate.Pattern = designs.NoPattern
 	if items := Pattern(b, &plate, "Nobody", Canvas{Size: unit.Size{W: 99 * unit.Pt, H: 99 * unit.Pt}}); items != nil {
 		t.Errorf("a cover without a pattern has %d items", len(items))

@@ -7,7 +7,6 @@ import (
 	"annualreport/layout/unit"
 	"annualreport/sections/brand/designs"
 	"annualreport/sections/schema"
-	"annualreport/sections/source"
 )
 
 // Style is the spacing, the rules and the corners of a brand.
@@ -41,7 +40,7 @@ var (
 	corners = []schema.Word[int64]{{Name: "round", Means: 500}, {Name: "soft", Means: 80}, {Name: "square", Means: 0}}
 )
 
-// styleKeys are `density`, `rules`, `corners`, `paragraphs` and `cover`.
+// styleKeys are `density`, `rules`, `corners` and `paragraphs`.
 func styleKeys() []schema.Key[*Brand] {
 	return []schema.Key[*Brand]{
 		styleKey("density", densities, normalDensity, func(b *Brand) *int64 { return &b.Style.Density }).
@@ -54,9 +53,6 @@ func styleKeys() []schema.Key[*Brand] {
 			Without("as in the design").Example(`"spaced"`).
 			Doc("how paragraphs of running text are told apart: by the first line, which is `\"indented\"`, or by " +
 				"a line of space (`\"spaced\"`)"),
-		schema.Text("cover", func(b *Brand) *source.Text { return &b.Cover }).Says("file").Without("`\"pattern\"`").
-			Doc("what is on the cover: a pattern that is drawn from the name of the organisation, or a picture").
-			Example(`"pattern"`),
 	}
 }
 

@@ -18,6 +18,7 @@ import (
 	"annualreport/sections/markup"
 	"annualreport/sections/printing"
 	"annualreport/sections/source"
+	"annualreport/sections/years"
 )
 
 // Report is what the covers and the contents say of a report.
@@ -58,22 +59,22 @@ const (
 
 // Cover composes the front cover.
 func Cover(c *compose.Composer, r *Report) *content.Plate {
-	design, hasPicture := &c.Brand.Design.Front, c.Brand.HasPicture()
+	design := c.Brand.FrontCover()
 	ground := c.Brand.Ground(design.Ground)
 	plate := &content.Plate{Ground: &ground, Span: r.Meta.Title.Span}
 	if f := &r.Parts.Cover; f.Where.Known() {
 		plate.Span = f.Where.Span()
 	}
-	head := design.HeadFrame(hasPicture)
-	w := writerOn(c, r, plate, head.Area)
+	head := design.HeadFrame()
+	w := writerOn(c, r, plate, head.Area, design.Fill)
 	date := compose.PlainInlines(r.Meta.Language.Dates.MonthYear(r.Meta.Date))
-	w.box(design.SenderFrame(hasPicture), source.Text{}, coverSender)
+	w.box(design.SenderFrame(), source.Text{}, coverSender)
 	w.box(head, r.Parts.Cover.Text, coverHead)
-	w.box(design.FootFrame(hasPicture), source.Text{}, func(*compose.Composer, *Report, unit.Rect) []content.Block {
+	w.box(design.FootFrame(), source.Text{}, func(*compose.Composer, *Report, unit.Rect) []content.Block {
 		return []content.Block{content.Paragraph{Role: role.CoverDate, Tag: display.P, Inlines: date}}
 	})
 	plate.Boxes[len(plate.Boxes)-1].FromFoot = true
-	coverArt(c, r, plate)
+	coverArt(c, r, w)
 	return plate
 }
 
@@ -87,14 +88,18 @@ type writer struct {
 	title unit.Rect
 	// letters are how many letters the title has.
 	letters int
+	// fill is set if the title fills its place.
+	fill bool
+	// frames are where the boxes of the plate stand.
+	frames []designs.Frame
 }
 
 // writerOn composes the texts of a plate whose title has an area. The styles of the plate are those of its ground.
-func writerOn(c *compose.Composer, r *Report, plate *content.Plate, title designs.Area) *writer {
+func writerOn(c *compose.Composer, r *Report, plate *content.Plate, title designs.Area, fill bool) *writer {
 	on := canvas(c)
 	w := &writer{
 		compose: c, report: r, plate: plate, canvas: on, title: title.On(on.Size, on.Mirrored),
-		letters: lettersOf(coverTitle(r), c.Language.Script),
+		letters: lettersOf(coverTitle(r), c.Language.Script), fill: fill,
 	}
 	plate.Styles = &w.styles(*plate.Ground).StyleSheet
 	return w
@@ -102,7 +107,12 @@ func writerOn(c *compose.Composer, r *Report, plate *content.Plate, title design
 
 // styles are the styles of texts on a ground of the plate.
 func (w *writer) styles(ground color.Ink) *brand.Styles {
-	return brand.CoverStyles(w.compose.Brand, ground, w.compose.Sheet.Size, w.letters, w.title)
+	size := w.compose.Sheet.Size
+	out := brand.CoverStyles(w.compose.Brand, ground, size, w.letters, w.title)
+	if w.fill {
+		out.FillTitle(w.compose.Brand, size)
+	}
+	return out
 }
 
 // box adds a box with the blocks that a function composes, of which those of a text may have notes. These are as small
@@ -122,11 +132,12 @@ func (w *writer) box(
 	box.Blocks = blocks(c, w.report, box.Rect)
 	c.TellUnused()
 	w.plate.Boxes = append(w.plate.Boxes, box)
+	w.frames = append(w.frames, stands)
 }
 
 // canvas is the page of a cover.
 func canvas(c *compose.Composer) brand.Canvas {
-	return brand.Canvas{Size: c.Sheet.Size, Bleed: c.Sheet.Bleed, Mirrored: c.Language.RightToLeft()}
+	return brand.Canvas{Size: c.Sheet.Size, Bleed: c.Sheet.Overlap(), Mirrored: c.Language.RightToLeft()}
 }
 
 // coverName is a text of the cover that has no notes, such as its title.
@@ -169,19 +180,22 @@ func coverHead(c *compose.Composer, r *Report, _ unit.Rect) []content.Block {
 	if !r.Meta.Subtitle.IsEmpty() {
 		out = append(out, coverName(c, role.CoverSubtitle, r.Meta.Subtitle))
 	}
-	return append(out, c.TextIn(r.Parts.Cover.Text, role.CoverText)...)
+	below := c.Styles.Style(role.CoverText).Leading
+	return append(out, compose.SpaceBefore(c.TextIn(r.Parts.Cover.Text, role.CoverText), below)...)
 }
 
 // coverArt puts the shapes of a cover on it, and the pattern or the picture. A picture fills its area, in which its
-// focus is seen; around it the ground stays plain, so that the words can be read whatever the picture shows.
-func coverArt(c *compose.Composer, r *Report, plate *content.Plate) {
-	design, on := &c.Brand.Design.Front, canvas(c)
+// focus is seen; words on it stand on a scrim, so that they can be read whatever the picture shows.
+func coverArt(c *compose.Composer, r *Report, w *writer) {
+	design, on, plate := c.Brand.FrontCover(), canvas(c), w.plate
 	plate.Art = brand.Shapes(c.Brand, design, false, on)
-	if c.Brand.HasPicture() {
-		plate.Art = append(plate.Art, coverPicture(c, design.Picture, on)...)
-	} else {
-		on.Words = wordsOf(c, plate)
+	on.Words = wordsOf(c, plate)
+	switch c.Brand.Shows {
+	case designs.PatternCover:
 		plate.Art = append(plate.Art, brand.Pattern(c.Brand, design, seedOf(r), on)...)
+	case designs.PictureCover, designs.WindowCover:
+		plate.Art = append(plate.Art, coverPicture(c, r, w)...)
+	case designs.TypeCover:
 	}
 	plate.Art = append(plate.Art, brand.Shapes(c.Brand, design, true, on)...)
 }
@@ -191,18 +205,32 @@ func seedOf(r *Report) string {
 	return r.Organisation.Name.Original() + "\n" + r.Meta.Subtitle.Original()
 }
 
-// coverPicture is the picture of the cover in an area; nothing if there is none.
-func coverPicture(c *compose.Composer, area designs.Area, on brand.Canvas) []display.Item {
-	file := c.Brand.Cover
+// coverPicture is the picture of the cover, seen through its opening; nothing if there is none.
+func coverPicture(c *compose.Composer, r *Report, w *writer) []display.Item {
+	design, on := c.Brand.FrontCover(), w.canvas
+	file := c.Brand.Picture
 	p := c.Pictures.Load(file.Value, diag.Span{}, new(diag.List)) // told when the report was read
-	if p == nil || area.IsEmpty() {
+	if p == nil || design.Picture.IsEmpty() {
 		return nil
 	}
-	seen := on.Area(area)
-	return []display.Item{display.Image{
-		Rect: c.Brand.Focus.Behind(seen, p), Picture: p, Clip: seen, Span: file.Span,
+	opening := brand.NewOpening(c.Brand, design, yearOf(c, r), on)
+	seen := opening.Behind()
+	whole := c.Brand.Focus.Behind(seen, p)
+	return append([]display.Item{display.Image{
+		Rect: whole, Picture: p.Graded(display.Grading{Scrims: w.scrims(whole)}), Clip: seen, Span: file.Span,
 		Place: display.Place{Artifact: display.Background},
-	}}
+	}}, opening.Mat(c.Brand.Ground(design.PictureGround()))...)
+}
+
+// yearOf is the year of the report, in the digits of its language: the one that its title names, or else that of its
+// date.
+func yearOf(c *compose.Composer, r *Report) string {
+	for _, t := range []source.Text{r.Meta.Subtitle, r.Meta.Title} {
+		if found := years.In(t.Value); len(found) > 0 {
+			return c.Language.Numbers.Digits(found[0].Value)
+		}
+	}
+	return c.Language.Numbers.Digits(r.Meta.Date.Year())
 }
 
 // The sizes of the words on a spine that is wide enough for them, in points.
@@ -214,7 +242,7 @@ const (
 // Wrap is the sheet of the covers, which are not printed with the pages: the back has the name of the organisation and
 // the title of the report.
 func Wrap(b *printing.BindingOptions, look *brand.Brand, name, title string) *content.Wrap {
-	ground := look.Ground(look.Design.Front.EdgeGround())
+	ground := look.Ground(look.FrontCover().EdgeGround())
 	return &content.Wrap{Inside: b.Inside, Spine: b.Spine, Back: content.Spine{
 		Ground: ground, Name: name, Title: title, Least: b.SpineText,
 		NameStyle:  look.SpineStyle(role.CoverName, ground, spineName*unit.Pt),
@@ -227,20 +255,20 @@ func BackCover(c *compose.Composer, r *Report) *content.Plate {
 	design := &c.Brand.Design.Back
 	ground := c.Brand.Ground(design.Ground)
 	plate := &content.Plate{Ground: &ground, Span: r.Parts.BackCover.Where.Span()}
-	w := writerOn(c, r, plate, designs.Area{})
+	w := writerOn(c, r, plate, designs.Area{}, false)
 	hasSender, hasHead := !design.Sender.IsEmpty(), !design.Head.IsEmpty()
 	text := r.Parts.BackCover.Text
 	if hasSender {
-		w.box(design.SenderFrame(false), source.Text{}, backSender)
+		w.box(design.SenderFrame(), source.Text{}, backSender)
 	}
 	if hasHead && !(text.IsEmpty() && r.Parts.BackCover.Title.IsEmpty()) {
-		w.box(design.HeadFrame(false), text, backHead)
+		w.box(design.HeadFrame(), text, backHead)
 	}
 	inFoot := text
 	if hasHead {
 		inFoot = source.Text{}
 	}
-	w.box(design.FootFrame(false), inFoot, func(c *compose.Composer, r *Report, place unit.Rect) []content.Block {
+	w.box(design.FootFrame(), inFoot, func(c *compose.Composer, r *Report, place unit.Rect) []content.Block {
 		return backFoot(c, r, place, hasSender, hasHead)
 	})
 	plate.Boxes[len(plate.Boxes)-1].FromFoot = true

@@ -24,9 +24,13 @@ type Design struct {
 	Contents Contents
 	// Page is what pages have beside their texts.
 	Page Page
-	// Front and Back are the covers.
-	Front, Back Plate
+	// fronts are the front covers, and Back is the other one.
+	fronts [Covers]Plate
+	Back   Plate
 }
+
+// Front is the front cover that shows something.
+func (d *Design) Front(shows Cover) *Plate { return &d.fronts[shows] }
 
 // Family is the name of a family of letters, for reports that choose none. It stands where the design says so.
 func (d *Design) Family(of Family) source.Text { return d.families[of] }

@@ -16,14 +16,26 @@ type file struct {
 	// texts, covers and partPage are what is said of roles; nil for those of which nothing is.
 	texts            [role.Count]*textChange
 	covers, partPage [role.Count]*change[Text]
-	// front and back are what is said of the covers, page of pages; nil for what nothing is said of.
+	// front and back are what is said of the covers, fronts what is said of one front cover alone, and page of pages;
+	// nil for what nothing is said of.
 	front, back *change[Plate]
+	fronts      [Covers]*change[Plate]
 	page        *change[Page]
 	opener      *openerChange
 	contents    *change[Contents]
 	where       source.Where
 	// isAuthors is set of the file of an author.
 	isAuthors bool
+}
+
+// applyFronts applies what the file says of front covers, and then what it says of each alone.
+func (f *file) applyFronts(to *Design) {
+	for _, c := range coverKeys() {
+		plate := to.Front(c.cover)
+		f.applyPlate(f.front, "front_cover", plate)
+		f.applyPlate(f.fronts[c.cover], c.name, plate)
+		plate.Cover = c.cover
+	}
 }
 
 // applyPlate applies what the file says of a cover, in the table of a key; where it says so is remembered of the files
@@ -53,7 +65,7 @@ func fileTable() schema.Table[*file] {
 	}
 	plates := schema.Table[*change[Text]]{Name: "role on a plate", Doc: says, Keys: textKeys()}
 	onOpener := schema.Table[*change[Text]]{Name: "role on an opener", Doc: says, Keys: textKeys()}
-	return schema.Table[*file]{
+	out := schema.Table[*file]{
 		Name: "design",
 		Doc:  "How pages look, whatever the colors and the families of an organisation are",
 		Keys: []schema.Key[*file]{
@@ -73,14 +85,18 @@ func fileTable() schema.Table[*file] {
 			schema.Sub("contents", contentsTable(), func(f *file, c *change[Contents]) { f.contents = c }),
 			schema.Sub("page", pageTable(), func(f *file, c *change[Page]) { f.page = c }),
 			schema.Sub("front_cover",
-				plateTable("place on a cover", "where things stand on the front cover", frontKeys()),
+				plateTable("place on a cover", "where things stand on front covers", frontKeys()),
 				func(f *file, c *change[Plate]) { f.front = c }),
-			schema.Sub("back_cover",
-				plateTable("place on a back cover", "where things stand on the back cover", backKeys()),
-				func(f *file, c *change[Plate]) { f.back = c }),
 		},
 		At: func(f *file) *source.Where { return &f.where },
 	}
+	for _, c := range coverKeys() {
+		out.Keys = append(out.Keys, schema.Sub(c.name, plateTable("place on one cover", c.doc, frontKeys()),
+			func(f *file, said *change[Plate]) { f.fronts[c.cover] = said }))
+	}
+	back := plateTable("place on a back cover", "where things stand on the back cover", backKeys())
+	out.Keys = append(out.Keys, schema.Sub("back_cover", back, func(f *file, c *change[Plate]) { f.back = c }))
+	return out
 }
 
 // familiesTable is [families].

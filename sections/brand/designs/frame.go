@@ -10,6 +10,8 @@ type Frame struct {
 	Area Area
 	// Ground is the color behind the text: that of the last shape that holds the area, or of the page.
 	Ground Ground
+	// OnScrim is set if that is a picture that goes over into the color.
+	OnScrim bool
 	// behind is what else is behind the text.
 	behind behind
 }
@@ -29,10 +31,12 @@ type layer struct {
 	area Area
 	ink  Ground
 	art  bool
+	// scrim is set of a picture that goes over into the color behind words.
+	scrim bool
 }
 
 // layers are what is painted on the ground of a cover, one over the other.
-func (p *Plate) layers(hasPicture bool) []layer {
+func (p *Plate) layers() []layer {
 	var out []layer
 	shapes := func(over bool) {
 		for _, s := range p.Shapes {
@@ -43,10 +47,9 @@ func (p *Plate) layers(hasPicture bool) []layer {
 	}
 	shapes(false)
 	switch {
-	case hasPicture:
-		if !p.Picture.IsEmpty() {
-			out = append(out, layer{area: p.Picture, art: true})
-		}
+	case p.Cover.HasPicture():
+		out = append(out, p.pictureLayers()...)
+	case p.Cover == TypeCover:
 	case p.Pattern == NoPattern || p.PatternArea.IsEmpty():
 	default:
 		if p.PatternGround != p.Ground {
@@ -60,20 +63,29 @@ func (p *Plate) layers(hasPicture bool) []layer {
 	return out
 }
 
-// SenderFrame is where the names of the organisation stand.
-func (p *Plate) SenderFrame(hasPicture bool) Frame {
-	return p.frame(p.Sender, false, hasPicture)
+// pictureLayers are what a picture puts behind texts: itself, or where it goes over into a scrim, that color.
+func (p *Plate) pictureLayers() []layer {
+	if p.Picture.IsEmpty() {
+		return nil
+	}
+	if g, ok := p.Scrim.Ground(); ok && p.Cover == PictureCover {
+		return []layer{{area: p.Picture, ink: g, scrim: true}}
+	}
+	return []layer{{area: p.Picture, art: true}}
 }
 
+// SenderFrame is where the names of the organisation stand.
+func (p *Plate) SenderFrame() Frame { return p.frame(p.Sender, false) }
+
 // HeadFrame is where the title stands or, on a back cover, its text.
-func (p *Plate) HeadFrame(hasPicture bool) Frame { return p.frame(p.Head, false, hasPicture) }
+func (p *Plate) HeadFrame() Frame { return p.frame(p.Head, false) }
 
 // FootFrame is where the text stands that ends at the foot of its place.
-func (p *Plate) FootFrame(hasPicture bool) Frame { return p.frame(p.Foot, true, hasPicture) }
+func (p *Plate) FootFrame() Frame { return p.frame(p.Foot, true) }
 
 // frame is where a text stands whose place is given: at its head, or at its foot.
-func (p *Plate) frame(place Area, fromFoot, hasPicture bool) Frame {
-	layers := p.layers(hasPicture)
+func (p *Plate) frame(place Area, fromFoot bool) Frame {
+	layers := p.layers()
 	area := place
 	for i, l := range layers {
 		if l.art && !anyHolds(layers[i+1:], place) {
@@ -87,7 +99,7 @@ func (p *Plate) frame(place Area, fromFoot, hasPicture bool) Frame {
 			out.behind = pictureOrPattern
 		case l.art || !l.area.meets(area):
 		case l.area.holds(area):
-			out.Ground, out.behind = l.ink, nothingElse
+			out.Ground, out.OnScrim, out.behind = l.ink, l.scrim, nothingElse
 		case l.ink != out.Ground && out.behind == nothingElse:
 			out.behind = otherColor
 		}
@@ -120,10 +132,10 @@ func (a Area) before(other Area, fromFoot bool) Area {
 }
 
 // CheckCovers reports texts of covers that may be lost in an author's design: in the place of another text, on two
-// colors, or on the picture, if the front cover has one, or the pattern.
-func (d *Design) CheckCovers(hasPicture bool, problems *diag.List) {
-	d.Front.check("the front cover", hasPicture, problems)
-	d.Back.check("the back cover", false, problems)
+// colors, on a picture or on a pattern.
+func (d *Design) CheckCovers(cover Cover, problems *diag.List) {
+	d.Front(cover).check("the front cover", problems)
+	d.Back.check("the back cover", problems)
 }
 
 // text is a text of a plate, by the key of its place.
@@ -135,17 +147,17 @@ type text struct {
 }
 
 // check reports texts of a cover that may be lost.
-func (p *Plate) check(cover string, hasPicture bool, problems *diag.List) {
+func (p *Plate) check(cover string, problems *diag.List) {
 	if p.origin.table.IsZero() {
 		return
 	}
 	texts := []text{
-		{"sender", p.Sender, p.SenderFrame(hasPicture), p.origin.sender},
-		{"head", p.Head, p.HeadFrame(hasPicture), p.origin.head},
-		{"foot", p.Foot, p.FootFrame(hasPicture), p.origin.foot},
+		{"sender", p.Sender, p.SenderFrame(), p.origin.sender},
+		{"head", p.Head, p.HeadFrame(), p.origin.head},
+		{"foot", p.Foot, p.FootFrame(), p.origin.foot},
 	}
 	art := "pattern"
-	if hasPicture {
+	if p.Cover.HasPicture() {
 		art = "picture"
 	}
 	for i, t := range texts {
@@ -163,13 +175,33 @@ func (p *Plate) check(cover string, hasPicture bool, problems *diag.List) {
 		case t.place.IsEmpty() || t.behind == nothingElse:
 		case t.behind == pictureOrPattern:
 			problems.Warnf(at,
-				"let `"+t.key+"` begin beside the "+art+", or put a shape with over_picture = true behind all of it",
+				"let `"+t.key+"` begin beside the "+art+", or put a shape with over_picture = true behind all of it"+
+					p.orScrim(),
 				"`%s` of %s lies over the %s, on which words may be lost", t.key, cover, art)
 		default:
 			problems.Warnf(at, "let a shape hold all of `"+t.key+"`, or end `"+t.key+"` where the other color begins",
 				"`%s` of %s lies on two colors: what is read on one may be lost on the other", t.key, cover)
 		}
 	}
+}
+
+// orScrim is what else makes words on a picture legible; empty where it does not.
+func (p *Plate) orScrim() string {
+	if p.Cover == PictureCover {
+		return ", or say `scrim`"
+	}
+	return ""
+}
+
+// PictureGround is the color around the shape through which a picture is seen.
+func (p *Plate) PictureGround() Ground {
+	out := p.Ground
+	for _, s := range p.Shapes {
+		if !s.OverPicture && s.Area.holds(p.Picture) {
+			out = s.Ink
+		}
+	}
+	return out
 }
 
 // EdgeGround is the color of the edge of a front cover at which lines begin, where the spine of a bound report is: that

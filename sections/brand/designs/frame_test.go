@@ -35,7 +35,7 @@ func TestFrameGround(t *testing.T) {
 		}, OnTint, nothingElse},
 	} {
 		p := &Plate{Ground: OnPrimary, Head: head, Shapes: c.shapes}
-		if got := p.HeadFrame(false); got.Ground != c.want || got.behind != c.behind || got.Area != head {
+		if got := p.HeadFrame(); got.Ground != c.want || got.behind != c.behind || got.Area != head {
 			t.Errorf("%s: %+v", c.name, got)
 		}
 	}
@@ -64,12 +64,13 @@ func TestFrameEnds(t *testing.T) {
 			[]Shape{{Area: percent(5, 45, 90, 30), Ink: OnWhite}},
 			percent(10, 50, 80, 20), percent(10, 85, 80, 10), pictureOrPattern, nothingElse},
 	} {
-		p := &Plate{Head: c.head, Foot: c.foot, Picture: percent(0, 40, 100, 40), Shapes: c.over}
-		head, foot := p.HeadFrame(true), p.FootFrame(true)
+		p := &Plate{Cover: PictureCover, Head: c.head, Foot: c.foot, Picture: percent(0, 40, 100, 40), Shapes: c.over}
+		head, foot := p.HeadFrame(), p.FootFrame()
 		if head.Area != c.wantHead || foot.Area != c.wantFoot || head.behind != c.headOn || foot.behind != c.footOn {
 			t.Errorf("%s: head %+v, foot %+v", c.name, head, foot)
 		}
-		if got := p.HeadFrame(false).Area; got != c.head {
+		p.Cover = TypeCover
+		if got := p.HeadFrame().Area; got != c.head {
 			t.Errorf("%s: without a picture the head is %+v", c.name, got)
 		}
 	}
@@ -81,12 +82,10 @@ func TestCoversOfProgram(t *testing.T) {
 	for _, name := range Names() {
 		d := Default()
 		*d = *Read(nil, source.Text{Value: name}, new(diag.List))
-		for _, p := range []*Plate{&d.Front, &d.Back} {
-			for _, picture := range []bool{false, p == &d.Front} {
-				for i, s := range []Frame{p.SenderFrame(picture), p.HeadFrame(picture), p.FootFrame(picture)} {
-					if s.behind != nothingElse {
-						t.Errorf("%s: text %d is %+v", name, i, s)
-					}
+		for k, p := range d.plates() {
+			for i, s := range []Frame{p.SenderFrame(), p.HeadFrame(), p.FootFrame()} {
+				if s.behind != nothingElse {
+					t.Errorf("%s, cover %d: text %d is %+v", name, k, i, s)
 				}
 			}
 		}
@@ -115,6 +114,50 @@ func TestCheckCovers(t *testing.T) {
 		if c.want == "" && told != "" || !strings.Contains(told, c.want) {
 			t.Errorf("%s: told %q, want %q", c.name, told, c.want)
 		}
+	}
+}
+
+// TestCoversOfTheirOwn: what a file says of front covers holds for all four, what it says of one for that alone; a file
+// has the last word over what the design that it changes says of one of them.
+func TestCoversOfTheirOwn(t *testing.T) {
+	d, told := read(t, "house.toml", map[string]string{
+		"house.toml": "from = 'base.toml'\n[front_cover]\nfoot = [11, 90, 78, 4]\n[type_cover]\nfill = false\n[window_cover]\nwindow = 'circle'",
+		"base.toml":  "[picture_cover]\nfoot = [11, 70, 78, 4]\nscrim = 'none'\npicture = [0, 50, 100, 20]\n",
+	})
+	if told != "" {
+		t.Errorf("told %s", told)
+	}
+	for shows := range Cover(Covers) {
+		got, usual := d.Front(shows), Default().Front(shows)
+		scrim, picture, window := usual.Scrim, usual.Picture, usual.Window
+		switch shows {
+		case PictureCover:
+			scrim, picture = NoScrim, percent(0, 50, 100, 20)
+		case WindowCover:
+			window = Circle
+		}
+		if got.Cover != shows || got.Foot != percent(11, 90, 78, 4) || got.Scrim != scrim || got.Picture != picture ||
+			got.Window != window || got.Fill {
+			t.Errorf("cover %d: %+v", shows, got)
+		}
+	}
+}
+
+// TestScrims: words on a picture that goes over into a color stand on that color, unless a shape over it holds them;
+// without a scrim they are told.
+func TestScrims(t *testing.T) {
+	all, head := percent(0, 0, 100, 100), percent(10, 10, 80, 30)
+	p := &Plate{Cover: PictureCover, Ground: OnWhite, Head: head, Picture: all, Scrim: ScrimOf(OnAccent)}
+	if got := p.HeadFrame(); got.Ground != OnAccent || !got.OnScrim || got.behind != nothingElse {
+		t.Errorf("on a scrim: %+v", got)
+	}
+	p.Shapes = []Shape{{Area: percent(0, 0, 100, 50), Ink: OnTint, OverPicture: true}}
+	if got := p.HeadFrame(); got.Ground != OnTint || got.OnScrim {
+		t.Errorf("on a shape: %+v", got)
+	}
+	p.Shapes, p.Scrim = nil, NoScrim
+	if got := p.HeadFrame(); got.behind != pictureOrPattern {
+		t.Errorf("without a scrim: %+v", got)
 	}
 }
 

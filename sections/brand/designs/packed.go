@@ -60,7 +60,7 @@ func (d *Design) pack(to []byte) []byte {
 	for _, n := range d.Contents.numbers() {
 		to = binary.AppendVarint(to, n)
 	}
-	for _, p := range [...]*Plate{&d.Front, &d.Back} {
+	for _, p := range d.plates() {
 		for _, n := range p.numbers() {
 			to = binary.AppendVarint(to, n)
 		}
@@ -98,9 +98,19 @@ func (d *Design) unpack(from []byte) []byte {
 	}
 	d.Opener.fill(next)
 	d.Contents.fill(next)
-	d.Front.fill(next)
-	d.Back.fill(next)
+	for _, p := range d.plates() {
+		p.fill(next)
+	}
 	return from
+}
+
+// plates are all covers.
+func (d *Design) plates() []*Plate {
+	out := []*Plate{&d.Back}
+	for i := range d.fronts {
+		out = append(out, &d.fronts[i])
+	}
+	return out
 }
 
 // textNumbers is how many numbers a Text is.

@@ -1,6 +1,7 @@
 package designs
 
 import (
+	"fmt"
 	"testing"
 
 	"annualreport/layout/content/role"
@@ -36,25 +37,32 @@ func TestBleeding(t *testing.T) {
 // TestCoversHaveRoom: on the covers of each design of the program no text stands in a picture, in a pattern that is not
 // below the whole cover, or in the place of another text.
 func TestCoversHaveRoom(t *testing.T) {
-	const little = areaUnit / 100
 	for _, name := range Names() {
 		d := Read(nil, source.Text{Value: name}, new(diag.List))
-		front := d.Front
-		if front.Head.IsEmpty() || front.Foot.IsEmpty() || front.Sender.IsEmpty() || d.Back.Foot.IsEmpty() {
-			t.Errorf("%s: a text has no place: %+v", name, front)
+		for shows := range Cover(Covers) {
+			checkRoom(t, fmt.Sprintf("%s, cover %d", name, shows), d.Front(shows))
 		}
-		if front.Sender.overlaps(front.Head) || front.Sender.overlaps(front.Foot) {
-			t.Errorf("%s: the sender stands in the place of another text", name)
+		if d.Back.Foot.IsEmpty() || d.Text(role.CoverTitle).Size == 0 {
+			t.Errorf("%s: the addresses have no place, or the title no size", name)
 		}
-		for _, art := range []Area{front.Picture, front.PatternArea} {
-			foot := front.Foot
-			foot.Y, foot.H = foot.Y+foot.H-3*little, 3*little // what stands there ends there
-			if art.W*art.H < areaUnit*areaUnit*3/4 && (art.overlaps(foot) || art.overlaps(front.Sender)) {
-				t.Errorf("%s: a text stands in the picture", name)
-			}
-		}
-		if d.Text(role.CoverTitle).Size == 0 {
-			t.Errorf("%s: the title has no size", name)
+	}
+}
+
+// checkRoom holds that the texts of a front cover have places of their own, a hundredth of the page apart.
+func checkRoom(t *testing.T, name string, front *Plate) {
+	const little = areaUnit / 100
+	if front.Head.IsEmpty() || front.Foot.IsEmpty() || front.Sender.IsEmpty() {
+		t.Errorf("%s: a text has no place: %+v", name, front)
+	}
+	if front.Sender.overlaps(front.Head) || front.Sender.overlaps(front.Foot) {
+		t.Errorf("%s: the sender stands in the place of another text", name)
+	}
+	arts := map[Cover][]Area{PatternCover: {front.PatternArea}, PictureCover: {front.Picture}, WindowCover: {front.Picture}}
+	for _, art := range arts[front.Cover] {
+		foot := front.Foot
+		foot.Y, foot.H = foot.Y+foot.H-3*little, 3*little // what stands there ends there
+		if art.W*art.H < areaUnit*areaUnit*3/4 && (art.overlaps(foot) || art.overlaps(front.Sender)) {
+			t.Errorf("%s: a text stands in the picture", name)
 		}
 	}
 }

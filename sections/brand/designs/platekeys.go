@@ -17,7 +17,20 @@ var (
 		{Name: "none", Means: NoPattern}, {Name: "rings", Means: Rings}, {Name: "weave", Means: Weave},
 		{Name: "strata", Means: Strata},
 	}
+	windows = []schema.Word[Window]{
+		{Name: "rectangle", Means: Rectangle}, {Name: "circle", Means: Circle}, {Name: "arch", Means: Arch},
+		{Name: "year", Means: Year},
+	}
 )
+
+// scrims are the words for scrims.
+func scrims() []schema.Word[Scrim] {
+	out := []schema.Word[Scrim]{{Name: "none", Means: NoScrim}}
+	for _, g := range grounds {
+		out = append(out, schema.Word[Scrim]{Name: g.Name, Means: ScrimOf(g.Means)})
+	}
+	return out
+}
 
 // plateTable is the table of a cover with some keys.
 func plateTable(name, doc string, keys []schema.Key[*change[Plate]]) schema.Table[*change[Plate]] {
@@ -48,7 +61,32 @@ func frontKeys() []schema.Key[*change[Plate]] {
 			placeKey("foot", "what ends at its foot: the date", "[11, 84, 78, 8]",
 				func(p *Plate) *Area { return &p.Foot }, func(o *origin) *diag.Span { return &o.foot }),
 			areaKey("picture", "where a picture is seen", "[0, 45, 100, 44]", picture),
+			word("window", windows, func(p *Plate) *Window { return &p.Window }).
+				Doc("the shape through which the picture of a cover with a window is seen, within `picture`: all of " +
+					"it, its largest `circle`, an `arch`, or the digits of the `year`").Example(`"arch"`),
+			word("scrim", scrims(), func(p *Plate) *Scrim { return &p.Scrim }).
+				Doc("the color that a picture goes over into behind words that stand on it, as far as these need it " +
+					"to be read; with `none` no words may stand on a picture").Example(`"primary"`),
+			truth("fill", func(p *Plate) *bool { return &p.Fill }).
+				Doc("whether the title is as large as its place lets it be, up to its `size` times four").
+				Example("true"),
 		}, artKeys("where a pattern stands, if there is no picture"))
+}
+
+// coverKey is one of the covers of a design, by its key.
+type coverKey struct {
+	name, doc string
+	cover     Cover
+}
+
+// coverKeys are the tables of what front covers have of their own.
+func coverKeys() []coverKey {
+	return []coverKey{
+		{"pattern_cover", "what is otherwise on front covers with a pattern", PatternCover},
+		{"picture_cover", "what is otherwise on front covers with a picture", PictureCover},
+		{"type_cover", "what is otherwise on front covers with nothing but the title", TypeCover},
+		{"window_cover", "what is otherwise on front covers with a window", WindowCover},
+	}
 }
 
 // backKeys are the keys of the back cover.

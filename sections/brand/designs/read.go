@@ -190,7 +190,7 @@ func (r *reader) design() *Design {
 		}
 		f.contents.apply(&out.Contents)
 		f.page.apply(&out.Page)
-		f.applyPlate(f.front, "front_cover", &out.Front)
+		f.applyFronts(out)
 		f.applyPlate(f.back, "back_cover", &out.Back)
 	}
 	return out

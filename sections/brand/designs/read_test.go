@@ -95,7 +95,7 @@ func read(t *testing.T, name string, files map[string]string) (*Design, string) 
 	problems := new(diag.List)
 	root := report.Parse(problems)
 	d := Read(&source.Folder{FS: folder, Report: report}, root.Text("design"), problems)
-	d.CheckCovers(false, problems)
+	d.CheckCovers(PatternCover, problems)
 	var told []string
 	for _, p := range problems.Sorted() {
 		told = append(told, p.Text(nil))
