@@ -104,7 +104,7 @@ func (r *Report) frontMatter() *frontmatter.Report {
 // CoverLogo is the sign of the organisation that stands on the cover.
 func (r *Report) CoverLogo() frontmatter.Logo {
 	frame := r.Brand.FrontCover().SenderFrame()
-	return frontmatter.LogoOf(&r.Organisation, r.Brand.Ground(frame.Ground))
+	return frontmatter.LogoOf(&r.Organisation, r.Brand.GroundBehind(frame))
 }
 
 // sheet is the page of an edition.

@@ -50,6 +50,12 @@ type Brand struct {
 	where source.Where
 }
 
+// FrontCover is the front cover of the design, as the author chose it.
+func (b *Brand) FrontCover() *designs.Plate { return b.Design.Front(b.Shows) }
+
+// FocusAt is where the report says which point of the picture stays in sight.
+func (b *Brand) FocusAt() diag.Span { return b.where.Value("focus") }
+
 // Grid is the distance of baselines.
 func (b *Brand) Grid() unit.Length { return b.Design.Leading.MulDiv(b.Style.Density, normalDensity) }
 
@@ -88,7 +94,7 @@ func Table(book *fonts.Book, in *source.Folder, problems *diag.List) schema.Tabl
 				b.Primary: b.where.Value("primary"),
 			}
 			b.checkSpots(problems)
-			b.chooseCover(problems)
+			chooseCover(b, problems)
 			b.Design.CheckCovers(b.Shows, problems)
 			b.checkContrast(problems)
 			b.checkCharts(problems)

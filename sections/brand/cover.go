@@ -27,14 +27,8 @@ func coverKeys() []schema.Key[*Brand] {
 	}
 }
 
-// FrontCover is the front cover of the design, as the author chose it.
-func (b *Brand) FrontCover() *designs.Plate { return b.Design.Front(b.Shows) }
-
-// FocusAt is where the report says which point of the picture stays in sight.
-func (b *Brand) FocusAt() diag.Span { return b.where.Value("focus") }
-
 // chooseCover says what the cover shows: what the author chose, or else the picture that there is.
-func (b *Brand) chooseCover(problems *diag.List) {
+func chooseCover(b *Brand, problems *diag.List) {
 	word, isWord := coverOf(b.cover.Value)
 	switch {
 	case b.cover.IsEmpty():

@@ -47,6 +47,48 @@ func CoverStyles(b *Brand, ground color.Ink, page unit.Size, letters int, room u
 	return s
 }
 
+// The contrast of a scrim with white or black, and of the words that stand on it: with more than text needs, less of the
+// scrim is enough, and more of the picture is seen.
+const (
+	scrimContrast   = 11
+	onScrimContrast = 7
+)
+
+// GroundBehind is the color behind a text of a cover. A picture goes over into a darker color than that of the design,
+// or a lighter one, so that it need not do so very far.
+func (b *Brand) GroundBehind(f designs.Frame) color.Ink {
+	ground := b.Ground(f.Ground)
+	if !f.OnScrim {
+		return ground
+	}
+	words, away := color.White(), color.Black()
+	if color.Contrast(color.Black(), ground) > color.Contrast(color.White(), ground) {
+		words, away = away, words
+	}
+	const steps = 20
+	for i := range steps {
+		mixed := color.Of(ground.Screen.Mix(away.Screen, i, steps))
+		if color.Contrast(mixed, words) >= scrimContrast {
+			return mixed
+		}
+	}
+	return away
+}
+
+// OnScrim sets the texts of covers in inks that are distinct enough from the color of a scrim.
+func (s *Styles) OnScrim(b *Brand, ground color.Ink) {
+	inks := paletteOn(b, ground)
+	reversed, most := inks.ink(designs.Reversed), inks.ink(designs.Reversed)
+	if plain := inks.ink(designs.Plain); color.Contrast(plain, ground) > color.Contrast(most, ground) {
+		most = plain // on light grounds
+	}
+	for r := role.CoverName; int(r) < role.Count; r++ {
+		if ink := &s.Style(r).Text.Ink; *ink == reversed || color.Contrast(*ink, ground) < onScrimContrast {
+			*ink = most
+		}
+	}
+}
+
 // largestFill is how many times as large as its size a title may be that fills its place.
 const largestFill = 4
 

@@ -122,10 +122,13 @@ func (w *writer) box(
 	stands designs.Frame, text source.Text,
 	blocks func(*compose.Composer, *Report, unit.Rect) []content.Block,
 ) {
-	ground := w.compose.Brand.Ground(stands.Ground)
+	ground := w.compose.Brand.GroundBehind(stands)
 	styles := w.styles(ground)
+	if stands.OnScrim {
+		styles.OnScrim(w.compose.Brand, ground)
+	}
 	box := content.Box{Rect: stands.Area.On(w.canvas.Size, w.canvas.Mirrored)}
-	if ground != *w.plate.Ground {
+	if ground != *w.plate.Ground || stands.OnScrim {
 		box.Styles = &styles.StyleSheet
 	}
 	c := w.compose.OnPlate(text, styles, ground)

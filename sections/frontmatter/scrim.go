@@ -1,12 +1,13 @@
 package frontmatter
 
 import (
+	"cmp"
+
 	"annualreport/layout/color"
 	"annualreport/layout/content"
 	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
-	"annualreport/sections/brand"
 )
 
 // partsOfPicture is what the sides of a picture are divided into for the places of scrims.
@@ -20,7 +21,8 @@ func (w *writer) scrims(picture unit.Rect) []display.Scrim {
 			continue
 		}
 		box := &w.plate.Boxes[i]
-		ground := w.compose.Brand.Ground(w.frames[i].Ground)
+		styles := cmp.Or(box.Styles, w.plate.Styles)
+		ground := w.compose.Brand.GroundBehind(w.frames[i])
 		for _, words := range wordsOf(w.compose, &content.Plate{Styles: w.plate.Styles, Boxes: []content.Box{*box}}) {
 			words = words.Within(unit.Rect{W: w.canvas.Size.W, H: w.canvas.Size.H})
 			out = append(out, display.Scrim{
@@ -30,7 +32,7 @@ func (w *writer) scrims(picture unit.Rect) []display.Scrim {
 					W: words.W.MulDiv(partsOfPicture, int64(picture.W)),
 					H: words.H.MulDiv(partsOfPicture, int64(picture.H)),
 				},
-				Ground: ground, Ink: faintest(w.styles(ground), ground),
+				Ground: ground, Ink: faintest(styles, ground),
 			})
 		}
 	}
@@ -38,7 +40,7 @@ func (w *writer) scrims(picture unit.Rect) []display.Scrim {
 }
 
 // faintest is the ink of covers that is least distinct from a ground.
-func faintest(styles *brand.Styles, ground color.Ink) color.Ink {
+func faintest(styles *content.StyleSheet, ground color.Ink) color.Ink {
 	out := styles.Style(role.CoverName).Text.Ink
 	for r := role.CoverName; int(r) < role.Count; r++ {
 		if ink := styles.Style(r).Text.Ink; color.Contrast(ink, ground) < color.Contrast(out, ground) {
