@@ -77,11 +77,11 @@ func behindPoint(items []display.Item, at unit.Point) (color.Ink, bool) {
 
 // scrimBehind is the color into which a picture goes over at a point; false if it does not.
 func scrimBehind(im *display.Image, at unit.Point) (color.Ink, bool) {
-	if im.Picture.Grading == nil {
+	if im.Picture.Grade == nil {
 		return color.Ink{}, false
 	}
 	const parts = 1_000_000
-	for _, s := range im.Picture.Grading.Scrims {
+	for _, s := range im.Picture.Grade.Scrims {
 		r := unit.Rect{
 			X: im.Rect.X + im.Rect.W.MulDiv(int64(s.Part.X), parts), Y: im.Rect.Y + im.Rect.H.MulDiv(int64(s.Part.Y), parts),
 			W: im.Rect.W.MulDiv(int64(s.Part.W), parts), H: im.Rect.H.MulDiv(int64(s.Part.H), parts),

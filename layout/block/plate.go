@@ -165,8 +165,8 @@ func widestFill(p *inline.Paragraph, widest unit.Length) int64 {
 	return int64(p.Measures[0].MulDiv(1000, int64(widest))) - inline.Rounding
 }
 
-// fillWith sets a paragraph in smaller and smaller letters, from a part of their size on, until its box has room for it,
-// and returns that part.
+// fillWith sets a paragraph in smaller and smaller letters, from a part of their size on, until its box has room for
+// it, and returns that part.
 func fillWith(c *Collector, s *inline.Setter, b *boxNodes, p *inline.Paragraph, part int64) (int64, error) {
 	before := *p
 	for {

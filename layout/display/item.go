@@ -165,8 +165,8 @@ type Picture struct {
 	Lossy bool
 	// Drawing is the marks of a drawing, which has no pixels; else nil.
 	Drawing *Drawing
-	// Grading is how its colors are still to be changed; nil for not at all.
-	Grading *Grading
+	// Grade is how its colors are still to be changed; nil for not at all.
+	Grade *Grade
 }
 
 // Photograph reports whether the picture has a format that cameras write. A photograph may be cropped a little at its

@@ -38,7 +38,7 @@ func (u *uses) addDrawing(im *display.Image, options Options) {
 		if options.Inks {
 			drawing = mixedAsLight(drawing)
 		}
-		if work := filterWork(drawing.Marks); work > 0 || im.Picture.Grading != nil {
+		if work := filterWork(drawing.Marks); work > 0 || im.Picture.Grade != nil {
 			i = len(u.drawings)
 			u.drawings = append(u.drawings, &drawingUse{
 				picture: im.Picture, drawing: drawing, work: work, first: im,
@@ -55,12 +55,12 @@ func (u *uses) addDrawing(im *display.Image, options Options) {
 func (u *drawingUse) ready(options Options) (*display.Picture, error) {
 	out := *u.picture
 	out.Drawing = u.drawing
-	if out.Grading != nil {
-		drawing, err := gradedDrawing(u.drawing, out.Grading)
+	if out.Grade != nil {
+		drawing, err := gradedDrawing(u.drawing, out.Grade)
 		if err != nil {
 			return nil, err
 		}
-		out.Drawing, out.Grading = drawing, nil
+		out.Drawing, out.Grade = drawing, nil
 	}
 	if u.work == 0 {
 		return &out, nil

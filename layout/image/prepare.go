@@ -189,14 +189,14 @@ func (u *use) request(options Options) request {
 	}
 	return request{
 		cut: cut, width: w, height: h, quality: options.Quality, compact: options.Compact,
-		inks: options.Inks && p.Inks && p.Grading == nil,
+		inks: options.Inks && p.Inks && p.Grade == nil,
 	}
 }
 
 // suits reports whether a file is as it is asked for: it may have needless bytes.
 func (r request) suits(p *display.Picture) bool {
 	all := image.Rect(0, 0, p.Width, p.Height)
-	return p.Format == formatJPEG && !p.Direct && p.Turn <= 1 && r.cut == all && r.width == p.Width && p.Grading == nil
+	return p.Format == formatJPEG && !p.Direct && p.Turn <= 1 && r.cut == all && r.width == p.Width && p.Grade == nil
 }
 
 // keeps reports whether a picture keeps its bytes, whatever they are.
@@ -220,7 +220,7 @@ func (u *use) ready(s *Store, options Options) (version, error) {
 // and nothing here writes one, and so does a picture that is as it should be and would only grow.
 func remake(p *display.Picture, r request) (version, error) {
 	out := *p
-	if p.Inks && p.Format == formatJPEG && p.Turn <= 1 && p.Grading == nil {
+	if p.Inks && p.Format == formatJPEG && p.Turn <= 1 && p.Grade == nil {
 		return version{&out, whole}, readToEnd(p)
 	}
 	content, err := readPart(p, r)
@@ -232,12 +232,12 @@ func remake(p *display.Picture, r request) (version, error) {
 	out.Turn = 0
 	out.Direct = false
 	out.Inks = r.inks
-	if p.Inks && !r.inks || p.Grading != nil {
+	if p.Inks && !r.inks || p.Grade != nil {
 		out.Profile = ""
 	}
-	if p.Grading != nil {
+	if p.Grade != nil {
 		content = graded(content, p, r.cut)
-		out.Grading = nil
+		out.Grade = nil
 	}
 	if out.Data, out.Format, err = encode(content, &out, r); err != nil {
 		return version{}, err
@@ -272,7 +272,7 @@ func readPart(p *display.Picture, r request) (*pixels, error) {
 		if src, err = src.onScreen(p.Profile); err != nil {
 			return nil, err
 		}
-	} else if p.Grading != nil && p.Format == formatJPEG { // whose profile goes into files with it otherwise
+	} else if p.Grade != nil && p.Format == formatJPEG { // whose profile goes into files with it otherwise
 		src = src.seenBy(p.Profile, src.channels == 1)
 	}
 	out, err := reduce(src, cut, size.X, size.Y)

@@ -22,7 +22,7 @@ const (
 
 // graded are the pixels of a part of a picture, upright and in the colors of screens, with the grading of the picture.
 func graded(p *pixels, of *display.Picture, cut image.Rectangle) *pixels {
-	if len(of.Grading.Scrims) == 0 {
+	if len(of.Grade.Scrims) == 0 {
 		return p
 	}
 	p = p.colored()
@@ -60,7 +60,7 @@ type wordGround struct {
 
 // newVeil finds the strengths that the scrims of a picture need on its pixels, which are a part of it.
 func newVeil(p *pixels, of *display.Picture, cut image.Rectangle) *veil {
-	scrims := of.Grading.Scrims
+	scrims := of.Grade.Scrims
 	out := &veil{ground: scrims[0].Ground.Screen, rows: make([]int, p.height)}
 	for i := range scrims {
 		area := pixelsOf(scrims[i].Part.Within(whole), of.Width, of.Height).Sub(cut.Min)
@@ -206,11 +206,11 @@ func (l *limit) isOnSide(c color.RGB, want float64) bool {
 const trialHeight = 400
 
 // gradedDrawing is a drawing with a grading: with the scrims as one gradient over all of it.
-func gradedDrawing(d *display.Drawing, g *display.Grading) (*display.Drawing, error) {
+func gradedDrawing(d *display.Drawing, g *display.Grade) (*display.Drawing, error) {
 	size := d.Size
 	frame := unit.Rect{W: size.W, H: size.H}
 	ground := g.Scrims[0].Ground
-	picture := &display.Picture{Format: "SVG", Drawing: d, Grading: g}
+	picture := &display.Picture{Format: "SVG", Drawing: d, Grade: g}
 	page := display.Page{Size: size, Items: []display.Item{
 		display.Path{Segments: display.RectPath(frame), Fill: &ground}, display.Image{Rect: frame, Picture: picture},
 	}}
@@ -221,7 +221,7 @@ func gradedDrawing(d *display.Drawing, g *display.Grading) (*display.Drawing, er
 	}
 	b := painted[0].Bounds()
 	p := &pixels{width: b.Dx(), height: b.Dy(), channels: 4, data: painted[0].Pix}
-	seen := display.Picture{Width: p.width, Height: p.height, Grading: g}
+	seen := display.Picture{Width: p.width, Height: p.height, Grade: g}
 	v := newVeil(p, &seen, b)
 	for i := range v.behind { // a drawing has areas of one color: what a few pixels need, all get
 		area, most := v.behind[i].area, int(slices.Max(v.behind[i].needs))

@@ -85,7 +85,7 @@ func TestScrim(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		_, got := ready(t, show(p.Graded(display.Grading{Scrims: []display.Scrim{s}}), 96, 160, unit.Rect{}), Options{Quality: 90})
+		_, got := ready(t, show(p.Graded(display.Grade{Scrims: []display.Scrim{s}}), 96, 160, unit.Rect{}), Options{Quality: 90})
 		checkScrim(t, "noise", img, got, &s)
 	}
 	flat := image.NewNRGBA(image.Rect(0, 0, 40, 40))
@@ -97,7 +97,7 @@ func TestScrim(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := display.Scrim{Part: wordsPart, Ground: color.Of(color.RGB{B: 60}), Ink: color.White()}
-	_, got := ready(t, show(p.Graded(display.Grading{Scrims: []display.Scrim{s}}), 40, 40, unit.Rect{}), Options{Quality: 90})
+	_, got := ready(t, show(p.Graded(display.Grade{Scrims: []display.Scrim{s}}), 40, 40, unit.Rect{}), Options{Quality: 90})
 	if c := rgbAt(got, 20, 8); c != (color.RGB{R: 20, G: 24, B: 30}) {
 		t.Errorf("a dark picture behind light words is %v", c)
 	}
@@ -115,11 +115,11 @@ func TestScrimOfCut(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := display.Scrim{Part: wordsPart, Ground: color.Of(color.RGB{B: 40}), Ink: color.White()}
-	g := p.Graded(display.Grading{Scrims: []display.Scrim{s}})
+	g := p.Graded(display.Grade{Scrims: []display.Scrim{s}})
 	seen := unit.Rect{X: 24 * unit.Pt, Y: 16 * unit.Pt, W: 48 * unit.Pt, H: 144 * unit.Pt}
 	im, got := ready(t, show(g, 96, 160, seen), Options{Quality: 95, Resolution: 36})
-	if im.Picture.Grading != nil || im.Picture.Format != "JPEG" {
-		t.Errorf("what was made ready is %s with %v", im.Picture.Format, im.Picture.Grading)
+	if im.Picture.Grade != nil || im.Picture.Format != "JPEG" {
+		t.Errorf("what was made ready is %s with %v", im.Picture.Format, im.Picture.Grade)
 	}
 	b0 := got.Bounds()
 	middle := rgbAt(got, b0.Dx()/2, b0.Dy()*3/32)
@@ -141,7 +141,7 @@ func TestScrimOfDrawing(t *testing.T) {
 	}
 	d := &display.Drawing{Size: size, Marks: []display.Mark{white}}
 	s := display.Scrim{Part: wordsPart, Ground: color.Of(color.RGB{B: 40}), Ink: color.White()}
-	out, err := gradedDrawing(d, &display.Grading{Scrims: []display.Scrim{s}})
+	out, err := gradedDrawing(d, &display.Grade{Scrims: []display.Scrim{s}})
 	if err != nil || len(d.Marks) != 1 || len(out.Marks) != 2 {
 		t.Fatalf("%v: %d marks of %d", err, len(out.Marks), len(d.Marks))
 	}

@@ -64,8 +64,8 @@ func unpack(p *display.Picture, b []byte) (version, bool) {
 		q.Inks = false
 		q.Profile = ""
 	}
-	if q.Grading != nil {
-		q.Grading, q.Inks, q.Profile = nil, false, ""
+	if q.Grade != nil {
+		q.Grade, q.Inks, q.Profile = nil, false, ""
 	}
 	q.Turn = 0
 	q.Direct = false

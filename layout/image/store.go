@@ -136,8 +136,8 @@ func (s *Store) digestOf(p *display.Picture) digest {
 	h.Write([]byte(p.Format))
 	h.Write([]byte{p.Turn})
 	h.Write(p.Data)
-	if p.Grading != nil {
-		fmt.Fprintf(h, "%v", *p.Grading)
+	if p.Grade != nil {
+		fmt.Fprintf(h, "%v", *p.Grade)
 	}
 	out := digest(h.Sum(nil))
 	s.lock.Lock()

@@ -47,8 +47,8 @@ func CoverStyles(b *Brand, ground color.Ink, page unit.Size, letters int, room u
 	return s
 }
 
-// The contrast of a scrim with white or black, and of the words that stand on it: with more than text needs, less of the
-// scrim is enough, and more of the picture is seen.
+// The contrast of a scrim with white or black, and of the words that stand on it: with more than text needs, less of
+// the scrim is enough, and more of the picture is seen.
 const (
 	scrimContrast   = 11
 	onScrimContrast = 7

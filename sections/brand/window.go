@@ -8,8 +8,8 @@ import (
 	"annualreport/sections/brand/designs"
 )
 
-// Opening is the shape through which the picture of a cover is seen.
-type Opening struct {
+// Aperture is the shape through which the picture of a cover is seen.
+type Aperture struct {
 	// Seen is the rectangle around the shape, with the bleed at the edges that it touches.
 	Seen unit.Rect
 	// hole is the outline of the shape within; nil where all of Seen is seen.
@@ -23,11 +23,11 @@ const (
 	matEdge   = 6 * unit.Pt
 )
 
-// NewOpening is the shape of a plate; digits are those of the year. A face without such digits has a rectangle instead.
-func NewOpening(b *Brand, plate *designs.Plate, digits string, on Canvas) Opening {
+// NewAperture is the shape of a plate; digits are those of the year. A face without such digits has a rectangle instead.
+func NewAperture(b *Brand, plate *designs.Plate, digits string, on Canvas) Aperture {
 	area := on.Area(plate.Picture)
 	if plate.Cover != designs.WindowCover {
-		return Opening{Seen: area}
+		return Aperture{Seen: area}
 	}
 	within := plate.Picture.On(on.Size, on.Mirrored)
 	var hole []display.Segment
@@ -45,14 +45,14 @@ func NewOpening(b *Brand, plate *designs.Plate, digits string, on Canvas) Openin
 	case designs.Rectangle:
 	}
 	if hole == nil {
-		return Opening{Seen: area}
+		return Aperture{Seen: area}
 	}
 	seen := display.Path{Segments: hole}
-	return Opening{Seen: seen.Extent(), hole: hole}
+	return Aperture{Seen: seen.Extent(), hole: hole}
 }
 
 // Behind is the rectangle that a picture must fill to be seen in all of the opening.
-func (o *Opening) Behind() unit.Rect {
+func (o *Aperture) Behind() unit.Rect {
 	if o.hole == nil {
 		return o.Seen
 	}
@@ -60,7 +60,7 @@ func (o *Opening) Behind() unit.Rect {
 }
 
 // Mat is what is painted over the picture around the shape, in the color that is around it; nothing where all is seen.
-func (o *Opening) Mat(ink color.Ink) []display.Item {
+func (o *Aperture) Mat(ink color.Ink) []display.Item {
 	if o.hole == nil {
 		return nil
 	}

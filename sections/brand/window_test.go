@@ -10,9 +10,9 @@ import (
 	"annualreport/sections/brand/designs"
 )
 
-// TestOpenings: a picture fills what is seen of it and a little more, which the mat around the shape hides; the shape is
+// TestApertures: a picture fills what is seen of it and a little more, which the mat around the shape hides; the shape is
 // within its area, as large as that lets it be, on pages of all proportions and in both directions.
-func TestOpenings(t *testing.T) {
+func TestApertures(t *testing.T) {
 	family, _ := fonts.Embedded().Family("Inter")
 	b := &Brand{Design: designs.Default(), Titles: family, Text: family, Labels: family}
 	area := designs.Area{X: 9360, Y: 23400, W: 28080, H: 14040} // 20, 50, 60, 30
@@ -24,7 +24,7 @@ func TestOpenings(t *testing.T) {
 			within := area.On(size, mirrored)
 			for _, window := range []designs.Window{designs.Circle, designs.Arch, designs.Year} {
 				plate := &designs.Plate{Cover: designs.WindowCover, Picture: area, Window: window}
-				o := NewOpening(b, plate, "2031", on)
+				o := NewAperture(b, plate, "2031", on)
 				if o.Seen.Within(within) != o.Seen && o.Seen.W > within.W+unit.Pt/100 {
 					t.Errorf("window %d: seen at %v, of %v", window, o.Seen, within)
 				}
@@ -41,14 +41,14 @@ func TestOpenings(t *testing.T) {
 	on := Canvas{Size: unit.Size{W: 300 * unit.Pt, H: 400 * unit.Pt}, Bleed: 9 * unit.Pt}
 	foot := designs.Area{X: 9360, Y: 23400, W: 28080, H: 23400}
 	arch := &designs.Plate{Cover: designs.WindowCover, Picture: foot, Window: designs.Arch}
-	if o := NewOpening(b, arch, "2031", on); o.Seen.Y+o.Seen.H != 409*unit.Pt {
+	if o := NewAperture(b, arch, "2031", on); o.Seen.Y+o.Seen.H != 409*unit.Pt {
 		t.Errorf("an arch at the foot of the page ends at %v", o.Seen.Y+o.Seen.H)
 	}
 	for _, plain := range []*designs.Plate{
 		{Cover: designs.WindowCover, Picture: foot}, {Cover: designs.PictureCover, Picture: foot, Window: designs.Arch},
 		{Cover: designs.WindowCover, Picture: foot, Window: designs.Year},
 	} {
-		if o := NewOpening(b, plain, "२०३१", on); o.Mat(color.White()) != nil || o.Seen != on.Area(foot) {
+		if o := NewAperture(b, plain, "२०३१", on); o.Mat(color.White()) != nil || o.Seen != on.Area(foot) {
 			t.Errorf("%+v is seen at %v", plain, o.Seen)
 		}
 	}

@@ -216,11 +216,11 @@ func coverPicture(c *compose.Composer, r *Report, w *writer) []display.Item {
 	if p == nil || design.Picture.IsEmpty() {
 		return nil
 	}
-	opening := brand.NewOpening(c.Brand, design, yearOf(c, r), on)
+	opening := brand.NewAperture(c.Brand, design, yearOf(c, r), on)
 	seen := opening.Behind()
 	whole := c.Brand.Focus.Behind(seen, p)
 	return append([]display.Item{display.Image{
-		Rect: whole, Picture: p.Graded(display.Grading{Scrims: w.scrims(whole)}), Clip: seen, Span: file.Span,
+		Rect: whole, Picture: p.Graded(display.Grade{Scrims: w.scrims(whole)}), Clip: seen, Span: file.Span,
 		Place: display.Place{Artifact: display.Background},
 	}}, opening.Mat(c.Brand.Ground(design.PictureGround()))...)
 }

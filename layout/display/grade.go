@@ -5,8 +5,8 @@ import (
 	"annualreport/layout/unit"
 )
 
-// Grading is how the colors of a picture are changed before it is painted: layout/image does it.
-type Grading struct {
+// Grade is how the colors of a picture are changed before it is painted: layout/image does it.
+type Grade struct {
 	// Scrims are where words stand on the picture.
 	Scrims []Scrim
 }
@@ -21,11 +21,11 @@ type Scrim struct {
 }
 
 // Graded is the picture with a grading; the picture itself where that changes nothing.
-func (p *Picture) Graded(g Grading) *Picture {
+func (p *Picture) Graded(g Grade) *Picture {
 	if len(g.Scrims) == 0 {
 		return p
 	}
 	out := *p
-	out.Grading = &g
+	out.Grade = &g
 	return &out
 }
