@@ -23,7 +23,8 @@ const (
 	matEdge   = 6 * unit.Pt
 )
 
-// NewAperture is the shape of a plate; digits are those of the year. A face without such digits has a rectangle instead.
+// NewAperture is the shape of a plate; digits are those of the year. A face without such digits has a rectangle
+// instead.
 func NewAperture(b *Brand, plate *designs.Plate, digits string, on Canvas) Aperture {
 	area := on.Area(plate.Picture)
 	if plate.Cover != designs.WindowCover {
