@@ -59,6 +59,7 @@ func (r *Report) Compose(s Setting, problems *diag.List) *content.Document {
 	if r.StandardParts.Contents.Show && len(parts) > 0 {
 		doc.Parts = append(doc.Parts, frontmatter.Contents(plain, book, parts))
 	}
+	doc.Furniture.Tabs = frontmatter.Tabs(plain, parts)
 	doc.Parts = append(doc.Parts, frontmatter.Body(plain, parts)...)
 	if r.StandardParts.BackCover.Show {
 		doc.Parts = append(doc.Parts, frontmatter.BackCover(plain, book))

@@ -63,7 +63,8 @@ func (o *outline) part(p content.Part) {
 	switch p := p.(type) {
 	case *content.Section:
 		o.line("section%s “%s”%s", named(p.Anchor), p.Title, mark(p.Ground != nil, "on a ground")+mark(p.Wide, "wide")+
-			mark(p.InPart, "in a part")+mark(p.Landscape, "on landscape pages")+mark(p.EndColumns > 0, fmt.Sprintf("in %d columns", p.EndColumns)))
+			mark(p.InPart, "in a part")+mark(p.Landscape, "on landscape pages")+mark(p.EndColumns > 0, fmt.Sprintf("in %d columns", p.EndColumns))+
+			mark(p.Tab > 0, fmt.Sprint("tab ", p.Tab)))
 		o.under("opener of a part", p.PartOpener)
 		if p.Headpiece != nil {
 			o.line("headpiece%s", mark(p.Headpiece.Plaque != nil, "with a plaque"))

@@ -1,6 +1,9 @@
 package content
 
-import "annualreport/layout/unit"
+import (
+	"annualreport/layout/color"
+	"annualreport/layout/unit"
+)
 
 // Furniture is what stands at the foot or at the head of every page of a section.
 type Furniture struct {
@@ -11,8 +14,26 @@ type Furniture struct {
 	AtHead bool
 	// Rule is the thickness of a rule above it; 0 for none.
 	Rule unit.Length
+	// Tabs stand one below the other at the fore edge of pages, where nothing else stands there; see Section.Tab.
+	Tabs Tabs
 	// Digits turns a page number into a folio in the document's language.
 	Digits func(n int) string
+}
+
+// Tabs are tabs from the head of the page down, one for each of a list.
+type Tabs struct {
+	// Numbers stand upright; a tab may have none.
+	Numbers []string
+	// Titles read downward. Where one of them does not fit its tab, all have their numbers; nil for numbers.
+	Titles []string
+}
+
+// TabStyle is how tabs look on one ground.
+type TabStyle struct {
+	// Ground is the ink of a tab and Words how its words look; Current and CurrentWords are those of the tab of the
+	// page.
+	Ground, Current     color.Ink
+	Words, CurrentWords TextStyle
 }
 
 // NoteStyle is what footnotes have beside their looks.

@@ -51,6 +51,8 @@ type Section struct {
 	InPart bool
 	// PartTitle is the title of that part, for running heads; empty for a section in no part.
 	PartTitle string
+	// Tab is the tab of the section's pages among those of the furniture, from 1 on; 0 for none.
+	Tab int
 	// PartOpener opens a part of the report, which the section is the first of. It stands above the opener of the
 	// section, at the head of a page.
 	PartOpener []Block

@@ -19,6 +19,8 @@ type StyleSheet struct {
 	// FirstLine is the indent of the first line of running text that follows other running text, and Between the space
 	// between running text and lists that follow each other; 0 for none.
 	FirstLine, Between unit.Length
+	// Tabs is how tabs at the fore edge look.
+	Tabs TabStyle
 	// Cards is how the cards of persons, big numbers and the like stand in rows.
 	Cards CardStyles
 }

@@ -5,6 +5,7 @@
 //	footnotes.go           notes at the feet of columns
 //	balance.go             the columns of a last page; spanning.go what runs over all of them
 //	assemble.go            strips and notes on pages; edges.go and verso.go their places on a spread
+//	tabs.go                tabs at the fore edge
 //	furniture.go           running heads and folios; references.go the page numbers of the contents
 //	wrap.go, printmarks.go the cover on a sheet of its own, and marks for those who print and trim
 package page

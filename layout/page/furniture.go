@@ -16,6 +16,10 @@ import (
 // furnishPages adds what can be set only when all pages are known: running heads and folios at the foot of pages, and
 // the page numbers of the contents. The call of each note becomes an anchor, so that a link leads back from the note.
 func furnishPages(a *assembler, s *inline.Session) error {
+	tabs, err := tabsOf(s)
+	if err != nil {
+		return err
+	}
 	for i := range a.out.Pages {
 		state := &a.pages[i]
 		if turn := leafTurn(a.doc, state.sheet); turn != display.Upright {
@@ -23,6 +27,9 @@ func furnishPages(a *assembler, s *inline.Session) error {
 		}
 		if !state.bare && state.covered < galley.CoversPage {
 			if err := furnish(s, &a.out.Pages[i], state, i); err != nil {
+				return err
+			}
+			if err := setTabs(s, &tabs, &a.out.Pages[i], state, i); err != nil {
 				return err
 			}
 		}
@@ -108,10 +115,16 @@ func furnish(s *inline.Session, page *display.Page, state *pageState, i int) err
 
 // runningHeads are what the running head of a page names: the part of the report, empty where there is none, and the
 // section.
-type runningHeads struct{ part, section string }
+type runningHeads struct {
+	part, section string
+	// tab is the tab of the section.
+	tab int
+}
 
 // headsOf is what the running heads of the pages of a section name.
-func headsOf(s *content.Section) runningHeads { return runningHeads{s.PartTitle, s.Title} }
+func headsOf(s *content.Section) runningHeads {
+	return runningHeads{part: s.PartTitle, section: s.Title, tab: s.Tab}
+}
 
 // words are the words of a running head behind the name of the report's organisation. On pages that face each other the
 // verso names the part and the recto the section; on all others a section in a part stands behind that, where the name

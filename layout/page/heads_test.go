@@ -65,7 +65,7 @@ func TestCallAt(t *testing.T) {
 // TestRunningHeads: versos of pages that face each other name the part, rectos the section; pages that face none name
 // both; what there is not leaves no dash.
 func TestRunningHeads(t *testing.T) {
-	in, out := runningHeads{"Part", "Section"}, runningHeads{"", "Section"}
+	in, out := runningHeads{part: "Part", section: "Section"}, runningHeads{section: "Section"}
 	for _, c := range []struct {
 		heads         runningHeads
 		name          string

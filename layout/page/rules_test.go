@@ -21,7 +21,7 @@ var update = flag.Bool("update", false, "accept the goldens")
 func TestRules(t *testing.T) {
 	var rules []layouttest.Rule
 	for _, list := range [][]layouttest.Rule{breakRules(), noteRules(), floatRules(), columnRules(), sectionRules(),
-		sheetRules(), landscapeRules(), furnitureRules()} {
+		sheetRules(), landscapeRules(), furnitureRules(), tabRules()} {
 		rules = append(rules, list...)
 	}
 	layouttest.Check(t, *update, rules)

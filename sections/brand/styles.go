@@ -34,9 +34,23 @@ func stylesIn(inks *palette) *Styles {
 	tellApart(s, b.Paragraphs(), b.Grid())
 	s.CaptionsBeside = b.Design.Page.CaptionsBeside
 	s.Cards = cardStyles(b, inks.ground, s.Line)
+	s.Tabs = tabStyle(b, inks.ground, s.Style(role.Folio).Text)
 	letters := &s.Style(role.PersonInitials).Text
 	letters.Ink = color.Legible(letters.Ink, s.Cards.Persons.Blank, color.MinimumContrast)
 	return s
+}
+
+// tabStyle is how tabs at the fore edge look on a ground, in the letters of folios.
+func tabStyle(b *Brand, ground color.Ink, letters content.TextStyle) content.TabStyle {
+	out := content.TabStyle{Ground: b.PanelGround(ground), Current: apart(ground, b.Accent, b.Primary)}
+	words := func(on color.Ink) content.TextStyle {
+		style := letters
+		style.Ink = paletteOn(b, on).ink(designs.Plain)
+		return style
+	}
+	out.Words, out.CurrentWords = words(out.Ground), words(out.Current)
+	out.CurrentWords.Ink = paletteOn(b, out.Current).ink(designs.Reversed)
+	return out
 }
 
 // firstLine is the indent of paragraphs that are told apart by it, in tenths of the size of their letters.

@@ -50,6 +50,7 @@ func (d *Design) pack(to []byte) []byte {
 		oneIf(d.Page.HeadAtTop), int64(d.Page.HeadRule), oneIf(d.Page.CaptionsBeside),
 		oneIf(d.Page.MarginFirst), int64(d.Page.Paragraphs), int64(d.Page.EndColumns), int64(d.Page.Numbers),
 		oneIf(d.Page.Tiles), oneIf(d.Page.Hero), oneIf(d.Page.AccountBars), oneIf(d.Page.QuietYears),
+		int64(d.Page.Tabs),
 	}
 	for _, n := range page {
 		to = binary.AppendVarint(to, n)
@@ -95,6 +96,7 @@ func (d *Design) unpack(from []byte) []byte {
 		MarginFirst: next() != 0, Paragraphs: Paragraphs(next()), EndColumns: int(next()),
 		Numbers: Ground(next()),
 		Tiles:   next() != 0, Hero: next() != 0, AccountBars: next() != 0, QuietYears: next() != 0,
+		Tabs: Tabs(next()),
 	}
 	d.Opener.fill(next)
 	d.Contents.fill(next)

@@ -26,10 +26,24 @@ type Page struct {
 	Tiles bool
 	// Hero is set if the first number of a page leads the others, where their author gives them no weights.
 	Hero bool
+	// Tabs is what tabs at the fore edge of pages say.
+	Tabs Tabs
 	// AccountBars is set if accounts have bars before the amounts of their year, and QuietYears if the columns of
 	// earlier years are quiet.
 	AccountBars, QuietYears bool
 }
+
+// Tabs is what tabs at the fore edge of pages say.
+type Tabs uint8
+
+// What tabs say.
+const (
+	// NoTabs leaves them out.
+	NoTabs Tabs = iota
+	// NumberTabs have the number of the section, and TitleTabs its title.
+	NumberTabs
+	TitleTabs
+)
 
 // Paragraphs is how paragraphs of running text that follow each other are told apart.
 type Paragraphs uint8
@@ -62,6 +76,9 @@ func pageTable() schema.Table[*change[Page]] {
 	accounts := []schema.Word[bool]{{Name: "plain", Means: false}, {Name: "bars", Means: true}}
 	earlier := []schema.Word[bool]{{Name: "plain", Means: false}, {Name: "quiet", Means: true}}
 	sides := []schema.Word[bool]{{Name: "end", Means: false}, {Name: "start", Means: true}}
+	tabs := []schema.Word[Tabs]{
+		{Name: "none", Means: NoTabs}, {Name: "number", Means: NumberTabs}, {Name: "title", Means: TitleTabs},
+	}
 	rule := func(p *Page) *unit.Length { return &p.HeadRule }
 	columns := func(p *Page) *int { return &p.EndColumns }
 	return schema.Table[*change[Page]]{
@@ -72,6 +89,10 @@ func pageTable() schema.Table[*change[Page]] {
 				Doc("where running heads and the numbers of pages stand").Example(`"head"`),
 			saying(schema.Points("rule", mostRule, taking(rule)), rule).
 				Doc("how thick the rule above them is; 0 for none").Example("1"),
+			word("tabs", tabs, func(p *Page) *Tabs { return &p.Tabs }).
+				Doc("what tabs at the fore edge of pages say, one for each section that is no end matter, or for " +
+					"each part: its `number` or its `title`, or numbers where titles are too long; that of the " +
+					"section stands out").Example(`"number"`),
 			word("captions", captions, func(p *Page) *bool { return &p.CaptionsBeside }).
 				Doc("where the captions of pictures stand that are as wide as the text: `below` them, or in the " +
 					"`margin`, where pages have one").Example(`"margin"`),
