@@ -96,7 +96,7 @@ func (c *checker) pass(i int) {
 		return
 	default:
 	}
-	if !row.isKnown() {
+	if !row.isStated() {
 		return
 	}
 	c.partsOf = i

@@ -15,7 +15,7 @@ var kinds = map[string]Kind{
 	"open": Opening, "close": Closing,
 }
 
-// statementOf reads "name value kind; …": a value for each column, "-" for none, levels as "@2", rows that it names as
+// statementOf reads "name value kind; …": a value for each column, "-" for one that is not known, "none" for a dash, levels as "@2", rows that it names as
 // "=a+b-c", and "apart".
 func statementOf(t *testing.T, text string) (Statement, []string) {
 	t.Helper()
@@ -28,12 +28,14 @@ func statementOf(t *testing.T, text string) (Statement, []string) {
 		var out Row
 		for _, f := range strings.Fields(row)[1:] {
 			if v, err := strconv.ParseInt(f, 10, 64); err == nil {
-				out.Values = append(out.Values, Value{number.Int(v), true})
+				out.Values = append(out.Values, Value{Amount: number.Int(v), Known: true})
 				continue
 			}
 			switch kind, ok := kinds[f]; {
 			case f == "-":
 				out.Values = append(out.Values, Value{})
+			case f == "none":
+				out.Values = append(out.Values, Value{IsNone: true})
 			case f == "apart":
 				out.Apart = true
 			case f[0] == '@':
@@ -253,6 +255,27 @@ func TestManyResults(t *testing.T) {
 		few, many := work(30), work(120)
 		if many > 16*few {
 			t.Errorf("%s: %g allocations of 30, and %g of 120", pattern, few, many)
+		}
+	}
+}
+
+// TestNone: a dash says that there is none. A sum that is one ends what is above it, and an opening that is one begins
+// anew, as those do that are 0; a dash below rows that make something is a wrong sum.
+func TestNone(t *testing.T) {
+	for _, c := range []struct{ name, rows, want string }{
+		{"a total of none", "a 3; b -3; one none total; c 5; all 5 total", ""},
+		{"a named total of none", "a 145; b 145; off none total =a-b; c 5; d 6; all 11 total", ""},
+		{"items of none", "a none; b none; one none sub; c 5; two 5 sub; all 5 total", ""},
+		{"a subtotal of none goes on from nothing", "a 3; b 4; one 7 sub; c none; two none sub; d 2; all 9 total", ""},
+		{"an opening of none", "a 2 open; b 3; one 3 total; end 5 close; o none open; c 9; two 9 total; last 9 close", ""},
+		{"openings of none", "a none open; b 3; one 3 total; end 3 close; o none open; c 9; two 9 total; last 9 close", ""},
+		{"a dash where something is", "a 3; b 4; one none total; c 5; all 5 total", "one/0=a+b=7"},
+		{"a dash in one column", "a 3 none; b 4 none; one 7 none total; c 5 2; all 5 2 total", ""},
+		{"an amount of rows of none is not known to be wrong", "a none; b none; all 9 total", ""},
+	} {
+		s, names := statementOf(t, c.rows)
+		if got := reportOf(s, names); got != c.want {
+			t.Errorf("%s: %q is reported, want %q", c.name, got, c.want)
 		}
 	}
 }

@@ -263,12 +263,17 @@ func (c *checker) report(row int, best *comparison) {
 	}
 }
 
-// measure compares a form with the values of a row.
+// measure compares a form with the values of a row. A dash is the sum of rows of which none has an amount, and nothing
+// where they have some.
 func (c *checker) measure(row int, f form) *comparison {
 	out := &comparison{form: f, makes: make(map[int]number.Decimal)}
 	for col, v := range c.Rows[row].Values {
 		sum, right, count := c.sum(f.terms, col)
-		if !v.Known || count == 0 {
+		if v.IsNone && count == 0 && len(f.terms) > 0 {
+			out.makes[col] = sum
+			continue
+		}
+		if !v.Known && !v.IsNone || count == 0 {
 			continue
 		}
 		out.makes[col] = sum

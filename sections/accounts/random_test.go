@@ -32,7 +32,7 @@ func (m *maker) amounts(sign int64) []int64 {
 func (m *maker) add(kind Kind, level int, amounts []int64) int {
 	row := Row{Kind: kind, Level: level}
 	for _, a := range amounts {
-		row.Values = append(row.Values, Value{number.Int(int64(math.Round(float64(a) / float64(m.unit)))), true})
+		row.Values = append(row.Values, Value{Amount: number.Int(int64(math.Round(float64(a) / float64(m.unit)))), Known: true})
 	}
 	row.Values = append(row.Values, make([]Value, m.columns-len(amounts))...)
 	m.rows = append(m.rows, row)

@@ -30,6 +30,8 @@ const (
 type Value struct {
 	Amount number.Decimal
 	Known  bool
+	// IsNone means that a dash stands there: there is no amount, which is another thing than one that is not known.
+	IsNone bool
 }
 
 // Term is a row or a column that a sum counts, or takes away.
@@ -54,6 +56,16 @@ type Row struct {
 func (r *Row) isKnown() bool {
 	for _, v := range r.Values {
 		if v.Known {
+			return true
+		}
+	}
+	return false
+}
+
+// isStated reports whether the row says anything in any column: an amount, or that there is none.
+func (r *Row) isStated() bool {
+	for _, v := range r.Values {
+		if v.Known || v.IsNone {
 			return true
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"annualreport/sections/accounts"
 	"annualreport/sections/amount"
 	"annualreport/sections/key"
+	"annualreport/sections/markup"
 	"annualreport/sections/number"
 	"annualreport/sections/schema"
 	"annualreport/sections/source"
@@ -130,7 +131,7 @@ func (s *Statement) finishColumns(problems *diag.List) {
 		if at.IsZero() {
 			at = c.where.Span()
 		}
-		checkHead(c.title, at, i+1, problems)
+		checkHead(c.title, s.groups.above(i), at, i+1, problems)
 		if c.kind != columnNote {
 			c.of = s.columnsNamed(c, problems)
 		}
@@ -185,6 +186,7 @@ func namesOfColumns(s *Statement, but *accountColumn) (names *termNames, places 
 	for i := range s.columns {
 		if one := &s.columns[i]; one.isAmount() && one != but {
 			names.add(i, s.columnName(i).Original(), "")
+			names.add(i, markup.OriginalWords(s.columnName(i)), "")
 			if len(s.groups) > 0 {
 				names.add(i, one.title.Original(), "")
 			}

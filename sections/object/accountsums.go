@@ -52,8 +52,10 @@ func modelOf(s *Statement, problems *diag.List) accounts.Statement {
 			}
 		}
 		for col, cell := range row.cells {
-			one.Values = append(one.Values,
-				accounts.Value{Amount: cell.Value.Decimal, Known: s.isCounted(&row.cells[col], col)})
+			one.Values = append(one.Values, accounts.Value{
+				Amount: cell.Value.Decimal, Known: s.isCounted(&row.cells[col], col),
+				IsNone: s.columns[col].isAmount() && isDash(&row.cells[col]),
+			})
 		}
 		out.Rows = append(out.Rows, one)
 	}
@@ -122,7 +124,7 @@ const cureOfHeadings = "compare these rows with the accounts as they were signed
 // tellWrongSum reports a sum that its rows do not make.
 func tellWrongSum(s *Statement, f accounts.Fault, author *language.Language, problems *diag.List) {
 	cell := s.rows[f.Row].cells[f.Column]
-	name := func(row int) string { return "“" + s.rows[row].label.Original() + "”" }
+	name := func(row int) string { return "“" + markup.OriginalWords(s.rows[row].label) + "”" }
 	cure := cureOfSums
 	if s.rows[f.Row].kind == rowHeading {
 		cure = cureOfHeadings
@@ -137,7 +139,7 @@ func tellWrongSum(s *Statement, f accounts.Fault, author *language.Language, pro
 // tellWrongAcross reports a sum that the columns of its row do not make.
 func tellWrongAcross(s *Statement, f accounts.Fault, author *language.Language, problems *diag.List) {
 	cell := s.rows[f.Row].cells[f.Column]
-	name := func(column int) string { return "“" + s.columnName(column).Original() + "”" }
+	name := func(column int) string { return "“" + markup.OriginalWords(s.columnName(column)) + "”" }
 	subject := fmt.Sprintf("“%s” of “%s”", markup.OriginalWords(s.columnName(f.Column)),
 		markup.OriginalWords(s.rows[f.Row].label))
 	cure := "compare the values of this row with the accounts as they were signed: the column is the sum of these"

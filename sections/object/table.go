@@ -408,7 +408,7 @@ func checkHeads(d *Table, problems *diag.List) {
 			at = d.where.Key("columns")
 		}
 		if slices.ContainsFunc(d.column(i), func(t source.Text) bool { return !t.IsEmpty() }) {
-			checkHead(col.title, at, i+1, problems)
+			checkHead(col.title, d.groups.above(i), at, i+1, problems)
 		}
 	}
 }
@@ -437,12 +437,14 @@ func checkHeadless(d *Table, problems *diag.List) {
 	}
 }
 
-// checkHead reports a title of a column that holds values, if it is empty or its translation leaves it out.
-func checkHead(title source.Text, at diag.Span, column int, problems *diag.List) {
+// checkHead reports a title of a column that holds values, if it is empty and none stands above it, or if its translation
+// leaves it out.
+func checkHead(title source.Text, above []source.Text, at diag.Span, column int, problems *diag.List) {
+	isNamed := func(t source.Text) bool { return !t.IsEmpty() }
 	switch {
 	case title.IsLeftOut():
 		source.TellLeftOut(title, problems)
-	case title.IsEmpty():
+	case title.IsEmpty() && !slices.ContainsFunc(above, isNamed):
 		problems.Warnf(at, "give it a title; readers who hear the table have nothing else",
 			"column %d holds values, and its title is empty", column)
 	}
