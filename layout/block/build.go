@@ -217,14 +217,16 @@ func buildSection(g *galley.Galley, p *Part) {
 		buildOpener(g, p)
 		body = len(g.Strips)
 		widenTitles(g.Strips[mark:])
+		g.Opened(mark)
 	}
-	galley.BuildAll(g, p.body)
-	g.EndOverhang()
+	galley.BuildBelow(g, p.body)
 	if hasPage(p) {
 		keepPage(g.Strips[mark:body])
 	} else {
 		keepOpener(g, mark, body)
 	}
+	g.PlaceWaiting()
+	g.EndOverhang()
 	galley.LetGo(g, mark)
 	endTitle(g, mark, body)
 	atFoot(g, mark, p.foot)

@@ -40,7 +40,7 @@ type Context struct {
 	// ObjectLists are the names of the lists of objects that a section may have.
 	ObjectLists []string
 	// Credits are those who took the pictures.
-	Credits []string
+	Credits []source.Text
 	// Translated is the day of a translation that lacks later changes; zero for others.
 	Translated time.Time
 	// Schemes are those to which links may lead beside the usual ones.

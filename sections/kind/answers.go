@@ -1,12 +1,11 @@
 package kind
 
 import (
-	"slices"
-
 	"annualreport/sections/amount"
 	"annualreport/sections/bib"
 	"annualreport/sections/compose"
 	"annualreport/sections/key"
+	"annualreport/sections/markup"
 	"annualreport/sections/object"
 	"annualreport/sections/source"
 )
@@ -133,12 +132,14 @@ func HiddenNames(sections []compose.Section) []source.Text {
 func HasImprint(sections []compose.Section) bool { return len(answers[Imprinter](sections)) > 0 }
 
 // Credits are those who took the report's pictures, each once, in the order of the file.
-func Credits(sections []compose.Section) []string {
-	var out []string
+func Credits(sections []compose.Section) []source.Text {
+	var out []source.Text
+	known := make(map[string]bool)
 	for _, bearer := range answers[PictureBearer](sections) {
 		for _, f := range bearer.Pictures() {
-			if !f.Credit.IsEmpty() && !slices.Contains(out, f.Credit.Value) {
-				out = append(out, f.Credit.Value)
+			if words := markup.Words(f.Credit); words != "" && !known[words] {
+				known[words] = true
+				out = append(out, f.Credit)
 			}
 		}
 	}

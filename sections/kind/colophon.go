@@ -65,14 +65,14 @@ func (s *colophon) Blocks(c *compose.Composer) []content.Block {
 	return belowText(c, s.Text, out)
 }
 
-// undivided is names in a row, each on one line if that can be.
-func undivided(c *compose.Composer, names []string) []content.Inline {
+// undivided is names in a row, each on one line if that can be. Their links stand with the pictures.
+func undivided(c *compose.Composer, names []source.Text) []content.Inline {
 	var out []content.Inline
 	for i, name := range names {
 		if i > 0 {
 			out = append(out, compose.PlainInlines(c.Language.Lists.Comma)...)
 		}
-		out = append(out, content.InEmphasis{Emphasis: content.Kept, Inlines: compose.PlainInlines(name)})
+		out = append(out, content.InEmphasis{Emphasis: content.Kept, Inlines: content.Unlinked(c.Inlines(name))})
 	}
 	return out
 }

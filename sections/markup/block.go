@@ -389,11 +389,19 @@ func (w *walker) code(n ast.Node) content.Block {
 // prose is a line of words, as no program has it.
 var prose = pattern.Of(`^(?:[\pL\pM\pN'’,;:.!?()“”"–—-]+[ \n]+){4,}`)
 
-// checkProgram reports words that four spaces before them make program text of.
+// element is a tag of HTML, which is told wherever it stands in a text.
+var element = pattern.Of(`</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>`)
+
+// checkProgram reports words, and words between tags of HTML, that four spaces before them make program text of.
 func (w *walker) checkProgram(n ast.Node) {
-	if first := n.Lines().At(0); prose().Match(first.Value(w.bytes)) {
-		w.Problems.Warnf(w.span(n), "delete the spaces before it; put program text between two lines of ```",
-			"four spaces before words make program text of them")
+	first := n.Lines().At(0)
+	for i := range n.Lines().Len() {
+		line := n.Lines().At(i)
+		if i == 0 && prose().Match(first.Value(w.bytes)) || element().Match(line.Value(w.bytes)) {
+			w.Problems.Warnf(w.span(n), "delete the spaces before it; put program text between two lines of ```",
+				"four spaces before words make program text of them")
+			return
+		}
 	}
 }
 

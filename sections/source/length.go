@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"annualreport/layout/diag"
+	"annualreport/layout/pattern"
 )
 
 // How many characters short texts may have before they are told: ten lines of a page in large letters for what stands
@@ -51,14 +52,17 @@ func tellOver(what string, enough int, words string, at diag.Span, problems *dia
 		return true
 	}
 	const cure = "shorten it, and put the rest into the text"
-	length := utf8.RuneCountInString(words)
-	switch {
-	case length > MostShort:
+	if length := utf8.RuneCountInString(words); length > MostShort {
 		problems.Errorf(at, cure, "a %s of %d characters cannot be set; it may have %d, and %d are enough",
 			what, length, MostShort, enough)
 		return false
-	case length > enough:
-		problems.Warnf(at, cure, "a %s of %d characters is a paragraph; %d are enough", what, length, enough)
+	}
+	seen := utf8.RuneCountInString(linkAddress().ReplaceAllString(words, "]"))
+	if seen > enough {
+		problems.Warnf(at, cure, "a %s of %d characters is a paragraph; %d are enough", what, seen, enough)
 	}
 	return true
 }
+
+// linkAddress is where a link leads, with the bracket before it. Readers see nothing of it.
+var linkAddress = pattern.Of(`\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)`)
