@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
 
 	"annualreport/layout/pattern"
 )
@@ -39,6 +40,9 @@ func (d *document) checkLiteralIn(n ast.Node) {
 	if n.Type() != ast.TypeBlock || n.Kind() == ast.KindCodeBlock || n.Kind() == ast.KindFencedCodeBlock {
 		return
 	}
+	if n.Kind() == extast.KindTable {
+		d.checkRules(n)
+	}
 	if c := n.FirstChild(); c != nil && c.Type() == ast.TypeInline {
 		words, at := d.literal(n)
 		d.checkLinks(words, at, n)
@@ -47,10 +51,70 @@ func (d *document) checkLiteralIn(n ast.Node) {
 		d.checkDialect(words, at)
 		d.checkTasks(words, at, n)
 		d.checkLines(n)
+		d.checkRows(n)
 		return
 	}
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		d.checkLiteralIn(c)
+	}
+}
+
+// barred is a line between bars, as the rows of tables are written.
+var barred = pattern.Of(`^[ \t]*\|[^\n]*\|[ \t]*$`)
+
+// dashes is a line of dashes between bars, as it stands below the titles of a table, and dashCell one cell of it.
+var (
+	dashes   = pattern.Of(`^[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+[ \t]*(?::?-{2,}:?)?[ \t]*$`)
+	dashCell = pattern.Of(`^:?-{2,}:?$`)
+)
+
+// cureOfRows is what to do about bars and dashes that are no table.
+const cureOfRows = "below the titles stands one line of dashes, | --- | --- |, with as many columns; " +
+	"none stands above them or between the rows"
+
+// checkRows reports lines between bars that Markdown takes for words, since it finds no table in them.
+func (d *document) checkRows(n ast.Node) {
+	if n.Kind() != ast.KindParagraph && n.Kind() != ast.KindTextBlock {
+		return
+	}
+	const fewest = 2 // one line may be words
+	rows := 0
+	for i := range n.Lines().Len() {
+		line := n.Lines().At(i)
+		words := bytes.TrimRight(line.Value(d.bytes), "\r\n")
+		if rows++; !barred().Match(words) {
+			rows = 0
+		}
+		if rows == fewest || dashes().Match(words) {
+			first := n.Lines().At(i - max(rows-1, 0))
+			d.problems.Warnf(d.text.At(first.Start, first.Len()), cureOfRows,
+				"these rows are no table for Markdown, and their bars are printed")
+			return
+		}
+	}
+}
+
+// checkRules reports lines of dashes between the rows of a table, which are rows for Markdown.
+func (d *document) checkRules(table ast.Node) {
+	for row := table.FirstChild(); row != nil; row = row.NextSibling() {
+		cells := 0
+		for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
+			words := ""
+			for i := range cell.Lines().Len() {
+				line := cell.Lines().At(i)
+				words += string(line.Value(d.bytes))
+			}
+			if !dashCell().MatchString(strings.TrimSpace(words)) {
+				cells = -1
+				break
+			}
+			cells++
+		}
+		if cells > 1 {
+			line := row.FirstChild().Lines().At(0)
+			d.problems.Warnf(d.text.At(line.Start, line.Len()), cureOfRows, "this line of dashes is printed as a row")
+			return
+		}
 	}
 }
 

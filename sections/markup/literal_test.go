@@ -34,6 +34,14 @@ func TestLiteral(t *testing.T) {
 		{"> q\n> ::: facts", "::: is printed"},
 		{"> - q\n>   - :::: x", "::: is printed"},
 
+		{"|---|---|\n| a | b |\n|---|---|\n| c | d |", "these rows are no table"},
+		{"| a | b |\n|---|---|\n| c | d |\n|---|:--:|\n| e | f |", "this line of dashes is printed"},
+		{"words\n| a | b |\n| --- |\n| c | d |", "these rows are no table"},
+		{"- item\n  | a | b |\n  | c | d |", "these rows are no table"},
+
+		{"| a | b |\n|---|---|\n| c | d |", ""},
+		{"| a | b |", ""},
+		{"a | b\nc | d", ""},
 		{"[x](<https://owl.example/a_(b>)", "opens a bracket"},
 		{"[x](https://owl.example/a))", "a bracket behind a link"},
 		{"(see [x](https://owl.example/a))", ""},

@@ -391,6 +391,16 @@ func (d *Table) heads() (string, bool) {
 	return strings.Join(titles, ", "), true
 }
 
+// namesRows reports whether the cells of the first column head their rows, as words before numbers do: those who hear
+// the table hear them before each number, so that they need no title.
+func namesRows(d *Table) bool {
+	if len(d.columns) < pairs || slices.ContainsFunc(d.column(0), source.Text.IsEmpty) {
+		return false
+	}
+	isAside := d.columns[1].align != content.CellStart || !d.columns[1].aligned && areAllNumbers(d.column(1))
+	return d.columns[0].align == content.CellStart && isAside
+}
+
 // checkHeads tells of columns that hold values under an empty title: who hears the table is told
 // nothing of what they are.
 func checkHeads(d *Table, problems *diag.List) {
@@ -403,6 +413,9 @@ func checkHeads(d *Table, problems *diag.List) {
 		return
 	}
 	for i, col := range d.columns {
+		if i == 0 && !col.title.IsLeftOut() && namesRows(d) {
+			continue
+		}
 		at := col.title.Span
 		if at.IsZero() {
 			at = d.where.Key("columns")
