@@ -99,10 +99,6 @@ func (n *beside) Build(g *galley.Galley) {
 	case shift < -g.Grid:
 		shift = 0 // a figure, which hangs from the head of the line
 	}
-	if n.overhangs && !g.HasRoomBeside(first, label.Height+shift) {
-		g.Wait(func(g *galley.Galley) { n.late(g, sub.Strips) })
-		return
-	}
 	if label.Height > g.Sheet.Height()/highestLabel {
 		n.spread(g, first, sub.Strips, shift)
 		return
@@ -112,6 +108,10 @@ func (n *beside) Build(g *galley.Galley) {
 		g.Reserve(first, label.Height+shift)
 		return
 	}
+	if !g.HasRoomBeside(first, label.Height+shift) {
+		g.Wait(func(g *galley.Galley) { n.late(g, label, sub.Strips[0].Height) })
+		return
+	}
 	if isNear { // apart from the text above it in the margin
 		shift = max(shift, foot-galley.Total(g.Strips[mark:first])+g.Grid/2)
 	}
@@ -119,21 +119,15 @@ func (n *beside) Build(g *galley.Galley) {
 	g.Overhang(first, label.Height+shift)
 }
 
-// late puts a label that has no room beside its body beside what comes below.
-func (n *beside) late(g *galley.Galley, lines []galley.Strip) {
-	label := galley.Flatten(galley.OnGrounds(lines))
+// late puts a label, whose first line has some height, beside what comes below its body, where it had no room.
+func (n *beside) late(g *galley.Galley, label galley.Strip, line unit.Length) {
 	g.WaitForMargin(label.Height)
-	foot, isNear := g.MarginFoot()
-	first := len(g.Strips)
-	g.Strips = append(g.Strips, galley.Strip{})
-	if label.Height > g.Sheet.Height()/highestLabel {
-		n.spread(g, first, lines, 0)
-		return
-	}
-	shift := max(g.Grid-lines[0].Height, 0)
-	if isNear {
+	shift := max(g.Grid-line, 0)
+	if foot, isNear := g.MarginFoot(); isNear {
 		shift = max(shift, foot+g.Grid/2)
 	}
+	first := len(g.Strips)
+	g.Strips = append(g.Strips, galley.Strip{})
 	n.attach(&g.Strips[first], label, shift)
 	g.Overhang(first, label.Height+shift)
 }

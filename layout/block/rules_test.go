@@ -154,6 +154,16 @@ func besideRules() []layouttest.Rule {
 		doc.Sheet.Margin, doc.Sheet.MarginGap = 50*unit.Pt, 10*unit.Pt
 		return doc
 	}
+	belowOpener := func(opener, first int) func(t *testing.T) *content.Document {
+		return func(t *testing.T) *content.Document {
+			body := content.Margin{Blocks: layouttest.Lines(first),
+				Beside: []content.Block{layouttest.Paragraph(role.Aside, layouttest.Words(10))}}
+			doc := layouttest.Document(t, "en", 15, append([]content.Block{body}, layouttest.Lines(8)...)...)
+			doc.Sheet.Margin, doc.Sheet.MarginGap = 50*unit.Pt, 10*unit.Pt
+			doc.Parts[0].(*content.Section).Opener = layouttest.Lines(opener)
+			return doc
+		}
+	}
 	ink := red()
 	terms := content.Terms{Label: role.Acronym, Gap: 10 * unit.Pt, Items: []content.Term{
 		{Label: layouttest.Inlines("1031"),
@@ -164,6 +174,9 @@ func besideRules() []layouttest.Rule {
 	return []layouttest.Rule{
 		{Name: "text_beside_stands_on_the_first_baseline", Document: withMargin},
 		{Name: "high_text_beside_goes_on_below_its_body", Document: highBeside},
+		{Name: "text_beside_what_stays_with_an_opener_has_room", Document: belowOpener(9, 1)},
+		{Name: "text_beside_without_room_below_an_opener_stands_on_the_next_page", Document: belowOpener(11, 1)},
+		{Name: "text_beside_without_room_waits_for_the_end_of_its_body", Document: belowOpener(11, 5)},
 		{Name: "text_beside_follows_where_there_is_no_margin", Document: document(12, margin, ragged("Below."))},
 		{Name: "terms_stand_beside_their_labels", Show: layouttest.Structure, Document: document(12, terms)},
 		{Name: "rule_joins_the_dots_of_a_timeline", Document: document(12, joined)},

@@ -96,7 +96,7 @@ func (c *checker) pass(i int) {
 		return
 	default:
 	}
-	if !row.isStated() {
+	if !row.isSaid() {
 		return
 	}
 	c.partsOf = i

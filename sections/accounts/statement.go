@@ -62,8 +62,8 @@ func (r *Row) isKnown() bool {
 	return false
 }
 
-// isStated reports whether the row says anything in any column: an amount, or that there is none.
-func (r *Row) isStated() bool {
+// isSaid reports whether the row says anything in any column: an amount, or that there is none.
+func (r *Row) isSaid() bool {
 	for _, v := range r.Values {
 		if v.Known || v.IsNone {
 			return true

@@ -450,8 +450,8 @@ func checkHeadless(d *Table, problems *diag.List) {
 	}
 }
 
-// checkHead reports a title of a column that holds values, if it is empty and none stands above it, or if its translation
-// leaves it out.
+// checkHead reports a title of a column that holds values, if it is empty and none stands above it, or if its
+// translation leaves it out.
 func checkHead(title source.Text, above []source.Text, at diag.Span, column int, problems *diag.List) {
 	isNamed := func(t source.Text) bool { return !t.IsEmpty() }
 	switch {
