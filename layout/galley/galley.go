@@ -127,8 +127,8 @@ type Galley struct {
 	Offset unit.Length
 	// hanging is the last text in the margin column.
 	hanging overhang
-	// opening is the opener of the section whose text comes next.
-	opening opening
+	// opener is that of the section whose text comes next.
+	opener openerPlace
 }
 
 // NewGalley is an empty galley of a width, on the grid of a document.

@@ -106,8 +106,8 @@ func (g *Galley) EndOverhang() {
 	g.Offset += rest.height
 }
 
-// opening is what a page begins with: the opener of a section, with the lines of its text that stay below it.
-type opening struct {
+// openerPlace is where the opener of a section stands, with the lines of its text that stay below it.
+type openerPlace struct {
 	isSet bool
 	// from is the first strip of the opener, and body the first below it.
 	from, body int
@@ -119,7 +119,7 @@ type opening struct {
 // next, so that texts in the margin beside these must have room on the same page.
 func (g *Galley) Opened(from int) {
 	if from < len(g.Strips) {
-		g.opening = opening{isSet: true, from: from, body: len(g.Strips)}
+		g.opener = openerPlace{isSet: true, from: from, body: len(g.Strips)}
 	}
 }
 
@@ -128,19 +128,19 @@ const openedLines = 4
 
 // isKeptWithOpener reports whether a strip stays on the page of the opener above it.
 func (g *Galley) isKeptWithOpener(at int) bool {
-	o := &g.opening
+	o := &g.opener
 	return o.isSet && at >= o.body && Total(g.Strips[o.body:at]) < openedLines*g.Grid
 }
 
 // HasRoomBeside reports whether a text in the margin column of a height fits the page on which a strip beside it must
 // stand.
 func (g *Galley) HasRoomBeside(at int, height unit.Length) bool {
-	return !g.isKeptWithOpener(at) || leastOf(g.Strips[g.opening.from:at])+height <= g.Sheet.Height()
+	return !g.isKeptWithOpener(at) || leastOf(g.Strips[g.opener.from:at])+height <= g.Sheet.Height()
 }
 
 // Wait lets a text in the margin column stand beside what may be on the next page. It calls a function when that place
 // is reached.
-func (g *Galley) Wait(place func(*Galley)) { g.opening.waiting = append(g.opening.waiting, place) }
+func (g *Galley) Wait(place func(*Galley)) { g.opener.waiting = append(g.opener.waiting, place) }
 
 // BuildBelow puts the text of a section on the galley, below its opener.
 func BuildBelow(g *Galley, nodes []Node) {
@@ -155,8 +155,8 @@ func BuildBelow(g *Galley, nodes []Node) {
 
 // PlaceWaiting puts the texts on the galley that wait for room in the margin column.
 func (g *Galley) PlaceWaiting() {
-	waiting := g.opening.waiting
-	g.opening = opening{}
+	waiting := g.opener.waiting
+	g.opener = openerPlace{}
 	for _, place := range waiting {
 		place(g)
 	}
@@ -165,5 +165,5 @@ func (g *Galley) PlaceWaiting() {
 // mayPlaceWaiting reports whether texts wait for the margin column, and a page may end here.
 func (g *Galley) mayPlaceWaiting() bool {
 	last := len(g.Strips) - 1
-	return len(g.opening.waiting) > 0 && !g.isKeptWithOpener(last) && g.Strips[last].Cost < Never
+	return len(g.opener.waiting) > 0 && !g.isKeptWithOpener(last) && g.Strips[last].Cost < Never
 }
