@@ -107,7 +107,7 @@ func behave(style *content.ParagraphStyle, r role.Role) {
 
 // TileGrounds are the grounds of tiles on a ground, in turn: the colors of the brand that are seen on it.
 func (b *Brand) TileGrounds(ground color.Ink) []color.Ink {
-	const least = 1.1
+	const least = 1.04 // white on paper of a light tint
 	var out []color.Ink
 	for _, ink := range []color.Ink{b.Accent, b.Primary, b.Second, color.White()} {
 		if color.Contrast(ink, ground) >= least {

@@ -57,3 +57,14 @@ func TestHeadingsOnPrimary(t *testing.T) {
 		}
 	}
 }
+
+// TestTileGrounds: tiles on the paper of pages of big numbers have white among their grounds, where that is seen on it.
+func TestTileGrounds(t *testing.T) {
+	b := &Brand{Primary: defaultPrimary, Accent: defaultAccent, Second: defaultSecond}
+	if got := b.TileGrounds(b.Paper()); len(got) != 4 || got[3] != color.White() {
+		t.Errorf("on %v tiles stand on %v", b.Paper().Screen, got)
+	}
+	if got := b.TileGrounds(color.White()); len(got) != 3 {
+		t.Errorf("on white tiles stand on %v", got)
+	}
+}
