@@ -42,18 +42,16 @@ type figures struct {
 	// numerals are how numbers are read in texts, and months the names of months there, in small letters.
 	numerals []*amount.Numerals
 	months   map[string]bool
-	// sentences are the words of those sentences of last year's report that have a number, sorted, by its digits.
-	sentences map[string][][]string
-	// left is how many sentences are still compared: a report with more of them than people write must not take longer.
-	left int
+	// said are the sentences of last year's report that have a number, by its digits.
+	said *likenesses
 }
 
 // newFigures are no figures, for texts in some languages.
 func newFigures(tags []string) *figures {
 	const most = 1_000_000
 	out := &figures{
-		byValue: make(map[string][]*figure), present: make(map[string]bool), sentences: make(map[string][][]string),
-		left: most, months: make(map[string]bool),
+		byValue: make(map[string][]*figure), present: make(map[string]bool), said: newLikenesses(most),
+		months: make(map[string]bool),
 	}
 	for _, tag := range tags {
 		l, _ := language.For(tag)
@@ -143,7 +141,7 @@ func nameOfCell(p *tablePair, at columnPair, row int) string {
 // learn takes down the sentences of a passage of last year's report that have numbers.
 func (f *figures) learn(p *passage) {
 	for _, n := range numbersIn(p.here()) {
-		f.sentences[digitsOf(n.written)] = append(f.sentences[digitsOf(n.written)], wordsOfSentence(n.sentence))
+		f.said.add(digitsOf(n.written), wordsOfSentence(n.sentence))
 	}
 }
 
@@ -173,11 +171,7 @@ func (f *figures) in(p *passage) []oldFigure {
 
 // wasSaid reports whether last year's report had the sentence of a number, or nearly so.
 func (f *figures) wasSaid(n numberInText) bool {
-	words := wordsOfSentence(n.sentence)
-	return slices.ContainsFunc(f.sentences[digitsOf(n.written)], func(old []string) bool {
-		f.left--
-		return f.left >= 0 && isLike(words, old)
-	})
+	return f.said.has(digitsOf(n.written), wordsOfSentence(n.sentence))
 }
 
 // meant is the figure that a number in a text is: one whose name the sentence has a word of, or else one that is so

@@ -156,14 +156,15 @@ func isLong(words string) bool {
 func compareTexts(c *comparison, shape schema.Shape) {
 	then := passagesOf(c.then, shape)
 	known := make(map[string]bool)
-	dated := newLikenesses()
+	const most = 5_000_000
+	dated := newLikenesses(most)
 	for _, text := range then {
 		for i := range text {
 			known[text[i].same] = true
 			c.figures.learn(&text[i])
-			for _, s := range sentences(text[i].same) {
+			for _, s := range sentencesIn(text[i].same) {
 				if !text[i].isLasting && slices.ContainsFunc(years.In(s), c.calendar.isOld) {
-					dated.add(s)
+					dated.add(yearsOf(s), sortedWords(s))
 				}
 			}
 		}
@@ -293,8 +294,8 @@ func (p *passage) oldYear(
 	return diag.Span{}, "", false
 }
 
-// sentences divides words after full stops and their like.
-func sentences(words string) []string {
+// sentencesIn divides words after full stops and their like.
+func sentencesIn(words string) []string {
 	return strings.FieldsFunc(words, endsSentence)
 }
 
@@ -303,7 +304,7 @@ func endsSentence(r rune) bool { return strings.ContainsRune(".!?;:。！？؟�
 
 // sentenceAt is the sentence in which some words stand, before which they stand so many times.
 func sentenceAt(words, part string, before int) string {
-	for _, s := range sentences(words) {
+	for _, s := range sentencesIn(words) {
 		here := strings.Count(s, part)
 		if before < here {
 			return s
@@ -321,7 +322,7 @@ func tellOldYear(c *comparison, p *passage, known map[string]bool, dated *likene
 		isOld = p.oldOf(c)
 	}
 	asked := func(sentence string) bool {
-		return known[p.same] || dated.has(sentence)
+		return known[p.same] || dated.has(yearsOf(sentence), sortedWords(sentence))
 	}
 	if at, year, ok := p.oldYear(c, isOld, asked); ok {
 		if c.stays.names(p) {
