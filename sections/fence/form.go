@@ -24,7 +24,7 @@ var forms = []form{
 	{plainBox, "box", []string{"title"}},
 	{"quote", "quote", []string{"by", "role"}},
 	{"note", "note", []string{"title"}},
-	{"row", "row", nil},
+	{"row", "row", []string{}},
 }
 
 // plainBox is the name of the fence that makes a box of no kind of its own.

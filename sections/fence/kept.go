@@ -73,12 +73,17 @@ func (k *keeper) fences(list []*fence) {
 // headed is a line that may be a heading, or the line below one.
 var headed = pattern.Of(`(?m)^ {0,3}(?:#{1,6}(?:[ \t]|$)|=+[ \t]*$|-+[ \t]*$)`)
 
+// gallery is paragraphs of one picture each, as the rows of a report have.
+var gallery = pattern.Of(`^(?:\n*!\[[^\[\]\n]*\]\([^()\n]+\)[ \t]*(?:\n\n|\n*$))+$`)
+
 // stays reports whether a fence can stand in the text of a section as it is.
 func (k *keeper) stays(f *fence) bool {
 	known, _ := formOf(f.name.text)
 	body := string(k.left[f.body.From:f.body.To])
 	switch {
 	case known.kept == nil || !f.closed || f.isBroken() || len(f.within) > 0:
+		return false
+	case f.name.text == "row" && !gallery().MatchString(body):
 		return false
 	case strings.TrimSpace(body) == "" || headed().MatchString(body):
 		return false

@@ -143,6 +143,7 @@ func plainName(name string) string {
 // prose mends a text.
 func (m *mender) prose(source string) string {
 	source = replaced(source, "{:", attributeList(), m.attributeList)
+	source = withRows(source)
 	m.programs = nil
 	if strings.Contains(source, "<") {
 		m.programs = indentedPrograms(source)
@@ -216,10 +217,7 @@ func (m *mender) link(match, around []string) string {
 
 // picture is what becomes of a picture.
 func (m *mender) picture(whole, words, to string, around []string) string {
-	isAlone := isParted(around[0], around[1])
-	isFile := to != "" && !strings.ContainsAny(to, `:\`) && !strings.HasPrefix(to, "/") &&
-		!strings.HasPrefix(path.Clean(to), "..")
-	if !isAlone || !isFile {
+	if isAlone := isParted(around[0], around[1]); !isAlone || !isFile(to) {
 		m.document.Losses.AddOne(lossOfPictures, to)
 		return words
 	}
@@ -228,6 +226,44 @@ func (m *mender) picture(whole, words, to string, around []string) string {
 		m.document.Losses.Add(manuscript.LossOfDescriptions)
 	}
 	return whole
+}
+
+// isFile reports whether an address is that of a file beside the manuscript or below.
+func isFile(to string) bool {
+	return to != "" && !strings.ContainsAny(to, `:\`) && !strings.HasPrefix(to, "/") &&
+		!strings.HasPrefix(path.Clean(to), "..")
+}
+
+// pictureLine is a line that is a picture and nothing else.
+var pictureLine = pattern.Of(`^!\[[^\[\]\n]*\]\(([^()\s]+)(?:[ \t]+"[^"\n]*")?\)[ \t]*$`)
+
+// withRows is a text in which paragraphs of several pictures, one a line, are rows of pictures.
+func withRows(source string) string {
+	if !strings.Contains(source, ")\n![") && !strings.Contains(source, ") \n![") {
+		return source
+	}
+	hidden := strings.Split(masked(source), "\n\n")
+	paragraphs := strings.Split(source, "\n\n")
+	for i, p := range paragraphs {
+		if hidden[i] == p && isRow(strings.Trim(p, "\n")) {
+			lines := strings.Split(strings.Trim(p, "\n"), "\n")
+			paragraphs[i] = "::: row\n\n" + strings.Join(lines, "\n\n") + "\n\n:::"
+		}
+	}
+	return strings.Join(paragraphs, "\n\n")
+}
+
+// isRow reports whether a paragraph is pictures of files alone, each in a line, and as many as a row may have.
+func isRow(paragraph string) bool {
+	const most = 60
+	lines := strings.Split(paragraph, "\n")
+	for _, line := range lines {
+		m := pictureLine().FindStringSubmatch(line)
+		if m == nil || !isFile(m[1]) {
+			return false
+		}
+	}
+	return len(lines) > 1 && len(lines) <= most
 }
 
 // isParted reports whether an empty line, or nothing, stands on both sides of a line.
