@@ -18,8 +18,8 @@ import (
 var quoters = map[string][]string{
 	"html/template":                         {"sections/announcement"},
 	"text/template":                         nil,
-	"html.EscapeString":                     nil,
-	"encoding/xml.EscapeText":               {"layout/pdf/xmp"},
+	"html.EscapeString":                     {"cmd/report/internal/exchange"},
+	"encoding/xml.EscapeText":               {"layout/pdf/xmp", "cmd/report/internal/exchange"},
 	"encoding/xml.Escape":                   nil,
 	"encoding/xml.Marshal":                  nil,
 	"encoding/xml.MarshalIndent":            nil,
@@ -57,7 +57,8 @@ var signs = []struct {
 	rooms   []string
 }{
 	{"an element of HTML or XML", regexp.MustCompile(`<[A-Za-z!][^<>/]*=|</[A-Za-z][A-Za-z:]*>`), []string{
-		"layout/pdf/xmp", "sections/announcement", "sections/bib", // the last for looks in CSL
+		"layout/pdf/xmp", "sections/announcement", "cmd/report/internal/exchange",
+		"sections/bib", // for looks in CSL
 	}},
 	{"a link of HTML", regexp.MustCompile(`(?i)\bhref=|\bsrc=`), nil},
 	{"an object of PDF", regexp.MustCompile(`<<|>>|\bendobj\b|\bendstream\b`), []string{

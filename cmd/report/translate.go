@@ -6,7 +6,9 @@ import (
 
 // translateCommand is "report translate", with the commands for the catalogues of translators.
 func translateCommand(s streams) *cli.Command {
-	commands := []*cli.Command{translateUpdateCommand(s), translateStatusCommand(s), translateCheckCommand(s)}
+	commands := []*cli.Command{translateUpdateCommand(s), translateStatusCommand(s), translateCheckCommand(s),
+		translateExportCommand(s), translateImportCommand(s),
+	}
 	return &cli.Command{
 		Name: "translate", Usage: "keep the catalogues of translators up to date",
 		HideHelpCommand: true, OnUsageError: usageError,

@@ -59,8 +59,10 @@ alt = "A quay"
 		"quay.svg":            `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v3z"/></svg>`,
 		"house.toml":          "bleed = 5\n",
 		"fonts/condensed.otf": readFile(t, filepath.Join("..", "..", "fonts", "testdata", "condensed.otf")),
-		"people.csv":          "address,name,language\nana@wren.example,Ana,en\n",
-		"chair.md":            "# From the chair\n\nAll lamps burn.\n",
+		"filled.html": "<table><tr><td>Place</td><td>Original</td><td>Translation</td></tr>" +
+			"<tr><td>sea.title</td><td>At sea</td><td>Au large</td></tr></table>",
+		"people.csv": "address,name,language\nana@wren.example,Ana,en\n",
+		"chair.md":   "# From the chair\n\nAll lamps burn.\n",
 	}
 }
 
@@ -88,6 +90,8 @@ func verbs() []verb {
 		{"schema", false, false},
 		{"translate status report.toml", true, false},
 		{"translate check --fix --report report.toml fr", true, true},
+		{"translate export --report report.toml -o out.html fr", true, true},
+		{"translate import --report report.toml fr filled.html", true, true},
 		{"translate update --report report.toml de", true, true},
 		{"version", false, false},
 	}

@@ -54,6 +54,14 @@ func (e *Entry) setFuzzy() {
 	}
 }
 
+// Translate gives the message a translation that somebody has written for it as it is today.
+func (e *Entry) Translate(words string) {
+	e.Str = source.Text{Value: words, Span: e.Str.Span}
+	e.Flags = slices.DeleteFunc(slices.Clone(e.Flags), func(f string) bool { return f == fuzzyFlag })
+	e.Previous = ""
+	e.PreviousContext = ""
+}
+
 // Done reports whether the translation can be printed.
 func (e *Entry) Done() bool { return !e.Obsolete && !e.Fuzzy() && e.Str.Value != "" }
 
