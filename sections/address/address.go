@@ -60,6 +60,11 @@ func (further Schemes) Link(written string) (Address, *Fault) {
 	return foreign(scheme, rest)
 }
 
+// LeadsOut reports whether what stands where an address of the web or the name of a section may stand is an address.
+func LeadsOut(written string) bool {
+	return !strings.HasPrefix(written, "#") && strings.ContainsAny(written, ".:/")
+}
+
 // Website makes the address of a website, which authors write with its scheme or without.
 func Website(written string) (Address, *Fault) {
 	s := strings.TrimSpace(written)

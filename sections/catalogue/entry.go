@@ -35,6 +35,8 @@ type Entry struct {
 	Obsolete bool
 	// Block is that of its message: a translation may leave it out. It is not known of a catalogue that was not merged.
 	Block bool
+	// Address is that of its message: without a translation nothing is missing. Nor is it known before.
+	Address bool
 	// Span is the place of the entry, for messages.
 	Span diag.Span
 	// found are its texts as they stood in the file.
@@ -61,6 +63,9 @@ func (e *Entry) Translate(words string) {
 	e.Previous = ""
 	e.PreviousContext = ""
 }
+
+// Holds reports whether the original holds in the other language, so that no translation is missing.
+func (e *Entry) Holds() bool { return e.Address && e.Str.Value == "" }
 
 // Done reports whether the translation can be printed.
 func (e *Entry) Done() bool { return !e.Obsolete && !e.Fuzzy() && e.Str.Value != "" }

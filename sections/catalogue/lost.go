@@ -45,20 +45,21 @@ type Writing struct {
 // Check reports what translations have lost or added: numbers, links, footnotes, places of objects and emphasis. Fuzzy
 // translations are not checked, since somebody must review them anyway, nor is a translation that is a space, which
 // leaves its text out. An address that a translation changes is reported where it is first, since it may be the page in
-// its language.
-func (c *Catalogue) Check(w Writing, problems *diag.List) {
+// its language. The addresses are the messages that are one as a whole.
+func (c *Catalogue) Check(w Writing, addresses map[Key]bool, problems *diag.List) {
 	moved := make(map[string]bool)
 	for i := range c.Entries {
-		checkLost(&c.Entries[i], w, moved, problems)
+		e := &c.Entries[i]
+		checkLost(e, addresses[e.Key()], w, moved, problems)
 	}
 }
 
 // leftOut is the translation that leaves its text out of the language.
 const leftOut = " "
 
-// checkLost reports what the translation has lost or added. It takes down in moved which changes of addresses were
-// reported.
-func checkLost(e *Entry, w Writing, moved map[string]bool, problems *diag.List) {
+// checkLost reports what the translation has lost or added: nothing of a message that is an address, but the address.
+// It takes down in moved which changes of addresses were reported.
+func checkLost(e *Entry, isAddress bool, w Writing, moved map[string]bool, problems *diag.List) {
 	if !e.Done() || e.Str.Value == leftOut {
 		return
 	}
@@ -66,7 +67,11 @@ func checkLost(e *Entry, w Writing, moved map[string]bool, problems *diag.List) 
 		tellNoWords(e, problems)
 		return
 	}
-	for _, d := range differences(e.ID.Value, e.Str.Value, w) {
+	compare := differences
+	if isAddress {
+		compare = otherAddresses
+	}
+	for _, d := range compare(e.ID.Value, e.Str.Value, w) {
 		if d.isMoved {
 			if moved[d.what] {
 				continue
@@ -155,6 +160,14 @@ func otherAddress(original, translation string) difference {
 		part:    translation,
 		isMoved: true,
 	}
+}
+
+// otherAddresses is the address that a translation has in the place of the original's, where that is the whole message.
+func otherAddresses(id, str string, _ Writing) []difference {
+	if strings.TrimSpace(id) == strings.TrimSpace(str) {
+		return nil
+	}
+	return []difference{otherAddress(id, str)}
 }
 
 // marks are the marks of a text: places of objects, values and kinds of letters. The number of what a link leads to is

@@ -13,8 +13,7 @@ import (
 // TestLost: what a translation lacks or adds is reported, each part once; what other languages write
 // otherwise is not.
 func TestLost(t *testing.T) {
-	french := Writing{Original: number.Notation{Decimal: '.', Group: ','}, Translation: number.Notation{Decimal: ',', Group: '\u202f'},
-		Emphases: func(text string) Emphases { return Emphases{Strong: strings.Count(text, "**") / 2} }}
+	french := Writing{Original: number.Notation{Decimal: '.', Group: ','}, Translation: number.Notation{Decimal: ',', Group: '\u202f'}}
 	for _, c := range []struct {
 		id, str string
 		told    []string
@@ -35,6 +34,7 @@ func TestLost(t *testing.T) {
 		{"{lamp}", "{lampe}", []string{"the translation has the mark {lampe} in the place of {lamp} = write {lamp}, as in the original"}},
 		{"[a](#numbers)", "[a](#chiffres)", []string{"the translation has the link #chiffres in the place of #numbers = write #numbers, as in the original"}},
 		{"**a** and **b**", "**a** et b", []string{"1 of 2 bold words are left in the translation"}},
+		{"**a *b* c** and __d__ __e_f__", "__a *b* c__ et **d** **e_f**", nil},
 		{"**a *b***", "**a *b*", []string{"0 of 1 bold words are left in the translation"}},
 		{"a **b**", "**a** **b**", []string{"bold words: the translation has 2, the original 1"}},
 		{`\[x\](y) \{5\} \*\*z\*\*`, "(y) x: 5, z", nil},
@@ -80,7 +80,7 @@ func TestCheck(t *testing.T) {
 	c, _ := read("msgid \"3 owls\"\nmsgstr \"4 hiboux\"\n\n#, fuzzy\nmsgid \"5 owls\"\nmsgstr \"6 hiboux\"\n\n" +
 		"msgid \"7 owls\"\nmsgstr \" \"\n\nmsgid \"8 " + strings.ReplaceAll(long, "\n", "\\n") + "\"\nmsgstr \"9\"\n")
 	problems := new(diag.List)
-	c.Check(Writing{Original: number.Notation{Decimal: '.'}, Translation: number.Notation{Decimal: ','}}, problems)
+	c.Check(Writing{Original: number.Notation{Decimal: '.'}, Translation: number.Notation{Decimal: ','}}, nil, problems)
 	told := problems.Sorted()
 	if len(told) != 2 {
 		t.Fatalf("%v", told)
@@ -99,7 +99,7 @@ func TestOtherAddress(t *testing.T) {
 	const entry = "msgid \"owls of %[1]s [x](https://owl.example/en)[y](#a)\"\nmsgstr \"%[1]s [x](https://owl.example/fr)[y](#b)\"\n\n"
 	c, _ := read(fmt.Sprintf(entry, "A") + fmt.Sprintf(entry, "B"))
 	check := new(diag.List)
-	c.Check(Writing{}, check)
+	c.Check(Writing{}, nil, check)
 	all := new(diag.List)
 	if toLookAt := c.CheckAll(Writing{}, all); check.Len() != 3 || all.Len() != 3 || toLookAt != 2 {
 		t.Errorf("%v\n%v\n%d to look at", check.Sorted(), all.Sorted(), toLookAt)

@@ -11,6 +11,8 @@ type Message struct {
 	Notes, References, Flags []string
 	// Block is set for what stands between others, such as a paragraph or a bullet: a translation may leave it out.
 	Block bool
+	// Address is set for an address of the web: without a translation it is the same in the other language.
+	Address bool
 	// Languages are those into which it is translated, since it stands in the editions of no other; none for all.
 	Languages []string
 }
@@ -42,7 +44,9 @@ func Merge(old *Catalogue, messages []Message) *Catalogue {
 	}
 	repeats := old.Repeats()
 	for i, msg := range messages {
-		e := Entry{Context: msg.Context, Extracted: msg.Notes, References: msg.References, Block: msg.Block}
+		e := Entry{
+			Context: msg.Context, Extracted: msg.Notes, References: msg.References, Block: msg.Block, Address: msg.Address,
+		}
 		e.ID.Value = msg.ID
 		if found[i] >= 0 {
 			e.take(&old.Entries[found[i]])

@@ -16,7 +16,7 @@ func (c *Catalogue) CheckAll(w Writing, problems *diag.List) (toLookAt int) {
 	moved := make(map[string]bool)
 	for i := range c.Entries {
 		before := problems.Len()
-		checkLost(&c.Entries[i], w, moved, problems)
+		checkLost(&c.Entries[i], c.Entries[i].Address, w, moved, problems)
 		checkUnfinished(&c.Entries[i], problems)
 		if problems.Len() > before {
 			toLookAt++
@@ -29,7 +29,7 @@ func (c *Catalogue) CheckAll(w Writing, problems *diag.List) (toLookAt int) {
 // may be intended, so a build prints it; the status of the translation reports it.
 func checkUnfinished(e *Entry, problems *diag.List) {
 	switch {
-	case !e.Done():
+	case !e.Done(), e.Address:
 	case isCopy(e.ID.Value, e.Str.Value):
 		problems.Warnf(e.Str.Span, "translate it, or leave it empty until it is",
 			"the translation is the original: %s", shortened(e.ID.Value))

@@ -55,7 +55,7 @@ func TestTranslationShowsNothing(t *testing.T) {
 	} {
 		one := Catalogue{Entries: []Entry{{ID: source.Text{Value: "Thank you"}, Str: source.Text{Value: c.str}}}}
 		build := new(diag.List)
-		one.Check(Writing{}, build)
+		one.Check(Writing{}, nil, build)
 		if build.Len() != c.want {
 			t.Errorf("%q: a build tells %v, want %d", c.str, build.Sorted(), c.want)
 		}

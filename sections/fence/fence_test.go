@@ -17,6 +17,7 @@ func keys() []schema.Spec {
 		{Name: "text", Role: source.Markdown}, {Name: "box", Type: list}, {Name: "quote", Type: list},
 		{Name: "note", Type: list},
 		{Name: "row", Type: list}, {Name: "picture", Type: list},
+		{Name: "film", Type: list}, {Name: "sound", Type: list},
 	}
 }
 
@@ -39,7 +40,7 @@ func read(t *testing.T, toml string) (*source.Draft, *diag.List) {
 // that all places in it stay; lines without colons outside of fences stay; and all places that are told lie in the file.
 func TestAnyText(t *testing.T) {
 	pieces := []string{
-		":::", "::::", "::: facts", "::: facts A title {#id}", "::: {.quote by=\"x\"}", "::: row", "::: response R", "::: recommendation",
+		":::", "::::", "::: facts", "::: facts A title {#id}", "::: {.quote by=\"x\"}", "::: row", "::: response R", "::: film F", "::: sound", "::: recommendation",
 		"words", "![a](b.png \"c\"){crop=1}", "![a](b.png)", "{name}", "```", "~~~", "", "> :::", "  ::: facts", "::: facts {", "{=}",
 		"::: {.a .b #c d=[1] e='f}", "::: {#x}", "::: call {qr=true} :::", "::: \u00a0", ":::{", "::: box {a=\"\\\"\"}",
 	}

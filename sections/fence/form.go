@@ -13,18 +13,22 @@ type form struct {
 	list string
 	// kept are the attributes that a fence of a manuscript keeps; nil where a manuscript has no such fence.
 	kept []string
+	// isMedium is set for films and sounds, which stand in rows, too.
+	isMedium bool
 }
 
 // forms are the kinds of fences, in the order in which messages list them.
 var forms = []form{
-	{"facts", "box", []string{"title"}},
-	{"links", "box", []string{"title"}},
-	{"recommendation", "box", []string{"title"}},
-	{"call", "box", nil},
-	{plainBox, "box", []string{"title"}},
-	{"quote", "quote", []string{"by", "role"}},
-	{"note", "note", []string{"title"}},
-	{"row", "row", []string{}},
+	{name: "facts", list: "box", kept: []string{"title"}},
+	{name: "links", list: "box", kept: []string{"title"}},
+	{name: "recommendation", list: "box", kept: []string{"title"}},
+	{name: "call", list: "box"},
+	{name: plainBox, list: "box", kept: []string{"title"}},
+	{name: "quote", list: "quote", kept: []string{"by", "role"}},
+	{name: "note", list: "note", kept: []string{"title"}},
+	{name: "row", list: "row", kept: []string{}},
+	{name: "film", list: "film", isMedium: true},
+	{name: "sound", list: "sound", isMedium: true},
 }
 
 // plainBox is the name of the fence that makes a box of no kind of its own.

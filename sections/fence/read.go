@@ -160,6 +160,8 @@ func (r *reader) fence(p *page, f *fence) {
 		}
 	case "row":
 		r.row(p, f)
+	case "film", "sound":
+		r.medium(p, f, known.list)
 	default:
 		r.tellUnknown(p, f)
 		p.blank(f.line)

@@ -7,7 +7,7 @@ import (
 )
 
 // shownKeys are the keys of tables of fences that are shown, in this order.
-var shownKeys = strings.Fields("kind id title a b c d e f g crop by text response_title response role address caption file alt credit")
+var shownKeys = strings.Fields("kind id title a b c d e f g crop by length qr text response_title response role address caption file still alt credit")
 
 // tablesOf is what a text became: what is left of it, the tables that it holds, with their texts, and what is told.
 func tablesOf(t *testing.T, text string) string {
@@ -16,7 +16,7 @@ func tablesOf(t *testing.T, text string) string {
 	told := problems.Sorted() // of reading fences, not of what is asked for below
 	p, _ := d.Passage("text")
 	out := strings.Join(strings.Fields(p.Value()), " ")
-	for _, list := range []string{"box", "quote", "note", "row", "picture"} {
+	for _, list := range []string{"box", "quote", "note", "row", "picture", "film", "sound"} {
 		for _, table := range d.Within(list) {
 			out += " | " + list
 			for _, key := range shownKeys {
@@ -75,7 +75,7 @@ func TestRead(t *testing.T) {
 			`{_-1} | box text="b" ! 1:16 a list cannot stand in the attributes of a fence`},
 		{"no attribute", "::: box {#a =}\nb\n:::", `{a} | box id="a" text="b" ! 1:13 "=" is no attribute`},
 		{"another fence in a row", "::: row\n::: box\na\n:::\n![c](d.png)\n:::",
-			`{_-1} | row | picture file="d.png" alt="c" ! 2:1 no other fence can stand in a row`},
+			`{_-1} | row | picture file="d.png" alt="c" ! 2:1 in a row stand the fences of films and sounds, and no other`},
 		{"words in a row", "::: row\na b\n![c](d.png)\n:::",
 			`{_-1} | row | picture file="d.png" alt="c" ! 2:1 in a row stand pictures and objects, and no words`},
 		{"a quotation around another one", "::: quote\na\n::: box\nb\n:::\n:::",
@@ -137,6 +137,21 @@ func TestRead(t *testing.T) {
 		{"objects of a row that are said otherwise", "::: row {objects=\"a\"}\n{b}\n:::",
 			"{_-1} | row ! 1:10 `objects` stands beside these attributes already"},
 		{"a list in a row", "::: row {a=[1]}\n{b}\n:::", `{_-1} | row ! 1:12 a list cannot stand in the attributes of a fence`},
+		{"a film with its still", "::: film A *b* {#c address=d.example length=3:45 qr=false}\n![e](f.png){crop=\"1:1\"}\ng\nh\n:::",
+			`{c} | film id="c" title="A *b*" crop="1:1" length="3:45" qr=false address="d.example" caption="g h" still="f.png" alt="e"`},
+		{"a film without more", "::: film A {address=d.example}\n:::", `{_-1} | film title="A" address="d.example"`},
+		{"a still that is not described", "::: film A {alt=b}\n![](c.png)\n:::", `{_-1} | film title="A" still="c.png" alt="b"`},
+		{"a still with a caption", "::: film A\n![b](c.png \"d\")\n:::",
+			`{_-1} | film title="A" still="c.png" alt="b" ! 2:13 the words of the caption of a film do not stand in its still`},
+		{"a still that is described twice", "::: film A {alt=b}\n![c](d.png)\n:::",
+			"{_-1} | film title=\"A\" still=\"d.png\" alt=\"c\" ! 1:13 `alt` stands beside these attributes already"},
+		{"a sound", "::: sound A {address=b}\n\n c \n\n:::", `{_-1} | sound title="A" address="b" caption="c"`},
+		{"a sound with a picture", "::: sound A\n![b](c.png)\nd\n:::",
+			`{_-1} | sound title="A" caption="d" ! 2:1 a sound has no picture`},
+		{"two paragraphs of a film", "::: film A\nb\n\nc\n:::",
+			`{_-1} | film title="A" caption="b" ! 4:1 the caption of a film is one paragraph`},
+		{"a box in a film", "::: film A\n::: box\nb\n:::\n:::", `{_-1} | film title="A" ! 2:1 no fence can stand in a film`},
+		{"a film in a row", "::: row\n::: film A\n:::\n{b}\n::: sound {#c}\n:::\n:::", `{_-3} | row | film title="A" | sound id="c"`},
 		{"too many", strings.Repeat("::: box\na\n:::\n", mostFences+1), strings.TrimSpace(strings.Repeat("::: box a ::: ", mostFences+1)) +
 			" ! 1:1 the texts of the section have more than 2000 fences"},
 		{"too deep", strings.Repeat("::: a\n", 9), strings.TrimSpace(strings.Repeat("::: a ", 9)) +

@@ -8,10 +8,15 @@ import (
 	"annualreport/sections/source"
 )
 
-// row reads a row: pictures, and names of objects of the section.
+// row reads a row: pictures, films and sounds, and names of objects of the section.
 func (r *reader) row(p *page, f *fence) {
 	for _, one := range f.within {
-		r.problems.Errorf(p.span(one.line), "write it above or below the row", "no other fence can stand in a row")
+		if known, _ := formOf(one.name.text); known.isMedium {
+			r.each(p, []*fence{one})
+			continue
+		}
+		r.problems.Errorf(p.span(one.line), "write it above or below the row",
+			"in a row stand the fences of films and sounds, and no other")
 		p.blank(source.Range{From: one.line.From, To: one.to})
 	}
 	n, name := r.object(p, f, "objects")
@@ -31,6 +36,12 @@ var (
 	shown = pattern.Of(`^!\[((?:[^\[\]\\]|\\.)*)\]\([ \t]*(<[^<>\n]*>|[^\s<>()]+)` +
 		`(?:\s+("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'))?[ \t]*\)`)
 )
+
+// emptyLine is what ends a paragraph.
+var emptyLine = pattern.Of(`[ \t]*\r?\n(?:[ \t]*\r?\n)+[ \t]*`)
+
+// blanks are spaces, and the ends of lines.
+const blanks = " \t\r\n"
 
 // mostShown is how many objects of a row are read: more than a row can have, which is told where it is read.
 const mostShown = 100
@@ -67,47 +78,78 @@ func (r *reader) objects(p *page, f *fence) (objects []string, places []source.R
 
 // picture inserts a picture that a text shows, and returns its name, and where it ends.
 func (r *reader) picture(p *page, rest string, at int, m []int) (string, int) {
-	part := func(group int) (string, source.Range) {
+	shows := r.showing(p, rest, at, m)
+	own := shows.own("file")
+	if shows.isTitled {
+		own = append(own, "caption")
+	}
+	n, name := r.begun(p, &shows.beside, shows.at, own)
+	shows.describe(n)
+	n.Text("file", shows.file.text, shows.at, shows.file.at)
+	if shows.isTitled {
+		n.Text("caption", shows.title.text, shows.at, shows.title.at)
+	}
+	r.into.Insert(pictures, n)
+	return name, shows.end
+}
+
+// showing is a picture as Markdown shows it: ![alt](file "title"){attributes}.
+type showing struct {
+	alt, file, title words
+	isTitled         bool
+	// beside has the attributes behind it.
+	beside fence
+	// at is the picture without its attributes, and end where these end.
+	at  source.Range
+	end int
+}
+
+// isDescribed reports whether the picture has an alternative.
+func (s *showing) isDescribed() bool { return strings.TrimSpace(s.alt.text) != "" }
+
+// own are the keys of a table that the picture has before its attributes: that of its file, and the alternative.
+func (s *showing) own(file string) []string {
+	if s.isDescribed() {
+		return []string{file, "alt"}
+	}
+	return []string{file}
+}
+
+// describe gives a table the alternative of the picture, if it has one. The table is read with the names in braces that
+// are left, and with backslashes before the others.
+func (s *showing) describe(n *source.Insertion) {
+	if s.isDescribed() {
+		alt := markup.Words(source.Text{Value: strings.ReplaceAll(s.alt.text, `\{`, `\\\{`)})
+		n.Text("alt", alt, s.at, s.alt.at)
+	}
+}
+
+// showing reads the picture that the rest of a text begins with, and reports what is wrong with its attributes.
+func (r *reader) showing(p *page, rest string, at int, m []int) showing {
+	part := func(group int) words {
 		from, to := m[2*group], m[2*group+1]
 		if from < to && strings.IndexByte(`<"'`, rest[from]) >= 0 {
 			from++
 			to--
 		}
-		return rest[from:to], source.Range{From: at + from, To: at + to}
+		return words{rest[from:to], source.Range{From: at + from, To: at + to}}
 	}
-	end := at + m[1]
-	var f fence
+	out := showing{alt: part(1), file: part(2), at: source.Range{From: at, To: at + m[1]}, end: at + m[1]}
+	out.file.text = unescaped().ReplaceAllString(out.file.text, "$1")
+	if out.isTitled = m[6] >= 0; out.isTitled {
+		out.title = part(3)
+		out.title.text = unescapedQuotes().ReplaceAllString(out.title.text, "$1")
+	}
 	if rest := rest[m[1]:]; strings.HasPrefix(rest, "{") {
 		line, _, _ := strings.Cut(rest, "\n")
-		scan := scanner{text: line, pos: 1, from: end}
-		scan.attributes(&f)
-		end += min(scan.pos, len(line))
+		scan := scanner{text: line, pos: 1, from: out.end}
+		scan.attributes(&out.beside)
+		out.end += min(scan.pos, len(line))
 	}
-	r.tellAttributes(p, &f)
-	r.tellClass(p, &f)
-	f.name = words{text: pictures}
-	whole := source.Range{From: at, To: at + m[1]}
-	own := []string{"file"}
-	alt, altAt := part(1)
-	if strings.TrimSpace(alt) != "" {
-		own = append(own, "alt")
-	}
-	if m[6] >= 0 {
-		own = append(own, "caption")
-	}
-	n, name := r.begun(p, &f, whole, own)
-	if strings.TrimSpace(alt) != "" {
-		// The table is read with the names in braces that are left, and with backslashes before the others.
-		n.Text("alt", markup.Words(source.Text{Value: strings.ReplaceAll(alt, `\{`, `\\\{`)}), whole, altAt)
-	}
-	file, place := part(2)
-	n.Text("file", unescaped().ReplaceAllString(file, "$1"), whole, place)
-	if m[6] >= 0 {
-		caption, place := part(3)
-		n.Text("caption", unescapedQuotes().ReplaceAllString(caption, "$1"), whole, place)
-	}
-	r.into.Insert("picture", n)
-	return name, end
+	r.tellAttributes(p, &out.beside)
+	r.tellClass(p, &out.beside)
+	out.beside.name = words{text: pictures}
+	return out
 }
 
 // unescapedQuotes is a quote behind a backslash, which the quotes around a caption ask for. All else of a caption is

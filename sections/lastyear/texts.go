@@ -83,7 +83,7 @@ func passagesOf(r *Report, shape schema.Shape) [][]passage {
 		},
 		Leaf: func(s *schema.Shape, spec *schema.Spec, v *source.Value) {
 			text := source.TextOf(r.File, v)
-			if text.IsEmpty() || spec.Role == source.NoRole || timeless[s.Name] || yearly[spec.Name] {
+			if text.IsEmpty() || !isRead(spec.Role) || timeless[s.Name] || yearly[spec.Name] {
 				return
 			}
 			found := passagesIn(text, section, isRunning(s, spec), spec.Role == source.Markdown)
@@ -100,6 +100,9 @@ func passagesOf(r *Report, shape schema.Shape) [][]passage {
 	})
 	return out
 }
+
+// isRead reports whether readers read a text, which may say something of a year.
+func isRead(r source.Role) bool { return r != source.NoRole && r != source.Address }
 
 // isRunning reports whether readers read through a text.
 func isRunning(s *schema.Shape, spec *schema.Spec) bool {

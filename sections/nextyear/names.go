@@ -190,7 +190,7 @@ func renamed(m *mover, v *source.Value) []source.Edit {
 // moveNames moves the names of cells in a text; those of values and cells move with these.
 func moveNames(m *mover, s *schema.Shape, spec *schema.Spec, v *source.Value) {
 	isValue := s.Name == "cell" || slices.Contains([]string{"rows", "values", "value"}, spec.Name)
-	if spec.Role == source.NoRole || isValue {
+	if spec.Role == source.NoRole || spec.Role == source.Address || isValue {
 		return
 	}
 	words, _ := v.Words()

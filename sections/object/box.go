@@ -57,8 +57,8 @@ func boxTable(in *key.Reading) schema.Table[*Box] {
 				Example(`"Response of the board"`),
 			schema.Text("response", func(b *Box) *source.Text { return &b.response }).For(source.Markdown).
 				Doc("the response to a recommendation, in Markdown").Example(`"Accepted. Two lamps are on order."`),
-			schema.Text("address", func(b *Box) *source.Text { return &b.address }).Says("address").
-				Check(key.CheckSite).
+			schema.Text("address", func(b *Box) *source.Text { return &b.address }).For(source.Address).
+				Says("address").Check(key.CheckSite).
 				Doc("where readers act, of a call; needed there; its scheme may be left out").
 				Example(`"https://lighthouse.example/give"`),
 			schema.Truth("qr", func(b *Box) *bool { return &b.coded }).

@@ -7,6 +7,7 @@ import (
 
 	"annualreport/layout/diag"
 	"annualreport/layout/pattern"
+	"annualreport/sections/address"
 	"annualreport/sections/key"
 	"annualreport/sections/schema"
 	"annualreport/sections/source"
@@ -32,7 +33,7 @@ func mediumKeys(in *key.Reading) []schema.Key[*medium] {
 			For(source.Label).Check(key.NoNotes).
 			Doc("what it is called").Example(`"How a lamp is lit"`),
 		schema.Text("address", func(m *medium) *source.Text { return &m.address }).Needed().NotEmpty().
-			Says("address").Check(checkAddress).Called("url", "link", "file", "href").
+			For(source.Address).Says("address").Check(checkAddress).Called("url", "link", "file", "href").
 			Doc("the page of the web where it is; its scheme may be left out").
 			Example(`"https://lighthouse.example/film"`),
 		schema.As("length", func(m *medium) *source.Text { return &m.length }, readLength).
@@ -45,7 +46,7 @@ func mediumKeys(in *key.Reading) []schema.Key[*medium] {
 			Check(source.ShortName).
 			Doc("who made it").Example(`"Nobody"`),
 		schema.Text("transcript", func(m *medium) *source.Text { return &m.transcript }).NotEmpty().
-			Check(checkTranscript).
+			For(source.Address).Check(checkTranscript).
 			Doc("its words in writing: the `id` of a section of the report, or an address").
 			Example(`"https://lighthouse.example/film-in-words"`),
 		schema.Truth("qr", func(m *medium) *bool { return &m.coded }).Usually(true).
@@ -69,15 +70,10 @@ func readLength(t source.Text, problems *diag.List) (source.Text, bool) {
 	return t, true
 }
 
-// leadsOut reports whether a transcript is an address, and not the name of a section.
-func leadsOut(transcript string) bool {
-	return !strings.HasPrefix(transcript, "#") && strings.ContainsAny(transcript, ".:/")
-}
-
 // checkTranscript reports an address that no browser would find; names of sections are looked up when the report is
 // composed.
 func checkTranscript(t source.Text, problems *diag.List) {
-	if leadsOut(t.Value) {
+	if address.LeadsOut(t.Value) {
 		checkAddress(t, problems)
 	}
 }

@@ -71,7 +71,7 @@ func (m *medium) heading(c *compose.Composer, facts string) []content.Inline {
 // says the page and the address.
 func (m *medium) inWriting(c *compose.Composer) []content.Inline {
 	word := c.Language.Recordings.Transcript
-	if !leadsOut(m.transcript.Value) {
+	if !address.LeadsOut(m.transcript.Value) {
 		link := m.transcript
 		link.Value = "[" + word + "](#" + strings.TrimPrefix(link.Value, "#") + ")"
 		return withPage(c, c.Inlines(link))

@@ -26,6 +26,9 @@ const (
 	Plain
 	// Beside is a title that stays as it is, with its translation behind it.
 	Beside
+	// Address is an address of the web, which may be another one in another language. It holds for all of them without a
+	// translation.
+	Address
 	// Markdown is a whole text, of pieces of other roles.
 	Markdown
 )
@@ -38,6 +41,7 @@ func (r Role) String() string {
 		Label: "label", Quote: "quotation", Footnote: "footnote",
 		Alternative: "alternative: says what a picture shows to those who do not see it",
 		Plain:       "words", Beside: "title of a publication: it stays, and its translation follows in brackets",
+		Address:  "address of the web: write that of the page in this language; empty if there is none of its own",
 		Markdown: "",
 	}[r]
 }

@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"annualreport/layout/diag"
+	"annualreport/sections/address"
 	"annualreport/sections/catalogue"
 	"annualreport/sections/language"
 	"annualreport/sections/literal"
@@ -58,6 +59,9 @@ type Translation struct {
 	// LeftOut are the titles of columns and of rows of tables in Markdown that the translation leaves out, each at the
 	// place of its translation.
 	LeftOut []source.Text
+
+	// Addresses are the messages that are addresses of the web and have a translation.
+	Addresses map[catalogue.Key]bool
 
 	// from and to are the conventions of the original and of the translation.
 	from, to *language.Language
@@ -158,6 +162,8 @@ func (tr *Translation) text(at source.Place, t source.Text) source.Text {
 		return t
 	case source.Markdown:
 		return t.TranslatedAs(tr.markdown(context, t))
+	case source.Address:
+		return tr.address(context, t)
 	}
 	if !hasWords(t.Value) {
 		if kind == source.TableCell || kind == source.Label {
@@ -175,6 +181,22 @@ func (tr *Translation) text(at source.Place, t source.Text) source.Text {
 		return t
 	}
 	return t.Translated(tr.foreign(t.Value))
+}
+
+// address is the address of a page in another language: that of the original where there is no translation, which lacks
+// nothing then. Pseudo-languages have no pages of their own.
+func (tr *Translation) address(context string, t source.Text) source.Text {
+	key := catalogue.Key{Context: context, ID: t.Value}
+	found, ok := tr.Lookup(key)
+	if !ok || tr.Place == nil || !address.LeadsOut(t.Value) {
+		return t
+	}
+	tr.count(key, ok)
+	if tr.Addresses == nil {
+		tr.Addresses = make(map[catalogue.Key]bool)
+	}
+	tr.Addresses[key] = true
+	return t.TranslatedAs(found, []source.Part{{At: tr.Place(key)}})
 }
 
 func (tr *Translation) lookup(context, id string) (string, bool) {
@@ -311,6 +333,11 @@ func (c *Collector) Text(at source.Place, t source.Text) source.Text {
 	context := contextOf(at)
 	switch kind {
 	case source.NoRole:
+	case source.Address:
+		if address.LeadsOut(t.Value) {
+			c.add(at, t.Value, kind, t, 0)
+			c.markAddress(context, t.Value)
+		}
 	case source.Markdown:
 		for _, p := range markup.Pieces(t.Value) {
 			c.add(at, p.Message, pieceMessages[p.Kind], t, p.At)
@@ -333,6 +360,13 @@ func isBlock(kind markup.PieceKind) bool {
 func (c *Collector) markBlock(context, id string) {
 	if i, found := c.index[catalogue.Key{Context: context, ID: id}]; found {
 		c.out[i].Block = true
+	}
+}
+
+// markAddress notes that a message is an address of the web.
+func (c *Collector) markAddress(context, id string) {
+	if i, found := c.index[catalogue.Key{Context: context, ID: id}]; found {
+		c.out[i].Address = true
 	}
 }
 

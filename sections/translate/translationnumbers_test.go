@@ -14,7 +14,7 @@ func checked(t *testing.T, original, id, language, str string) []string {
 	t.Helper()
 	po := "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n\nmsgctxt \"a.text\"\nmsgid \"" + id + "\"\nmsgstr \"" + str + "\"\n"
 	problems := new(diag.List)
-	catalogue.Read(source.NewFile("x.po", po), problems).Check(WritingIn(original, language), problems)
+	catalogue.Read(source.NewFile("x.po", po), problems).Check(WritingIn(original, language), nil, problems)
 	var out []string
 	for _, p := range problems.Sorted() {
 		out = append(out, p.Summary)

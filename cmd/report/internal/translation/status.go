@@ -28,7 +28,7 @@ func progressOf(c *catalogue.Catalogue) Progress {
 	var n Progress
 	for i := range c.Entries {
 		e := &c.Entries[i]
-		if e.Obsolete {
+		if e.Obsolete || e.Holds() {
 			continue
 		}
 		n.All++

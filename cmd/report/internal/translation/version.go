@@ -68,8 +68,11 @@ func readVersion(p *project.Project, tag string, policy Policy) (*Version, error
 	}
 	out := &Version{Problems: new(diag.List)}
 	o := original{filepath.ToSlash(p.Name), p.Text, time.Time{}}
+	var c *catalogue.Catalogue
 	if out.Translation = translate.Pseudo(tag, p.Language()); out.Translation == nil {
-		c, file, err := readCatalogue(p, tag, File(tag), out.Problems)
+		var file *source.File
+		var err error
+		c, file, err = readCatalogue(p, tag, File(tag), out.Problems)
 		if err != nil {
 			return nil, err
 		}
@@ -84,11 +87,13 @@ func readVersion(p *project.Project, tag string, policy Policy) (*Version, error
 			}
 			out.Files = append(out.Files, files...)
 		}
-		c.Check(translate.WritingIn(p.Language(), tag), out.Problems)
 		out.Translation = lookupIn(c, tag, p.Language(), policy == Fuzzy)
 		out.Translation.Frozen = o.since
 	}
 	out.Report = p.Report.In(o.name, o.text, out.Translation, out.Problems)
+	if c != nil {
+		c.Check(translate.WritingIn(p.Language(), tag), out.Translation.Addresses, out.Problems)
+	}
 	source.TellNamesLeftOut(out.Translation.LeftOut, out.Problems)
 	return out, nil
 }
