@@ -104,6 +104,10 @@ func (a *assembler) flow(f *galley.Flow) {
 
 // strips paginates the strips of a flow and adds its pages.
 func (a *assembler) strips(f *galley.Flow) {
+	if cut := galley.CutBehind(f.Strips); cut > 0 {
+		a.cut(f, cut)
+		return
+	}
 	title := f.First
 	sheet := title.SheetOf(&a.doc.Sheet)
 	p := paginator{
@@ -119,9 +123,7 @@ func (a *assembler) strips(f *galley.Flow) {
 	}
 	heads, columns, leftOver := breakBelow(&p, f.Head, f.Across)
 	if cut := cutForNotes(&p, columns, f.Strips); cut > 0 {
-		before, behind := cutAt(f, cut)
-		a.strips(&before)
-		a.strips(&behind)
+		a.cut(f, cut)
 		return
 	}
 	if p.columns > 1 {
@@ -145,6 +147,13 @@ func (a *assembler) strips(f *galley.Flow) {
 	a.placeLeftOver(title, leftOver)
 	a.await(title, f.Landscapes)
 	a.landscapes()
+}
+
+// cut paginates the strips of a flow in two parts, each on pages of its own.
+func (a *assembler) cut(f *galley.Flow, at int) {
+	before, behind := cutAt(f, at)
+	a.strips(&before)
+	a.strips(&behind)
 }
 
 // stepOf is by what spaces and pictures grow and give way on pages of a sheet.

@@ -43,6 +43,8 @@ func noted(text, name string) content.Paragraph {
 func landscapeRules() []layouttest.Rule {
 	wide := onLandscape(ragged("Wide."))
 	around := after(3, wide, ragged("Behind."))
+	heading := layouttest.Paragraph(role.Heading, "Head")
+	heading.Tag = display.H2
 	two := &content.Section{Title: "Two", Blocks: layouttest.Lines(2)}
 	return []layouttest.Rule{
 		{Name: "landscape_page_follows_the_page_of_its_text", Show: layouttest.PageSizes | layouttest.Furniture,
@@ -55,6 +57,8 @@ func landscapeRules() []layouttest.Rule {
 			Document: upright("en", after(1, onLandscape(noted("Wide", "a")), ragged("Behind."))...)},
 		{Name: "page_ends_before_notes_behind_a_landscape_page", Document: upright("en",
 			noted("One", "a"), onLandscape(noted("Wide", "b")), ragged("Two."), noted("Three", "c"))},
+		{Name: "page_ends_before_a_landscape_page_with_a_heading", Document: upright("en",
+			after(1, onLandscape(heading, ragged("Wide.")), ragged("Behind."))...)},
 		{Name: "no_section_begins_above_a_landscape_page", Document: changed(upright("en", around...),
 			func(doc *content.Document) { doc.Parts = append(doc.Parts, two) })},
 		{Name: "section_on_landscape_pages", Show: layouttest.PageSizes, Document: changed(

@@ -45,7 +45,8 @@ func Merge(old *Catalogue, messages []Message) *Catalogue {
 	repeats := old.Repeats()
 	for i, msg := range messages {
 		e := Entry{
-			Context: msg.Context, Extracted: msg.Notes, References: msg.References, Block: msg.Block, Address: msg.Address,
+			Context: msg.Context, Extracted: msg.Notes, References: msg.References,
+			Block: msg.Block, Address: msg.Address,
 		}
 		e.ID.Value = msg.ID
 		if found[i] >= 0 {

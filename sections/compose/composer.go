@@ -194,6 +194,7 @@ func (c *Composer) section(s Section) *content.Section {
 	}
 	openSection(c, out)
 	out.Blocks = settleMargins(joinNumbers(c, withObjects(c, s.Blocks(c))))
+	headLandscapes(out)
 	joinLandscapes(out)
 	divide(c, out)
 	c.TellUnused()

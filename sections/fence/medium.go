@@ -37,7 +37,8 @@ func (r *reader) medium(p *page, f *fence, list string) {
 	r.into.Insert(list, n)
 }
 
-// shownAndSaid takes the body of a film or a sound apart: a picture, nil if it does not begin with one, and a paragraph.
+// shownAndSaid takes the body of a film or a sound apart: a picture, nil if it does not begin with one, and a
+// paragraph.
 func (r *reader) shownAndSaid(p *page, f *fence) (still *showing, caption words) {
 	body := p.body(f)
 	at := f.body.From + len(body) - len(strings.TrimLeft(body, blanks))

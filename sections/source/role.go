@@ -26,8 +26,8 @@ const (
 	Plain
 	// Beside is a title that stays as it is, with its translation behind it.
 	Beside
-	// Address is an address of the web, which may be another one in another language. It holds for all of them without a
-	// translation.
+	// Address is an address of the web, which may be another one in another language. Without a translation it holds
+	// for that language, too.
 	Address
 	// Markdown is a whole text, of pieces of other roles.
 	Markdown
