@@ -128,7 +128,9 @@ func (r *Report) sheet(e edition.Edition) content.Sheet {
 // noteStyle is what footnotes have beside their looks.
 func (r *Report) noteStyle() content.NoteStyle {
 	l := r.Meta.Language
-	return content.NoteStyle{Digits: l.Numbers.Digits, Call: l.Words.Footnote, Back: l.Words.BackToText}
+	return content.NoteStyle{
+		Digits: l.Numbers.Digits, Call: l.Words.Footnote, Back: l.Words.BackToText, Language: l.WordsIn,
+	}
 }
 
 // info describes the document.

@@ -15,12 +15,13 @@ func collectChart(c *Collector, b content.Chart, f inline.Frame) galley.Node {
 	b.Alone = f.Region.OwnPages && f.Depth == 0
 	element := f.Tree.Add(f.Parent, display.Figure)
 	f.Tree.Attributes(element).Alt = b.Alt
+	f.Tree.Attributes(element).Language = b.AltLanguage
 	f.Tree.Source(element, b.Span)
 	f = f.Of(b.Span)
 	f.Tree.Anchor(b.Anchor, element)
 	place := display.Content(f.Tree.AddRun(element))
 	if len(b.Caption) > 0 {
-		n.caption = collectAll(c, b.Caption, f.Under(f.Tree.Add(element, display.Caption)))
+		n.caption = collectAll(c, b.Caption, f.Under(addCaption(f, element)))
 	}
 	n.notes = collectAll(c, b.Notes, f)
 	n.chart = chart.NewChart(c.Session, b, f, place)

@@ -31,6 +31,7 @@ func (n *chartNode) divideFigure(t *inline.Tree, out *display.Document) {
 			case !found:
 				figure = t.Structure.AddBehind(figure, display.Figure)
 				t.Attributes(figure).Alt = n.continued()
+				t.Attributes(figure).Language = n.chart.Block.AltLanguage
 				t.Sources[figure] = n.chart.Block.Span
 				run = t.AddRun(figure)
 			}

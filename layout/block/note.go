@@ -66,6 +66,9 @@ func collectNote(c *Collector, n *inline.Note, f inline.Frame) *noteNode {
 			Inlines: []content.Inline{content.Text{Value: n.Mark}},
 		},
 	}}
+	if own := c.Doc.Notes.Language; own.Tag != "" && own.Tag != f.Language.Tag {
+		mark.Inlines = []content.Inline{content.InLanguage{Language: own, Inlines: mark.Inlines}}
+	}
 	inner := f.Inner(0, width, element)
 	label := collectParagraph(c, mark, inner)
 	body := collectAll(c, n.Blocks, inner.Inset(noteHang(c, f)))

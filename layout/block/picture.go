@@ -32,12 +32,23 @@ func collectPicture(c *Collector, b content.Picture, f inline.Frame) galley.Node
 	n.element = f.Tree.Add(parent, display.Figure)
 	f.Tree.Anchor(b.Anchor, n.element)
 	f.Tree.Attributes(n.element).Alt = b.Alt
+	f.Tree.Attributes(n.element).Language = b.AltLanguage
 	f.Tree.Source(n.element, b.Span)
 	n.place = display.Content(f.Tree.AddRun(n.element))
 	if len(b.Caption) > 0 {
-		n.caption = collectAll(c, b.Caption, f.Under(f.Tree.Add(n.element, display.Caption)))
+		n.caption = collectAll(c, b.Caption, f.Under(addCaption(f, n.element)))
 	}
 	return n
+}
+
+// addCaption adds the caption of a figure, whose words are in the language of the text though the figure is described
+// in another one.
+func addCaption(f inline.Frame, figure display.ElementID) display.ElementID {
+	element := f.Tree.Add(figure, display.Caption)
+	if f.Tree.Attributes(figure).Language != "" {
+		f.Tree.Attributes(element).Language = f.Language.Tag
+	}
+	return element
 }
 
 type pictureNode struct {

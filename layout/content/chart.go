@@ -37,6 +37,8 @@ type Chart struct {
 	Caption []Block
 	// Alt says what the chart shows to those who do not see it. It has all values.
 	Alt string
+	// AltLanguage is the language of Alt, where it is not that of the text around; else it is empty.
+	AltLanguage string
 	// Continued says what stands on the later pages of a chart that goes on over several.
 	Continued string
 	Notes     []Block

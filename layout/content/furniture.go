@@ -2,6 +2,7 @@ package content
 
 import (
 	"annualreport/layout/color"
+	"annualreport/layout/locale"
 	"annualreport/layout/unit"
 )
 
@@ -44,6 +45,8 @@ type NoteStyle struct {
 	Call string
 	// Back says in words that the mark of a note leads back to the text.
 	Back string
+	// Language is that of these words.
+	Language locale.Language
 }
 
 // LinkStyle is how live links are marked.

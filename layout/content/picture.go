@@ -12,8 +12,10 @@ type Picture struct {
 	Image *display.Picture
 	// Alt describes the picture to those who do not see it; decorative
 	// pictures have none, and readers pass over them.
-	Alt        string
-	Decorative bool
+	Alt string
+	// AltLanguage is the language of Alt, where it is not that of the text around; else it is empty.
+	AltLanguage string
+	Decorative  bool
 	// Caption is set below the picture.
 	Caption []Block
 	// Width is how wide the picture is set; 0 fills what Reach says.

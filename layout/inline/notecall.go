@@ -27,6 +27,9 @@ func (r *inlineReader) noteCall(in content.Note, s inlineState) {
 		contents: strings.TrimSpace(doc.Notes.Call + " " + n.Mark),
 		Element:  element, plain: true,
 	})
+	if own := doc.Notes.Language.Tag; own != "" && own != s.language.Tag {
+		tree.Attributes(element).Language = own
+	}
 	if first {
 		tree.Anchor(CallAnchor(n.Number), element)
 	}

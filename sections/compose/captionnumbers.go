@@ -149,7 +149,7 @@ func labelOf(l *language.Language, n captionNumber) []content.Inline {
 	if n.series == Tables {
 		pattern = l.Captions.Table
 	}
-	return fillPattern(pattern+n.part(l), n.whole(l))
+	return fillPattern(l, pattern+n.part(l), n.whole(l))
 }
 
 // cited is what a reference to an id says by itself: the label of a caption, or the title of a section.

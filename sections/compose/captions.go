@@ -96,7 +96,8 @@ func (o *CaptionBearer) Continued(c *Composer) *content.Paragraph {
 		return out
 	}
 	if out == nil {
-		words := append(label[:1:1], AddedInlines(language.Aside(c.Language.Words.Continued))...)
+		continued := AddedInlines(c.Language, language.Aside(c.Language.Words.Continued))
+		words := append(label[:1:1], continued...)
 		return &content.Paragraph{Role: role.CaptionAgain, Inlines: words, Span: o.Span}
 	}
 	out.Inlines = append(label, out.Inlines...)

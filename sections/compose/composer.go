@@ -208,7 +208,8 @@ func (c *Composer) markupContext(body role.Role) *markup.Context {
 		page = c.Language.OnPage()
 	}
 	out := &markup.Context{
-		Page: page, Styles: c.Styles, Body: body, RightToLeft: c.Language.RightToLeft(),
+		Page: page, Own: c.Language.Language, Added: c.Language.WordsIn,
+		Styles: c.Styles, Body: body, RightToLeft: c.Language.RightToLeft(),
 		Digits: c.Language.Numbers.Digits, Level: c.level, Problems: c.Problems,
 		Note: c.note, Unused: c.unusedNote, PlainHeadings: c.plainHeadings,
 		Place: c.place, Stray: func(s markup.StrayName) { tellStray(c, s) }, Value: c.cellValue,

@@ -33,21 +33,22 @@ func (o Ordinal) label(l *language.Language) []content.Inline {
 	if !o.Appendix {
 		return PlainInlines(o.text(l))
 	}
-	return fillPattern(l.Appendix, o.text(l))
+	return fillPattern(l, l.Appendix, o.text(l))
 }
 
 // fillPattern puts a number or a letter in the place of {0}.
-func fillPattern(pattern, number string) []content.Inline {
+func fillPattern(l *language.Language, pattern, number string) []content.Inline {
 	before, behind, _ := strings.Cut(pattern, "{0}")
 	var out []content.Inline
 	if before != "" {
 		out = append(out, content.Text{Value: before, Added: true})
 	}
-	out = append(out, content.Isolate{Inlines: AddedInlines(number)})
+	digits := []content.Inline{content.Text{Value: number, Added: true}}
+	out = append(out, content.Isolate{Inlines: digits})
 	if behind != "" {
 		out = append(out, content.Text{Value: behind, Added: true})
 	}
-	return out
+	return inWords(l, out)
 }
 
 // ordinalsOf are the ordinals of sections, in their order.

@@ -46,7 +46,7 @@ func partOpener(c *Composer, p Part, words string) []content.Block {
 	}
 	out := []content.Block{title}
 	if label := partLabel(c, p); label != "" {
-		number := content.Paragraph{Role: role.PartNumber, Inlines: AddedInlines(label), Span: h.Title.Span}
+		number := content.Paragraph{Role: role.PartNumber, Inlines: AddedInlines(c.Language, label), Span: h.Title.Span}
 		out[0] = content.Heading{Label: number, Title: title}
 	}
 	if !h.Lead.IsEmpty() {

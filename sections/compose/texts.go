@@ -53,9 +53,25 @@ func (c *Composer) Cell(t source.Text) []content.Inline {
 	return c.Value(t)
 }
 
-// AddedInlines is words of the program, as the label of a caption.
-func AddedInlines(s string) []content.Inline {
-	return []content.Inline{content.Text{Value: s, Added: true}}
+// AddedInlines is words of the program, as the title of the contents.
+func AddedInlines(l *language.Language, s string) []content.Inline { return AddedAt(l, s, diag.Span{}) }
+
+// AddedAt is words of the program, with the place of what they are there for.
+func AddedAt(l *language.Language, s string, at diag.Span) []content.Inline {
+	return inWords(l, []content.Inline{content.Text{Value: s, Added: true, Span: at}})
+}
+
+// inWords is words of the program, marked with their language where that is not the one of the report.
+func inWords(l *language.Language, words []content.Inline) []content.Inline {
+	if l.Translated {
+		return words
+	}
+	return []content.Inline{content.InLanguage{Language: l.WordsIn, Inlines: words}}
+}
+
+// OnPage is the page that the text refers to, in print behind the words that lead there.
+func OnPage(l *language.Language, anchor string) []content.Inline {
+	return inWords(l, content.OnPage(l.OnPage(), anchor))
 }
 
 // PlainInlines is text without markup.
@@ -74,7 +90,8 @@ func (c *Composer) Continued(caption source.Text) *content.Paragraph {
 	if caption.IsEmpty() {
 		return nil
 	}
-	inlines := append(content.Unlinked(c.Inlines(caption)), AddedInlines(language.Aside(c.Language.Words.Continued))...)
+	continued := AddedInlines(c.Language, language.Aside(c.Language.Words.Continued))
+	inlines := append(content.Unlinked(c.Inlines(caption)), continued...)
 	return &content.Paragraph{Role: role.CaptionAgain, Inlines: inlines, Span: caption.Span}
 }
 

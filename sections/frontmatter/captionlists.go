@@ -40,7 +40,7 @@ func captionLists(c *compose.Composer, f *kind.StandardPart, parts []compose.Res
 				"the contents list the %s that have numbers, and none has one", list.key)
 			continue
 		}
-		out = append(out, listTitle(parts, list), listOf(c, captions))
+		out = append(out, listTitle(c, parts, list), listOf(c, captions))
 	}
 	return out
 }
@@ -61,10 +61,11 @@ func listsHeight(c *compose.Composer, lists []content.Block) unit.Length {
 }
 
 // listTitle is the title of a list.
-func listTitle(parts []compose.Result, list captionList) content.Block {
+func listTitle(c *compose.Composer, parts []compose.Result, list captionList) content.Block {
 	anchor := compose.FreeName(parts, "list-of-"+list.key)
 	return content.Paragraph{
-		Role: role.Heading, Tag: display.H2, Inlines: compose.AddedInlines(list.title), Anchor: anchor, Bookmark: 2,
+		Role: role.Heading, Tag: display.H2, Inlines: compose.AddedInlines(c.Language, list.title), Anchor: anchor,
+		Bookmark: 2,
 	}
 }
 

@@ -192,7 +192,7 @@ func topHeight(p *compose.Result, behindPart bool, s *content.StyleSheet) unit.L
 func Contents(c *compose.Composer, r *Report, parts []compose.Result) *content.Section {
 	f := &r.Parts.Contents
 	c = c.OfText(f.Text)
-	title := []content.Inline{content.Text{Value: c.Language.Words.Contents, Span: r.Meta.LanguageAt, Added: true}}
+	title := compose.AddedAt(c.Language, c.Language.Words.Contents, r.Meta.LanguageAt)
 	if !f.Title.IsEmpty() {
 		title = c.Inlines(f.Title)
 	}
@@ -310,7 +310,10 @@ func composeImprint(c *compose.Composer, r *Report) []content.Block {
 	}
 	lines = append(lines, compose.PlainInlines("\u00a0· "+r.Meta.Language.Dates.MonthYear(r.Meta.Date))...)
 	if day := c.DayOfTranslation(); day != "" && r.Imprint {
-		lines = append(lines, compose.AddedInlines("\u00a0· "+r.Meta.Language.Words.Translation+" "+day)...)
+		l := r.Meta.Language
+		lines = append(lines, compose.PlainInlines("\u00a0· ")...)
+		lines = append(lines, compose.AddedInlines(l, l.Words.Translation)...)
+		lines = append(lines, compose.PlainInlines(" "+day)...)
 	}
 	if site := r.Organisation.Website; !site.IsEmpty() {
 		lines = append(append(lines, compose.PlainInlines("\u00a0· ")...), compose.Website(site))

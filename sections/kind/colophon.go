@@ -54,10 +54,10 @@ func (s *colophon) Blocks(c *compose.Composer) []content.Block {
 		add(c.Inlines(l.label), c.Inlines(l.text), l.text)
 	}
 	if day := c.DayOfTranslation(); day != "" {
-		add(compose.AddedInlines(c.Language.Words.Translation), compose.PlainInlines(day), source.Text{})
+		add(compose.AddedInlines(c.Language, c.Language.Words.Translation), compose.PlainInlines(day), source.Text{})
 	}
 	if makers := c.Credits; s.credits && len(makers) > 0 {
-		add(compose.AddedInlines(c.Language.Words.Pictures), undivided(c, makers), source.Text{})
+		add(compose.AddedInlines(c.Language, c.Language.Words.Pictures), undivided(c, makers), source.Text{})
 	}
 	if len(out.Items) == 0 {
 		return c.Text(s.Text)

@@ -3,6 +3,8 @@ package kind
 import (
 	"cmp"
 	"slices"
+	"strings"
+	"unicode"
 
 	"annualreport/layout/content"
 	"annualreport/sections/address"
@@ -63,8 +65,14 @@ func (s *publications) rowOfCovers(c *compose.Composer, groups []publicationGrou
 func (g *publicationGroup) heading(c *compose.Composer) content.Block {
 	out := c.GroupHeading(g.title)
 	heading, isParagraph := out.(content.Paragraph)
-	if !isParagraph || g.entries[0].kind.Value != g.title {
+	if !isParagraph {
 		return out
+	}
+	if g.entries[0].kind.Value != g.title {
+		if strings.ContainsFunc(g.title, unicode.IsLetter) { // no year
+			heading.Inlines = compose.AddedInlines(c.Language, g.title)
+		}
+		return heading
 	}
 	heading.Inlines = []content.Inline{content.Text{Value: g.title, Span: g.entries[0].kind.Span}}
 	return heading

@@ -25,6 +25,8 @@ type Language struct {
 	// script, not in English.
 	Words      Words
 	Translated bool
+	// WordsIn is the language of the words: this one, or English.
+	WordsIn locale.Language
 	// Captions are the words of captions that are numbered.
 	Captions Captions
 	// Appendix is the word for an appendix with its letter, for which {0} stands.
@@ -67,7 +69,10 @@ func For(tag string) (*Language, error) {
 	}
 	l := &Language{Language: s.setting(tag, locales), Base: s.language, locales: locales}
 	list, translated := wordListFor(locales)
-	l.Words, l.Translated = list.words(), translated
+	l.Words, l.Translated, l.WordsIn = list.words(), translated, l.Language
+	if !translated {
+		l.WordsIn, _ = Setting("en")
+	}
 	l.Captions, l.Recordings = list.captions(), list.recordings()
 	l.Appendix = list["appendix"]
 	l.Letters = lettersFor(locales)

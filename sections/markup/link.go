@@ -10,6 +10,7 @@ import (
 	"annualreport/layout/content/role"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
+	"annualreport/layout/locale"
 	"annualreport/sections/address"
 )
 
@@ -96,7 +97,22 @@ func (w *walker) reference(out, inlines []content.Inline, anchor string, span di
 	if w.Page == "" || w.short {
 		return out
 	}
-	return append(out, content.OnPage(w.Page, name)...)
+	return append(out, w.within(w.Added, content.OnPage(w.Page, name))...)
+}
+
+// within is words of a language, marked as such where the words around them are of another one.
+func (w *walker) within(l locale.Language, words []content.Inline) []content.Inline {
+	around := w.tag
+	if around == "" {
+		around = w.Own.Tag
+	}
+	if around == l.Tag || l.Tag == "" {
+		return words
+	}
+	if _, isMarked := words[0].(content.InLanguage); isMarked && len(words) == 1 {
+		return words
+	}
+	return []content.Inline{content.InLanguage{Language: l, Inlines: words}}
 }
 
 // shown is an address as it is set.

@@ -66,6 +66,8 @@ type Context struct {
 	// Page is what follows a reference on paper, with {0} for its page, and empty on screens. On paper links are
 	// followed by their addresses, too.
 	Page string
+	// Own is the language of the text, and Added that of the words of the program, such as those of Page.
+	Own, Added locale.Language
 	// Level is that of the highest headings of the text.
 	Level int
 	// Depth is the number of lists that the text stands in.

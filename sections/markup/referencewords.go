@@ -30,7 +30,7 @@ func referenceWords(w *walker, n *ast.Link, anchor string, at diag.Span) []conte
 	label, ok := w.Cite(anchor)
 	switch {
 	case label.Words != nil:
-		return label.Words
+		return w.within(w.Own, label.Words)
 	case ok:
 		w.checkWords(words, w.tag, at)
 	default:

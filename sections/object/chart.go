@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
 
 	"annualreport/layout/chart"
 	"annualreport/layout/color"
@@ -330,7 +331,7 @@ func (ch *Chart) Compose(c *compose.Composer) []content.Block {
 	out := content.Chart{
 		Kind: ch.kind, Anchor: captioned.Anchor(c), Caption: ch.headline(c, captioned),
 		Notes: slices.Concat(remarks(c, below), c.Remark(ch.source), c.Remark(ch.atlas.disclaimer)),
-		Alt:   ch.description(c), Map: onMap(ch, c),
+		Alt:   ch.description(c), AltLanguage: ch.describedIn(), Map: onMap(ch, c),
 		Rule: c.Styles.Rules, Ground: ground, Hatched: ch.hatched, Format: ch.format(c), Tick: ch.tick(c),
 		Span: ch.place.Span, Tabled: ch.tabled, Sequence: ch.isSequence(c.Language),
 		Short: ch.shortLabels(labels, c.Language),
@@ -409,6 +410,29 @@ func (ch *Chart) description(c *compose.Composer) string {
 	}
 	if ch.sign == "" && !ch.unit.IsEmpty() {
 		out = strings.TrimSuffix(out, ".") + " (" + markup.Words(ch.unit) + ")."
+	}
+	return out
+}
+
+// describedIn is the language of the description, where that is not the one of the edition: of a description that has
+// no translation, and of one that is made of words without any.
+func (ch *Chart) describedIn() string {
+	if !ch.alt.IsEmpty() {
+		return ch.alt.Language()
+	}
+	words := append(slices.Clip(ch.labels), ch.caption, ch.unit)
+	for _, s := range ch.series {
+		words = append(words, s.name)
+	}
+	out := ""
+	for _, w := range words {
+		switch {
+		case !strings.ContainsFunc(w.Value, unicode.IsLetter):
+		case w.Language() == "" || out != "" && out != w.Language():
+			return ""
+		default:
+			out = w.Language()
+		}
 	}
 	return out
 }

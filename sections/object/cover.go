@@ -84,7 +84,8 @@ func (c *Cover) picture(by *compose.Composer, title source.Text) content.Picture
 	}
 	edge := by.Styles.Rules
 	return content.Picture{
-		Image: c.image, Alt: c.alt.Value, Decorative: c.alt.IsEmpty(), Bare: true, Edge: &edge, Span: c.at,
+		Image: c.image, Alt: c.alt.Value, AltLanguage: c.alt.Language(), Decorative: c.alt.IsEmpty(), Bare: true,
+		Edge: &edge, Span: c.at,
 	}
 }
 

@@ -63,7 +63,7 @@ func (f *Picture) Filling(opening unit.Size) content.Picture {
 	crop.W = int64(opening.W)
 	crop.H = int64(opening.H)
 	return content.Picture{
-		Image: f.Image, Alt: f.Alt.Value, Decorative: f.decorative, Crop: crop, Room: opening, Bare: true,
-		Span: f.at,
+		Image: f.Image, Alt: f.Alt.Value, AltLanguage: f.Alt.Language(), Decorative: f.decorative, Crop: crop,
+		Room: opening, Bare: true, Span: f.at,
 	}
 }

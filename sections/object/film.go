@@ -82,7 +82,7 @@ func (f *Film) Compose(c *compose.Composer) []content.Block {
 	c.Describe(check.Alternative{Alt: f.alt.Value, Caption: f.title.Value, File: f.still.Name, At: f.alt.Span})
 	dark := color.Legible(c.Brand.Primary, color.White(), color.MinimumContrast)
 	return []content.Block{content.Picture{
-		Image: f.still, Alt: f.alt.Value, Crop: f.focus, Anchor: f.id.Value, Span: f.at,
+		Image: f.still, Alt: f.alt.Value, AltLanguage: f.alt.Language(), Crop: f.focus, Anchor: f.id.Value, Span: f.at,
 		Film: &content.FilmSign{Disc: color.White(), Mark: dark}, Caption: f.below(c, words),
 	}}
 }

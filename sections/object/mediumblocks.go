@@ -31,7 +31,8 @@ func (m *medium) said(c *compose.Composer, kind string) []content.Block {
 		facts += c.Language.Lists.Comma + c.Language.Dates.Clock(m.length.Value)
 	}
 	title := content.Paragraph{Role: role.Caption, Tag: display.P, Span: m.title.Span}
-	title.Inlines = slices.Concat(compose.RowLabel(c), m.heading(c, facts), compose.PlainInlines(language.Aside(facts)))
+	aside := compose.AddedInlines(c.Language, language.Aside(facts))
+	title.Inlines = slices.Concat(compose.RowLabel(c), m.heading(c, facts), aside)
 	out := []content.Block{title}
 	if !m.caption.IsEmpty() {
 		out = append(out, line(m.caption, c.Inlines(m.caption)...))
@@ -78,10 +79,10 @@ func (m *medium) inWriting(c *compose.Composer) []content.Inline {
 	}
 	to, _ := address.Website(m.transcript.Value)
 	if c.Printed || to.URL == "" {
-		return append(compose.AddedInlines(word+": "), compose.SiteLink(m.transcript))
+		return append(compose.AddedInlines(c.Language, word+": "), compose.SiteLink(m.transcript))
 	}
 	return []content.Inline{content.Link{
-		Target: display.Target{URL: to.URL}, Inlines: compose.AddedInlines(word), Span: m.transcript.Span,
+		Target: display.Target{URL: to.URL}, Inlines: compose.AddedInlines(c.Language, word), Span: m.transcript.Span,
 	}}
 }
 
@@ -94,7 +95,7 @@ func withPage(c *compose.Composer, link []content.Inline) []content.Inline {
 	if !ok {
 		return link
 	}
-	return append(link, content.OnPage(c.Language.OnPage(), to.Target.Anchor)...)
+	return append(link, compose.OnPage(c.Language, to.Target.Anchor)...)
 }
 
 // code is the QR code of the address; nil on screens, and where the author wants none.

@@ -79,7 +79,7 @@ func (o *opener) Headpiece(c *compose.Composer) *content.Headpiece {
 	}
 	c.Describe(check.Alternative{Alt: f.Alt.Value, File: f.Image.Name, At: f.Alt.Span})
 	out := &content.Headpiece{Picture: content.Picture{
-		Image: f.Image, Alt: f.Alt.Value, Decorative: f.decorative, Crop: f.crop,
+		Image: f.Image, Alt: f.Alt.Value, AltLanguage: f.Alt.Language(), Decorative: f.decorative, Crop: f.crop,
 		Caption: c.Remark(f.Credit), Span: f.at,
 	}}
 	if o.title == on {

@@ -105,7 +105,8 @@ func (f *Picture) Compose(c *compose.Composer) []content.Block {
 		ID: f.id.Value, Caption: f.caption, Series: compose.Figures, Numbering: f.numbering, Span: f.at,
 	}
 	return turned(c, f.landscape, &f.where, []content.Block{content.Picture{
-		Image: f.Image, Alt: f.Alt.Value, Decorative: f.decorative, Reach: f.reach, Crop: f.crop,
-		Anchor: captioned.Anchor(c), Caption: append(captioned.Paragraphs(c), c.Remark(f.Credit)...), Span: f.at,
+		Image: f.Image, Alt: f.Alt.Value, AltLanguage: f.Alt.Language(), Decorative: f.decorative, Reach: f.reach,
+		Crop: f.crop, Anchor: captioned.Anchor(c),
+		Caption: append(captioned.Paragraphs(c), c.Remark(f.Credit)...), Span: f.at,
 	}})
 }

@@ -156,7 +156,7 @@ func (p *portrait) blocks(c *compose.Composer, by source.Text) []content.Block {
 	square.W = 1
 	square.H = 1
 	return []content.Block{content.Picture{
-		Image: p.image, Alt: alt.Value, Width: unit.Millimeters(portraitSide), Crop: square,
-		Round: c.Brand.Style.Round, Bare: true, Span: p.at,
+		Image: p.image, Alt: alt.Value, AltLanguage: alt.Language(), Width: unit.Millimeters(portraitSide),
+		Crop: square, Round: c.Brand.Style.Round, Bare: true, Span: p.at,
 	}}
 }

@@ -98,6 +98,8 @@ type textFacts struct {
 	// original is the value before it was translated, and beside the translation of what
 	// keeps its own words.
 	original, beside string
+	// language is that of a text that has no translation, in the edition of another language.
+	language string
 }
 
 // more are the facts of a text, which are empty if it has none.
@@ -144,6 +146,17 @@ func (t Text) Original() string {
 // Beside is the translation of a text that keeps its own words, such as the title of a
 // publication; empty if there is none.
 func (t Text) Beside() string { return t.more().beside }
+
+// Language is the tag of the language of a text that is not translated, in the edition of another language; empty for
+// texts in the language of the edition.
+func (t Text) Language() string { return t.more().language }
+
+// In returns the text as one that is not translated, in the language of a tag.
+func (t Text) In(tag string) Text {
+	facts := t.more()
+	facts.language = tag
+	return t.with(facts)
+}
 
 // Translated returns the text in another language. Its place stays that of the original.
 func (t Text) Translated(value string) Text {

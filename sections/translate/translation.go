@@ -177,10 +177,12 @@ func (tr *Translation) text(at source.Place, t source.Text) source.Text {
 		return t.WithBeside(found)
 	case ok:
 		return t.TranslatedAs(found, []source.Part{{At: tr.place(context, t.Value)}})
-	case kind == source.Alternative || kind == source.Plain || kind == source.Beside:
+	case kind == source.Alternative:
+		return t.In(tr.Original)
+	case kind == source.Plain || kind == source.Beside:
 		return t
 	}
-	return t.Translated(tr.foreign(t.Value))
+	return t.Translated(tr.foreign(t.Value)).In(tr.Original)
 }
 
 // address is the address of a page in another language: that of the original where there is no translation, which lacks
