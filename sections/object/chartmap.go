@@ -165,7 +165,7 @@ func onMap(ch *Chart, c *compose.Composer) *content.ChartMap {
 	write := ch.format(c)
 	return &content.ChartMap{
 		Codes: ch.atlas.codes, World: ch.atlas.world, Circles: ch.atlas.circles, Present: ch.atlas.present,
-		NoData: compose.AddedInlines(c.Language.Words.NoData),
+		NoData: compose.AddedInlines(c.Language, c.Language.Words.NoData),
 		Range:  func(low, high float64) string { return c.Language.Numbers.Between(write(low), write(high)) },
 	}
 }

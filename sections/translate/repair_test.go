@@ -70,6 +70,6 @@ func TestRepairOfAnyText(t *testing.T) {
 func faults(id, str string) int {
 	c := &catalogue.Catalogue{Entries: []catalogue.Entry{{ID: source.Text{Value: id}, Str: source.Text{Value: str}}}}
 	problems := new(diag.List)
-	c.Check(WritingIn("en", "fr"), problems)
+	c.Check(WritingIn("en", "fr"), nil, problems)
 	return problems.Len()
 }
