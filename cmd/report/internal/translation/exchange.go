@@ -56,6 +56,7 @@ func Export(p *project.Project, tag string, problems *diag.List) (*exchange.Tabl
 			Original: e.ID.Value, Translation: e.Str.Value,
 		}
 		switch {
+		case e.Holds():
 		case e.Str.Value == "":
 			row.State = exchange.StateMissing
 		case e.Fuzzy():
