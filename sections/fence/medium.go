@@ -39,7 +39,7 @@ func (r *reader) medium(p *page, f *fence, list string) {
 
 // shownAndSaid takes the body of a film or a sound apart: a picture, nil if it does not begin with one, and a
 // paragraph.
-func (r *reader) shownAndSaid(p *page, f *fence) (still *showing, caption words) {
+func (r *reader) shownAndSaid(p *page, f *fence) (still *markdownPicture, caption words) {
 	body := p.body(f)
 	at := f.body.From + len(body) - len(strings.TrimLeft(body, blanks))
 	if rest := p.body(f)[at-f.body.From:]; strings.HasPrefix(rest, "![") {
@@ -61,7 +61,7 @@ func (r *reader) shownAndSaid(p *page, f *fence) (still *showing, caption words)
 }
 
 // still gives a film the picture that its fence begins with.
-func (r *reader) still(p *page, n *source.Insertion, shows *showing) {
+func (r *reader) still(p *page, n *source.Insertion, shows *markdownPicture) {
 	shows.describe(n)
 	n.Text("still", shows.file.text, shows.at, shows.file.at)
 	if shows.isTitled {

@@ -93,8 +93,8 @@ func (r *reader) picture(p *page, rest string, at int, m []int) (string, int) {
 	return name, shows.end
 }
 
-// showing is a picture as Markdown shows it: ![alt](file "title"){attributes}.
-type showing struct {
+// markdownPicture is a picture as Markdown shows it: ![alt](file "title"){attributes}.
+type markdownPicture struct {
 	alt, file, title words
 	isTitled         bool
 	// beside has the attributes behind it.
@@ -105,10 +105,10 @@ type showing struct {
 }
 
 // isDescribed reports whether the picture has an alternative.
-func (s *showing) isDescribed() bool { return strings.TrimSpace(s.alt.text) != "" }
+func (s *markdownPicture) isDescribed() bool { return strings.TrimSpace(s.alt.text) != "" }
 
 // own are the keys of a table that the picture has before its attributes: that of its file, and the alternative.
-func (s *showing) own(file string) []string {
+func (s *markdownPicture) own(file string) []string {
 	if s.isDescribed() {
 		return []string{file, "alt"}
 	}
@@ -117,7 +117,7 @@ func (s *showing) own(file string) []string {
 
 // describe gives a table the alternative of the picture, if it has one. The table is read with the names in braces that
 // are left, and with backslashes before the others.
-func (s *showing) describe(n *source.Insertion) {
+func (s *markdownPicture) describe(n *source.Insertion) {
 	if s.isDescribed() {
 		alt := markup.Words(source.Text{Value: strings.ReplaceAll(s.alt.text, `\{`, `\\\{`)})
 		n.Text("alt", alt, s.at, s.alt.at)
@@ -125,7 +125,7 @@ func (s *showing) describe(n *source.Insertion) {
 }
 
 // showing reads the picture that the rest of a text begins with, and reports what is wrong with its attributes.
-func (r *reader) showing(p *page, rest string, at int, m []int) showing {
+func (r *reader) showing(p *page, rest string, at int, m []int) markdownPicture {
 	part := func(group int) words {
 		from, to := m[2*group], m[2*group+1]
 		if from < to && strings.IndexByte(`<"'`, rest[from]) >= 0 {
@@ -134,7 +134,7 @@ func (r *reader) showing(p *page, rest string, at int, m []int) showing {
 		}
 		return words{rest[from:to], source.Range{From: at + from, To: at + to}}
 	}
-	out := showing{alt: part(1), file: part(2), at: source.Range{From: at, To: at + m[1]}, end: at + m[1]}
+	out := markdownPicture{alt: part(1), file: part(2), at: source.Range{From: at, To: at + m[1]}, end: at + m[1]}
 	out.file.text = unescaped().ReplaceAllString(out.file.text, "$1")
 	if out.isTitled = m[6] >= 0; out.isTitled {
 		out.title = part(3)
