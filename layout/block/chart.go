@@ -24,6 +24,7 @@ func collectChart(c *Collector, b content.Chart, f inline.Frame) galley.Node {
 		n.caption = collectAll(c, b.Caption, f.Under(addCaption(f, element)))
 	}
 	n.notes = collectAll(c, b.Notes, f)
+	n.isBeside = toMargin(besideRemarks(b.Notes, n.notes, f), f)
 	n.chart = chart.NewChart(c.Session, b, f, place)
 	c.Charts = append(c.Charts, n)
 	return n
@@ -35,6 +36,8 @@ type chartNode struct {
 	frame          inline.Frame
 	caption, notes []galley.Node
 	divided        bool // among pages
+	// isBeside is set if the notes stand in the margin column.
+	isBeside bool
 }
 
 // Prepare implements galley.Node: it finds the form of the chart that has room for its words.
@@ -62,7 +65,7 @@ func (n *chartNode) Build(g *galley.Galley) {
 	if anchor := n.chart.Block.Anchor; anchor != "" {
 		strips[0].Anchors = append(strips[0].Anchors, anchor)
 	}
-	if last := len(strips) - 1; len(n.notes) > 0 {
+	if last := len(strips) - 1; len(n.notes) > 0 && !n.isBeside {
 		strips[last].Cost = galley.Never
 	}
 	if len(strips) == 1 {
@@ -72,7 +75,11 @@ func (n *chartNode) Build(g *galley.Galley) {
 		s.Items = galley.Moved(s.Items, unit.Point{X: g.Left(n.frame)})
 		g.Add(s)
 	}
-	galley.BuildAll(g, n.notes)
+	if n.isBeside {
+		putAtFoot(g, mark, n.notes)
+	} else {
+		galley.BuildAll(g, n.notes)
+	}
 	g.Align()
 	galley.AsOne(g, mark)
 	if len(strips) == 1 {

@@ -28,6 +28,10 @@ type Collector struct {
 	footnotes []*noteNode
 	// noting is set while a note is collected: notes that it calls follow it.
 	noting bool
+	// margin is where the notes stand that are collected; nil for the foot of the page. beside is set while something
+	// else is collected that stands in the margin column.
+	margin *inline.Frame
+	beside bool
 	// placed is set when a block of the part is collected whose strips depend on where it begins on its page.
 	placed bool
 	// brief is set while cells of tables may be kept briefly: where no text is broken into lines again.
@@ -57,8 +61,7 @@ func collectBelow(c *Collector, blocks []content.Block, f inline.Frame) []galley
 				nodes = append(nodes, space(between))
 			}
 		}
-		nodes = append(nodes, collectBlock(c, b, f))
-		collectNotes(c, f)
+		nodes = append(nodes, withNotesOf(c, b, collectBlock(c, b, f), f))
 	}
 	return nodes
 }

@@ -11,7 +11,10 @@ import (
 
 // collectMargin collects a margin.
 func collectMargin(c *Collector, b content.Margin, f inline.Frame) galley.Node {
+	around := c.beside
+	c.beside = true
 	body := collectBelow(c, b.Blocks, f)
+	c.beside = around
 	margin, ok := marginBeside(f)
 	if !ok {
 		return group(append(body, collectAll(c, below(b.Beside), f)...))

@@ -16,6 +16,10 @@ type noteNode struct {
 	*inline.Note
 	nodes []galley.Node
 	set   *galley.Note
+	// isBeside is set for a note that stands in the margin column, and not at the foot of its page. Its first line has
+	// the leading.
+	isBeside bool
+	leading  unit.Length
 }
 
 // The room for a note's mark, in tenths of the note's size: for each digit, and for the
@@ -57,6 +61,7 @@ func collectNotes(c *Collector, f inline.Frame) {
 func collectNote(c *Collector, n *inline.Note, f inline.Frame) *noteNode {
 	f.Region = f.Region.OfNotes()
 	width := f.Region.NoteWidth
+	isBeside := c.margin != nil && areShort(n.Blocks)
 	element := f.Tree.Add(f.Parent, display.Note)
 	f.Tree.Attributes(element).ID = inline.NoteAnchor(n.Number)
 	f.Tree.Anchor(inline.NoteAnchor(n.Number), element)
@@ -70,8 +75,14 @@ func collectNote(c *Collector, n *inline.Note, f inline.Frame) *noteNode {
 		mark.Inlines = []content.Inline{content.InLanguage{Language: own, Inlines: mark.Inlines}}
 	}
 	inner := f.Inner(0, width, element)
+	if isBeside {
+		inner = c.margin.Under(element)
+	}
 	label := collectParagraph(c, mark, inner)
 	body := collectAll(c, n.Blocks, inner.Inset(noteHang(c, f)))
 	set := &galley.Note{Width: width, Rule: f.Region.Styles.Rules, Call: inline.CallAnchor(n.Number)}
-	return &noteNode{Note: n, nodes: []galley.Node{&beside{label: label, body: body}}, set: set}
+	return &noteNode{
+		Note: n, nodes: []galley.Node{&beside{label: label, body: body}}, set: set, isBeside: isBeside,
+		leading: f.Region.Styles.Style(role.Note).Leading,
+	}
 }

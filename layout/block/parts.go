@@ -285,6 +285,9 @@ func prepareBranch(c *Collector, shaper *shape.Shaper) error {
 // buildNotes makes the strips of all footnotes.
 func buildNotes(c *Collector) {
 	for _, n := range c.footnotes {
+		if n.isBeside {
+			continue
+		}
 		g := galley.NewGalley(c.Doc, n.set.Width)
 		galley.BuildAll(g, n.nodes)
 		n.set.Strips = g.Strips

@@ -48,6 +48,7 @@ func collectTable(c *Collector, b content.Table, f inline.Frame) galley.Node {
 	if len(b.Notes) > 0 {
 		collectNotes(c, f) // those of the cells are heard before what stands below the table
 		n.notes = collectAll(c, b.Notes, f)
+		n.remarks = besideRemarks(b.Notes, n.notes, f)
 	}
 	n.group = groupOf(c, n)
 	return n
@@ -77,9 +78,12 @@ type tableNode struct {
 	// tall is what cells that take several rows ask of these, by the rows.
 	tall map[int]tallRow
 	// grid is what cells take that take more than one column or row.
-	grid   tableGrid
-	notes  []galley.Node
-	models cellModels
+	grid  tableGrid
+	notes []galley.Node
+	// remarks are the texts of notes if they may stand in the margin column, and isBeside is set if they do.
+	remarks  []*inline.Paragraph
+	isBeside bool
+	models   cellModels
 	// widths are those of the columns, with padding, which tables of the group share.
 	widths []unit.Length
 	group  *tableGroup
@@ -90,6 +94,7 @@ func (n *tableNode) Prepare(s *inline.Setter) {
 	galley.PrepareAll(s, n.caption)
 	galley.PrepareAll(s, n.notes)
 	n.group.fixWidths(s)
+	n.isBeside = toMargin(n.remarks, n.frame)
 }
 
 // inset is how far the text of a cell is set in; rows below 0 are titles.
@@ -122,7 +127,10 @@ func (n *tableNode) Build(g *galley.Galley) {
 		}
 	}
 	t.draw(g)
-	if len(n.notes) > 0 && len(g.Strips) > 0 {
+	switch {
+	case n.isBeside:
+		putAtFoot(g, mark, n.notes)
+	case len(n.notes) > 0 && len(g.Strips) > 0:
 		g.Strips[len(g.Strips)-1].Cost = galley.Never
 		galley.BuildAll(g, n.notes)
 	}

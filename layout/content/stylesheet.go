@@ -14,8 +14,9 @@ type StyleSheet struct {
 	// ink of the text of links and of the rules below them.
 	// Quiet is that of what is read second.
 	Accent, Rules, Links, Quiet color.Ink
-	// CaptionsBeside sets captions of pictures in the margin column, where there is one, and not below.
-	CaptionsBeside bool
+	// CaptionsBeside sets captions of pictures, and what stands below tables and charts, in the margin column, where
+	// there is one, and not below. NotesBeside sets short notes of running text there, and not at the foot of the page.
+	CaptionsBeside, NotesBeside bool
 	// FirstLine is the indent of the first line of running text that follows other running text, and Between the space
 	// between running text and lists that follow each other; 0 for none.
 	FirstLine, Between unit.Length

@@ -32,7 +32,7 @@ func stylesIn(inks *palette) *Styles {
 		*s.Style(r) = style
 	}
 	tellApart(s, b.Paragraphs(), b.Grid())
-	s.CaptionsBeside = b.Design.Page.CaptionsBeside
+	s.CaptionsBeside, s.NotesBeside = b.Design.Page.CaptionsBeside, b.Design.Page.NotesBeside
 	s.Cards = cardStyles(b, inks.ground, s.Line)
 	s.Tabs = tabStyle(b, inks.ground, s.Style(role.Folio).Text)
 	letters := &s.Style(role.PersonInitials).Text

@@ -51,6 +51,7 @@ func (d *Design) pack(to []byte) []byte {
 		oneIf(d.Page.MarginFirst), int64(d.Page.Paragraphs), int64(d.Page.EndColumns), int64(d.Page.Numbers),
 		oneIf(d.Page.Tiles), oneIf(d.Page.Hero), oneIf(d.Page.AccountBars), oneIf(d.Page.QuietYears),
 		int64(d.Page.Tabs),
+		oneIf(d.Page.NotesBeside),
 	}
 	for _, n := range page {
 		to = binary.AppendVarint(to, n)
@@ -97,6 +98,7 @@ func (d *Design) unpack(from []byte) []byte {
 		Numbers: Ground(next()),
 		Tiles:   next() != 0, Hero: next() != 0, AccountBars: next() != 0, QuietYears: next() != 0,
 		Tabs: Tabs(next()),
+		NotesBeside: next() != 0,
 	}
 	d.Opener.fill(next)
 	d.Contents.fill(next)

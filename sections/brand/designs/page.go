@@ -11,8 +11,11 @@ type Page struct {
 	HeadAtTop bool
 	// HeadRule is the thickness of the rule between them and the edge of the page; 0 for none.
 	HeadRule unit.Length
-	// CaptionsBeside is set if captions of pictures as wide as the text stand beside these in the margin.
+	// CaptionsBeside is set if captions of pictures as wide as the text stand beside these in the margin, and the
+	// remarks and sources of such tables and charts.
 	CaptionsBeside bool
+	// NotesBeside is set if short notes of running text stand beside their calls in the margin.
+	NotesBeside bool
 	// MarginFirst is set if the margin column stands where lines begin, on pages that do not face each other.
 	MarginFirst bool
 	// Paragraphs is how paragraphs of running text are told apart.
@@ -71,6 +74,7 @@ const (
 func pageTable() schema.Table[*change[Page]] {
 	places := []schema.Word[bool]{{Name: "foot", Means: false}, {Name: "head", Means: true}}
 	captions := []schema.Word[bool]{{Name: "below", Means: false}, {Name: "margin", Means: true}}
+	notes := []schema.Word[bool]{{Name: "foot", Means: false}, {Name: "margin", Means: true}}
 	cards := []schema.Word[bool]{{Name: "rules", Means: false}, {Name: "tiles", Means: true}}
 	firsts := []schema.Word[bool]{{Name: "large", Means: false}, {Name: "hero", Means: true}}
 	accounts := []schema.Word[bool]{{Name: "plain", Means: false}, {Name: "bars", Means: true}}
@@ -94,8 +98,12 @@ func pageTable() schema.Table[*change[Page]] {
 					"each part: its `number` or its `title`, or numbers where titles are too long; that of the " +
 					"section stands out").Example(`"number"`),
 			word("captions", captions, func(p *Page) *bool { return &p.CaptionsBeside }).
-				Doc("where the captions of pictures stand that are as wide as the text: `below` them, or in the " +
-					"`margin`, where pages have one").Example(`"margin"`),
+				Doc("where the captions of pictures stand that are as wide as the text, and what is remarked on such " +
+					"tables and charts: `below` them, or in the `margin`, where pages have one").Example(`"margin"`),
+			word("notes", notes, func(p *Page) *bool { return &p.NotesBeside }).
+				Doc("where notes of running text stand: at the `foot` of their pages, or in the `margin` beside " +
+					"their calls, where pages have one; long ones, and those of tables, stand at the foot").
+				Example(`"margin"`),
 			word("margin_column", sides, func(p *Page) *bool { return &p.MarginFirst }).
 				Doc("on which side of the text notes stand on single pages: where lines begin (`start`), or at their " +
 					"`end`; on pages that face each other they stand at the outer edges").Example(`"start"`),
