@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"annualreport/layout/content"
+	"annualreport/layout/content/role"
 	"annualreport/layout/display"
 	"annualreport/layout/galley"
 	"annualreport/layout/inline"
@@ -51,9 +52,13 @@ func toMargin(paragraphs []*inline.Paragraph, f inline.Frame) bool {
 	if !ok {
 		return false
 	}
+	leading := f.Region.Styles.Style(role.Caption).Leading
 	for _, p := range paragraphs {
 		p.Frame.X = margin.X
 		p.Narrow(margin.Width)
+		style := *p.Style
+		style.Leading = min(style.Leading, leading) // as captions there have it
+		p.Style = &style
 	}
 	return len(paragraphs) > 0
 }
@@ -85,12 +90,4 @@ func putAtFoot(g *galley.Galley, from int, remarks []galley.Node) {
 		g.Strips[i].Cost = galley.Never
 		reach -= g.Strips[i].Height
 	}
-}
-
-// withoutSpaceAbove is strips without the space at their head.
-func withoutSpaceAbove(strips []galley.Strip) []galley.Strip {
-	for len(strips) > 0 && strips[0].Blank {
-		strips = strips[1:]
-	}
-	return strips
 }
