@@ -29,12 +29,12 @@ type fullness struct {
 // allFullness holds what is reached, a little below it. Pages are low where a section ends before one that begins a
 // page: a part, an opener with a ground or big numbers; on small pages many sections end so.
 var allFullness = []fullness{
-	{"showcase", "editorial", 86, 3, 45},
-	{"showcase", "civic", 82, 5, 45},
-	{"showcase", "poster", 85, 3, 40},
-	{"showcase", "archive", 86, 3, 25},
-	{"showcase", "A5", 81, 8, 0},
-	{"foundation", "civic", 89, 0, 30},
+	{"showcase", "editorial", 84, 4, 60},
+	{"showcase", "civic", 80, 6, 60},
+	{"showcase", "poster", 83, 4, 50},
+	{"showcase", "archive", 84, 4, 35},
+	{"showcase", "A5", 79, 11, 0},
+	{"foundation", "civic", 89, 0, 20},
 	{"foundation", "A5", 69, 15, 0},
 	{"newsletter", "", 90, 0, 0},
 	{"", "editorial", 81, 3, 25},

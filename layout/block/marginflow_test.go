@@ -29,6 +29,25 @@ func marginOf(dice *rand.Rand, n int) content.Block {
 	return content.Margin{Blocks: []content.Block{body}, Beside: beside}
 }
 
+// calling is a paragraph that calls a note or two at the end of some words; the first word before a call and that of
+// its note tell them from all others.
+func calling(dice *rand.Rand, n int) content.Block {
+	var inlines []content.Inline
+	for range 1 + dice.IntN(2) {
+		note := layouttest.Note(fmt.Sprint(n, len(inlines)), fmt.Sprintf("note%d-%d. %s", n, len(inlines), layouttest.Words(1+dice.IntN(14))))
+		words := fmt.Sprintf("%s call%d-%d.", layouttest.Words(1+dice.IntN(40)), n, len(inlines))
+		inlines = append(inlines, content.Text{Value: words}, note, content.Text{Value: " "})
+	}
+	return content.Paragraph{Role: role.Body, Tag: display.P, Inlines: inlines}
+}
+
+// remarked is a table with a remark below it, or beside it.
+func remarked(dice *rand.Rand) content.Block {
+	out := table([]content.CellAlign{content.CellStart, content.CellEnd}, "a|1", "b|2", "c|3")
+	out.Notes = []content.Block{layouttest.Paragraph(role.TableNote, layouttest.Words(1+dice.IntN(20)))}
+	return out
+}
+
 // besideDocument is a document of blocks of chance, many of them with something beside them.
 func besideDocument(t *testing.T, seed uint64, tag string) (*content.Document, int) {
 	dice := rand.New(rand.NewPCG(seed, 9))
@@ -41,6 +60,12 @@ func besideDocument(t *testing.T, seed uint64, tag string) (*content.Document, i
 			continue
 		}
 		block := anyBlock(dice)
+		switch chance := dice.IntN(4); {
+		case chance == 0 && tag == "en": // pieces of English lines lie on each other where lines run the other way
+			block = calling(dice, len(blocks))
+		case chance == 1:
+			block = remarked(dice)
+		}
 		if _, ok := block.(content.Picture); ok {
 			picture := layouttest.Picture("JPEG", 300, 40+dice.IntN(300))
 			picture.Reach = content.Reach(dice.IntN(3))
@@ -52,7 +77,7 @@ func besideDocument(t *testing.T, seed uint64, tag string) (*content.Document, i
 	doc := layouttest.Document(t, tag, 16+dice.IntN(24), blocks...)
 	addMargin(doc)
 	doc.Sheet.Facing = dice.IntN(2) == 0
-	doc.Styles.CaptionsBeside = dice.IntN(2) == 0
+	doc.Styles.CaptionsBeside, doc.Styles.NotesBeside = dice.IntN(2) == 0, dice.IntN(3) > 0
 	return doc, margins
 }
 
@@ -90,6 +115,7 @@ func overlap(a, b unit.Rect) bool {
 // lies on something else, nothing leaves the text area at the foot, and what stands beside a text is on its page, not
 // above it.
 func TestMarginsOfAnyText(t *testing.T) {
+	near := 0 // notes beside their calls
 	for seed := range uint64(150) {
 		tag := [...]string{"en", "ar"}[seed%2]
 		doc, margins := besideDocument(t, seed, tag)
@@ -112,9 +138,24 @@ func TestMarginsOfAnyText(t *testing.T) {
 				if foot := doc.Sheet.Top + doc.Sheet.Height(); ok && text.At.Y > foot {
 					t.Fatalf("seed %d, page %d: a line stands at %v, below the text area", seed, page+1, text.At.Y)
 				}
-				if word, _, ok := strings.Cut(layouttest.Spelled(text), "."); ok {
-					first[word] = layouttest.Baseline{Page: page, Y: text.At.Y}
+				for word := range strings.FieldsSeq(layouttest.Spelled(text)) {
+					if name, _, ok := strings.Cut(word, "."); ok {
+						first[name] = layouttest.Baseline{Page: page, Y: text.At.Y}
+					}
 				}
+			}
+		}
+		for name, call := range first {
+			rest, ok := strings.CutPrefix(name, "call")
+			if !ok {
+				continue
+			}
+			note, ok := first["note"+rest]
+			if !ok || note.Page < call.Page || note.Y < call.Y-1 && note.Page == call.Page {
+				t.Fatalf("seed %d: note %s is at %v, its call at %v", seed, rest, note, call)
+			}
+			if doc.Styles.NotesBeside && note.Page == call.Page && note.Y < call.Y+2*layouttest.Leading {
+				near++
 			}
 		}
 		for n := range margins {
@@ -128,6 +169,9 @@ func TestMarginsOfAnyText(t *testing.T) {
 				t.Fatalf("seed %d: text %d is at %v, what stands beside it at %v", seed, n, body, side)
 			}
 		}
+	}
+	if near < 100 {
+		t.Errorf("%d notes stand beside their calls", near)
 	}
 }
 
