@@ -97,7 +97,7 @@ func (d *Design) unpack(from []byte) []byte {
 		MarginFirst: next() != 0, Paragraphs: Paragraphs(next()), EndColumns: int(next()),
 		Numbers: Ground(next()),
 		Tiles:   next() != 0, Hero: next() != 0, AccountBars: next() != 0, QuietYears: next() != 0,
-		Tabs: Tabs(next()),
+		Tabs:        Tabs(next()),
 		NotesBeside: next() != 0,
 	}
 	d.Opener.fill(next)
