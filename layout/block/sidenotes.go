@@ -86,8 +86,8 @@ func (n *sideNotes) Build(g *galley.Galley) {
 	}
 }
 
-// place puts a note on the line that calls it, among the strips from one on, but below a height that is counted from the
-// first of them. It returns where the note ends.
+// place puts a note on the line that calls it, among the strips from one on, but below a height that is counted from
+// the first of them. It returns where the note ends.
 func (n *sideNotes) place(
 	g *galley.Galley, mark int, note *noteNode, label galley.Strip, free unit.Length,
 ) (end unit.Length) {
