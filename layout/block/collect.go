@@ -56,7 +56,7 @@ func collectBelow(c *Collector, blocks []content.Block, f inline.Frame) []galley
 	between := f.Region.Styles.Between
 	for i, b := range blocks {
 		if i > 0 {
-			f.Follows = endsInText(blocks[i-1])
+			f.Follows = isProse(blocks[i-1])
 			if between > 0 && isProse(blocks[i-1]) && isProse(b) {
 				nodes = append(nodes, space(between))
 			}

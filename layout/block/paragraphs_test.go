@@ -9,8 +9,8 @@ import (
 	"annualreport/layout/unit"
 )
 
-// TestTellingParagraphsApart: the first line of running text is set in where it follows running text, also where one of
-// the two has something beside it in the margin, and nowhere else; space stands between texts and lists that follow
+// TestTellingParagraphsApart: the first line of running text is set in where it follows running text or a list, also
+// where one of the two has something beside it in the margin, and nowhere else; space stands between texts and lists that follow
 // each other, and nowhere else. From right to left all is the same.
 func TestTellingParagraphsApart(t *testing.T) {
 	text := func(words string) content.Block { return layouttest.Paragraph(role.Body, words) }
@@ -27,7 +27,7 @@ func TestTellingParagraphsApart(t *testing.T) {
 		text("One"), text("Two"), beside(text("Three")), text("Four"), layouttest.Heading("Head"), text("Five"), list,
 		text("Six"), content.Quotation{Blocks: []content.Block{text("Said"), text("Again")}}, text("Seven"),
 	}
-	indented := map[string]bool{"Two": true, "Three": true, "Four": true, "In item": true, "Again": true}
+	indented := map[string]bool{"Two": true, "Three": true, "Four": true, "In item": true, "Again": true, "Six": true}
 	spaced := map[string]bool{
 		"Two": true, "Three": true, "Four": true, "Item": true, "Six": true, "In item": true, "Again": true,
 	}

@@ -17,8 +17,8 @@ type StyleSheet struct {
 	// CaptionsBeside sets captions of pictures, and what stands below tables and charts, in the margin column, where
 	// there is one, and not below. NotesBeside sets short notes of running text there, and not at the foot of the page.
 	CaptionsBeside, NotesBeside bool
-	// FirstLine is the indent of the first line of running text that follows other running text, and Between the space
-	// between running text and lists that follow each other; 0 for none.
+	// FirstLine is the indent of the first line of running text that follows other running text or a list, and Between
+	// the space between running text and lists that follow each other; 0 for none.
 	FirstLine, Between unit.Length
 	// Tabs is how tabs at the fore edge look.
 	Tabs TabStyle

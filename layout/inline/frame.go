@@ -19,7 +19,7 @@ type Frame struct {
 	Language locale.Language
 	// Depth is how many lists the block is nested in.
 	Depth int
-	// Follows is set for a block that follows running text.
+	// Follows is set for a block that follows running text or a list.
 	Follows bool
 	// At is where the part of the document that the frame is in stands in the report.
 	At diag.Span
