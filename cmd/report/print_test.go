@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"annualreport/cmd/report/internal/build"
@@ -127,5 +128,19 @@ func TestRectos(t *testing.T) {
 	}
 	if sections < 5 {
 		t.Errorf("only %d sections", sections)
+	}
+}
+
+// TestWholeReportsInPrint: whole reports that authors look at may be printed, in all their languages.
+func TestWholeReportsInPrint(t *testing.T) {
+	for _, name := range shown(t) {
+		t.Run(sheetName(name), func(t *testing.T) {
+			t.Parallel()
+			var said bytes.Buffer
+			args := []string{"report", "check", "--no-cache", "--portable", "-e", "print", "-l", "all", name}
+			if code := run(args, streams{in: strings.NewReader(""), out: &said, err: &said}); code != exitDone {
+				t.Errorf("exit %d, said:\n%s", code, said.String())
+			}
+		})
 	}
 }
