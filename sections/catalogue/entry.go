@@ -59,6 +59,11 @@ func (e *Entry) setFuzzy() {
 // Translate gives the message a translation that somebody has written for it as it is today.
 func (e *Entry) Translate(words string) {
 	e.Str = source.Text{Value: words, Span: e.Str.Span}
+	e.unsetFuzzy()
+}
+
+// unsetFuzzy takes the mark away that somebody must look at the translation, with what that was made of.
+func (e *Entry) unsetFuzzy() {
 	e.Flags = slices.DeleteFunc(slices.Clone(e.Flags), func(f string) bool { return f == fuzzyFlag })
 	e.Previous = ""
 	e.PreviousContext = ""

@@ -305,9 +305,14 @@ func unmatched(a, b []number.Mention) (onlyA, onlyB []number.Mention) {
 	return onlyA, slices.DeleteFunc(b, func(f number.Mention) bool { return f.Loose })
 }
 
-// shortened is the beginning of a text.
-func shortened(s string) string {
-	const most = 80
+// longestSample is how many letters of a text messages show.
+const longestSample = 80
+
+// shortened is the beginning of a text as messages show it.
+func shortened(s string) string { return Shortened(s, longestSample) }
+
+// Shortened is the beginning of a text, of so many letters at the most, in one line.
+func Shortened(s string, most int) string {
 	letters := []rune(strings.ReplaceAll(s, "\n", " "))
 	if len(letters) <= most {
 		return string(letters)

@@ -141,9 +141,7 @@ func (e *Entry) take(old *Entry) {
 	e.PreviousContext = old.PreviousContext
 	e.Previous = old.Previous
 	if old.Str.Value == "" { // nothing to look at
-		e.Flags = slices.DeleteFunc(slices.Clone(e.Flags), func(f string) bool { return f == fuzzyFlag })
-		e.PreviousContext = ""
-		e.Previous = ""
+		e.unsetFuzzy()
 	}
 }
 

@@ -81,22 +81,20 @@ func (c *Check) add(
 		c.Catalogues = append(c.Catalogues, Status{Language: tag, Unreadable: len(read.Entries) == 0})
 		return nil
 	}
-	writing := translate.WritingIn(p.Language(), tag)
 	if fix {
-		if err := c.repair(p, tag, read, writing); err != nil {
+		if err := c.repair(p, tag, read); err != nil {
 			return err
 		}
 	}
 	merged := catalogue.Merge(read, into(tag, messages))
-	toLookAt := merged.CheckAll(writing, problems) + catalogue.CheckTerms(merged, terms, problems)
-	c.Catalogues = append(c.Catalogues, Status{Language: tag, Progress: progressOf(merged), ToLookAt: toLookAt})
+	c.Catalogues = append(c.Catalogues, statusOf(p, tag, merged, terms, problems))
 	checkTexts(p, tag, read, problems)
 	return nil
 }
 
 // repair mends marks of a catalogue.
-func (c *Check) repair(p *project.Project, tag string, read *catalogue.Catalogue, writing catalogue.Writing) error {
-	repairs := catalogue.Mend(read, writing)
+func (c *Check) repair(p *project.Project, tag string, read *catalogue.Catalogue) error {
+	repairs := catalogue.Mend(read, translate.WritingIn(p.Language(), tag))
 	if len(repairs) == 0 {
 		return nil
 	}
@@ -112,7 +110,8 @@ func (c *Check) repair(p *project.Project, tag string, read *catalogue.Catalogue
 // composer of its sections tell.
 func checkTexts(p *project.Project, tag string, c *catalogue.Catalogue, problems *diag.List) {
 	tr := lookupIn(c, tag, p.Language(), false)
-	report := p.Report.In(p.Name, p.Text, tr, problems)
+	o := originalOf(p)
+	report := p.Report.In(o.name, o.text, tr, problems)
 	source.TellNamesLeftOut(tr.LeftOut, problems)
 	report.Compose(sections.Setting{Edition: edition.Screen()}, problems)
 }

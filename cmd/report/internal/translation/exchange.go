@@ -15,29 +15,10 @@ import (
 	"annualreport/sections/source"
 )
 
-// present is the catalogue of a language for the messages of today, or a new one; nil if it cannot be read, which is
-// reported.
-func present(p *project.Project, tag string, problems *diag.List) (*catalogue.Catalogue, []*source.File, error) {
-	if err := checkTarget(p, tag); err != nil {
-		return nil, nil, err
-	}
-	old, file, err := readCatalogue(p, tag, File(tag), problems)
-	var files []*source.File
-	if file != nil {
-		files = append(files, file)
-	}
-	if err != nil || problems.HasErrors() {
-		return nil, files, err
-	}
-	merged := catalogue.Merge(begun(old, p, tag), into(tag, messagesOf(p)))
-	setHeader(merged, p.Report, p.Program, tag)
-	return merged, files, nil
-}
-
 // Export is the table of the translation into a language; nil if its catalogue cannot be read. The problems are those
 // of the catalogue, and the files those that were read.
 func Export(p *project.Project, tag string, problems *diag.List) (*exchange.Table, []*source.File, error) {
-	c, files, err := present(p, tag, problems)
+	c, files, err := present(p, tag, messagesOf(p), problems)
 	if c == nil {
 		return nil, files, err
 	}
@@ -78,11 +59,14 @@ type Import struct {
 	Files []*source.File
 }
 
+// longestSample is how many letters of a text are shown that the report does not have.
+const longestSample = 40
+
 // Take brings the translations of a table into the catalogue of a language. A row without a translation leaves that as
 // it is; one whose original the report does not have is reported, and nothing of it is taken. The name is that of the
 // file with the table. Nothing is written: that is left to the caller.
 func Take(p *project.Project, tag, name string, table *exchange.Table, problems *diag.List) (*Import, error) {
-	c, files, err := present(p, tag, problems)
+	c, files, err := present(p, tag, messagesOf(p), problems)
 	out := &Import{Files: files}
 	if c == nil {
 		return out, err
@@ -100,7 +84,7 @@ func Take(p *project.Project, tag, name string, table *exchange.Table, problems 
 		case e == nil:
 			problems.Warnf(diag.In(name), "export the table anew, and copy the translation into it",
 				"row %d: the report has no text “%s” at %s: its translation is not taken",
-				i+1, shown(row.Original), row.Place)
+				i+1, catalogue.Shortened(row.Original, longestSample), row.Place)
 		case plain(row.Translation) != plain(e.Str.Value):
 			e.Translate(row.Translation)
 			out.Taken++
@@ -114,14 +98,4 @@ func Take(p *project.Project, tag, name string, table *exchange.Table, problems 
 // plain is a text as it is compared: programs of others change the ends of lines, and lose spaces at both ends.
 func plain(text string) string {
 	return strings.TrimSpace(source.Running(strings.ReplaceAll(text, "\r\n", "\n")))
-}
-
-// shown is the beginning of a text.
-func shown(text string) string {
-	const most = 40
-	letters := []rune(strings.ReplaceAll(text, "\n", " "))
-	if len(letters) > most {
-		return string(letters[:most]) + "…"
-	}
-	return string(letters)
 }

@@ -73,10 +73,17 @@ func StatusOf(p *project.Project, problems *diag.List) ([]Status, []*source.File
 			out = append(out, Status{Language: tag, Unreadable: true})
 			continue
 		}
-		merged := catalogue.Merge(old, into(tag, messages))
-		writing := translate.WritingIn(p.Language(), tag)
-		toLookAt := merged.CheckAll(writing, problems) + catalogue.CheckTerms(merged, glossary.in(tag), problems)
-		out = append(out, Status{Language: tag, Progress: progressOf(merged), ToLookAt: toLookAt})
+		out = append(out, statusOf(p, tag, catalogue.Merge(old, into(tag, messages)), glossary.in(tag), problems))
 	}
 	return out, files, nil
+}
+
+// statusOf says how far a catalogue is that was merged with the messages of today, and reports what somebody must look
+// at in it.
+func statusOf(
+	p *project.Project, tag string, merged *catalogue.Catalogue, terms []catalogue.Term, problems *diag.List,
+) Status {
+	toLookAt := merged.CheckAll(translate.WritingIn(p.Language(), tag), problems)
+	toLookAt += catalogue.CheckTerms(merged, terms, problems)
+	return Status{Language: tag, Progress: progressOf(merged), ToLookAt: toLookAt}
 }

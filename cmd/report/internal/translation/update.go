@@ -69,21 +69,11 @@ func UpdateAll(p *project.Project, tags []string) (*Update, error) {
 
 // add brings the texts of a report into the catalogue of one language.
 func (u *Update) add(p *project.Project, tag string, messages []catalogue.Message) error {
-	if err := checkTarget(p, tag); err != nil {
+	merged, files, err := present(p, tag, messages, u.Problems)
+	u.Files = append(u.Files, files...)
+	if merged == nil {
 		return err
 	}
-	old, file, err := readCatalogue(p, tag, File(tag), u.Problems)
-	if err != nil {
-		return err
-	}
-	if file != nil {
-		u.Files = append(u.Files, file)
-	}
-	if u.Problems.HasErrors() {
-		return nil // nothing of a catalogue that cannot be read may be lost
-	}
-	merged := catalogue.Merge(begun(old, p, tag), into(tag, messages))
-	setHeader(merged, p.Report, p.Program, tag)
 	written, err := written(p, File(tag), merged)
 	if err != nil {
 		return err
@@ -91,6 +81,27 @@ func (u *Update) add(p *project.Project, tag string, messages []catalogue.Messag
 	u.Changes = append(u.Changes, written...)
 	u.Catalogues = append(u.Catalogues, Status{Language: tag, Progress: progressOf(merged)})
 	return nil
+}
+
+// present is the catalogue of a language for the messages of today, or a new one, with the file that it was read from;
+// nil if it cannot be read, which is reported: nothing of such a catalogue may be lost.
+func present(
+	p *project.Project, tag string, messages []catalogue.Message, problems *diag.List,
+) (*catalogue.Catalogue, []*source.File, error) {
+	if err := checkTarget(p, tag); err != nil {
+		return nil, nil, err
+	}
+	old, file, err := readCatalogue(p, tag, File(tag), problems)
+	var files []*source.File
+	if file != nil {
+		files = append(files, file)
+	}
+	if err != nil || problems.HasErrors() {
+		return nil, files, err
+	}
+	merged := catalogue.Merge(begun(old, p, tag), into(tag, messages))
+	setHeader(merged, p.Report, p.Program, tag)
+	return merged, files, nil
 }
 
 // checkTarget refuses what is no language, and the language that the report is written in.

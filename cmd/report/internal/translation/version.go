@@ -67,7 +67,7 @@ func readVersion(p *project.Project, tag string, policy Policy) (*Version, error
 		return originalVersion(p), nil
 	}
 	out := &Version{Problems: new(diag.List)}
-	o := original{filepath.ToSlash(p.Name), p.Text, time.Time{}}
+	o := originalOf(p)
 	var c *catalogue.Catalogue
 	if out.Translation = translate.Pseudo(tag, p.Language()); out.Translation == nil {
 		var file *source.File
@@ -103,6 +103,11 @@ type original struct {
 	name, text string
 	// since is the day of the translation if it is not that of today; else it is zero.
 	since time.Time
+}
+
+// originalOf is the report of today.
+func originalOf(p *project.Project) original {
+	return original{name: filepath.ToSlash(p.Name), text: p.Text}
 }
 
 // lookupIn finds the messages of a catalogue; fuzzy ones only if they are asked for.
