@@ -131,11 +131,11 @@ func TestRectos(t *testing.T) {
 	}
 }
 
-// TestWholeReportsInPrint: whole reports that authors look at may be printed, in all their languages.
+// TestWholeReportsInPrint: whole reports that authors look at may be printed, in all their languages. They are checked
+// one after the other, since the library of the command line keeps its flags in variables.
 func TestWholeReportsInPrint(t *testing.T) {
 	for _, name := range shown(t) {
 		t.Run(sheetName(name), func(t *testing.T) {
-			t.Parallel()
 			var said bytes.Buffer
 			args := []string{"report", "check", "--no-cache", "--portable", "-e", "print", "-l", "all", name}
 			if code := run(args, streams{in: strings.NewReader(""), out: &said, err: &said}); code != exitDone {
