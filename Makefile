@@ -42,7 +42,7 @@ test:
 
 check:
 	@test -z "$$(gofmt -l .)" || { gofmt -l .; echo "run gofmt -w on these files"; exit 1; }
-	$(GO) vet ./... ./.ci/drawings ./.ci/mutate ./.ci/shake
+	$(GO) vet ./... ./.ci/drawings ./.ci/mutate ./.ci/shake ./.ci/hyphens
 	$(GO) test -short ./...
 	bash .ci/conformance --quick
 
@@ -64,7 +64,7 @@ shake:
 
 lint:
 	@test -z "$$(gofmt -l .)" || { gofmt -l .; echo "run gofmt -w on these files"; exit 1; }
-	$(GO) vet ./... ./.ci/drawings ./.ci/mutate ./.ci/shake
+	$(GO) vet ./... ./.ci/drawings ./.ci/mutate ./.ci/shake ./.ci/hyphens
 	$(GO) run $(STATICCHECK) ./...
 	$(GO) mod verify
 	bash .ci/vulnerabilities

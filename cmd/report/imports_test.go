@@ -37,7 +37,7 @@ layout/displayname       layout/packed golang.org/x/text
 layout/displayname/make  golang.org/x/text
 layout/hyphen            layout/packed
 layout/hyphen/pack       layout/archive layout/hyphen layout/packed
-layout/hyphen/tex        layout/archive
+layout/hyphen/tex        layout/archive layout/hyphen
 layout/linebreak         layout/unit
 layout/scale
 layout/pattern

@@ -2,7 +2,7 @@
 // by Com-put-er", Stanford 1983) with the patterns of TeX, and Thai, which has no spaces
 // between words, by a list of its words.
 //
-// The patterns of 61 languages are embedded as one automaton, which is read where it lies, and which divides each word
+// The patterns of 72 languages are embedded as one automaton, which is read where it lies, and which divides each word
 // as the patterns do; their licences are embedded beside it.
 package hyphen
 

@@ -109,17 +109,15 @@ var unspaced = []string{
 // patterns are the keys of what divides words, by locale: patterns of TeX, and for Thai a list of words. English
 // divides as in Britain where its conventions are those of the world (en-001), but for Canada.
 var patterns = map[string]string{
-	"af": "af", "as": "as", "be": "be", "bg": "bg", "bn": "bn", "ca": "ca", "cy": "cy", "da": "da", "eo": "eo",
-	"es": "es", "et": "et",
-	"eu": "eu", "fi": "fi", "fr": "fr", "ga": "ga", "gl": "gl", "grc": "grc", "gu": "gu", "hi": "hi", "hr": "hr",
-	"ia": "ia", "is": "is",
-	"it": "it", "ka": "ka", "kn": "kn", "la": "la", "lt": "lt", "ml": "ml", "mr": "mr", "nl": "nl", "nn": "nn",
-	"oc": "oc", "or": "or",
-	"pa": "pa", "pl": "pl", "pt": "pt", "rm": "rm", "ru": "ru", "sa": "sa", "sk": "sk", "sl": "sl", "sq": "sq",
-	"sv": "sv", "ta": "ta",
-	"te": "te", "th": "th", "tk": "tk", "tr": "tr", "uk": "uk",
-	"de": "de-1996", "de-1901": "de-1901", "el": "el-monoton", "el-polyton": "el-polyton",
-	"en": "en-us", "en-001": "en-gb", "en-CA": "en-us", "no": "nb", "mn": "mn-cyrl", "ku": "kmr",
-	"am": "mul-ethi", "ti": "mul-ethi", "gez": "mul-ethi",
-	"sr": "sh-cyrl", "sr-Latn": "sh-latn", "bs": "sh-latn", "bs-Cyrl": "sh-cyrl",
+	"af": "af", "as": "as", "be": "be", "bg": "bg", "bn": "bn", "ca": "ca", "cop": "cop", "cs": "cs-sojka",
+	"cu": "cu", "cy": "cy", "da": "da", "eo": "eo", "es": "es", "et": "et", "eu": "eu", "fi": "fi", "fr": "fr",
+	"fur": "fur", "ga": "ga", "gl": "gl", "grc": "grc", "gu": "gu", "hi": "hi", "hr": "hr", "hsb": "hsb", "hu": "hu",
+	"ia": "ia", "is": "is", "it": "it", "ka": "ka", "kk": "kk", "kn": "kn", "la": "la", "lt": "lt", "ml": "ml",
+	"mr": "mr", "nl": "nl", "nn": "nn", "oc": "oc", "or": "or", "pa": "pa", "pi": "pi", "pl": "pl", "pms": "pms",
+	"pt": "pt", "rm": "rm", "ru": "ru", "sa": "sa", "sk": "sk", "sl": "sl", "sq": "sq", "sv": "sv", "ta": "ta",
+	"te": "te", "th": "th", "tk": "tk", "tr": "tr", "uk": "uk", "de": "de-1996", "de-1901": "de-1901",
+	"de-CH-1901": "de-ch-1901", "el": "el-monoton", "el-polyton": "el-polyton", "en": "en-us", "en-001": "en-gb",
+	"en-CA": "en-us", "no": "nb", "mn": "mn-cyrl", "ku": "kmr", "zh-Latn": "zh-latn-pinyin", "am": "mul-ethi",
+	"ti": "mul-ethi", "gez": "mul-ethi", "sr": "sh-cyrl", "sr-Latn": "sh-latn", "bs": "sh-latn",
+	"bs-Cyrl": "sh-cyrl",
 }

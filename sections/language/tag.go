@@ -214,6 +214,9 @@ func (s subtags) locales() []string {
 	full.script = plain(full.script)
 	var out []string
 	for _, variant := range s.variants {
+		if s.region != "" {
+			out = append(out, s.language+"-"+s.region+"-"+variant)
+		}
 		out = append(out, s.language+"-"+variant)
 	}
 	for _, one := range []subtags{

@@ -84,6 +84,7 @@ func exceptionsOf(languages []language) []byte {
 	byWord := make(map[string]string)
 	for _, l := range languages {
 		for _, word := range l.exceptions {
+			word = strings.ToLower(word)
 			byWord[l.tag+" "+strings.ReplaceAll(word, "-", "")] = word
 		}
 	}

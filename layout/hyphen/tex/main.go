@@ -5,10 +5,13 @@
 //
 // PATTERNS is the folder tex/generic/hyph-utf8/patterns of the package hyph-utf8 (https://ctan.org/pkg/hyph-utf8; in
 // Debian, texlive-lang-…), or a folder with its files side by side and the heads of its sources in a folder licences.
+// Beside them, in that folder itself, lie the files of others as these wrote them: hyph-cs-sojka.tex (from the crate
+// hypher, https://github.com/typst/hypher), since the Czech patterns of hyph-utf8 are under the GPL.
 // WORDS is words_th.txt of PyThaiNLP (https://pypi.org/project/pythainlp). The same files make the same bytes.
 //
-// Which languages are taken, with their licences, is in index.tsv: patterns under the GPL, the LGPL or the MPL, and
-// those without a licence, are left out.
+// Which languages are taken, with their licences, is in index.tsv: patterns under the GPL or the LGPL alone, and those
+// without a licence (Latvian, Macedonian, Armenian, Indonesian, Romanian), are left out: authors may lay them beside
+// their report. Those of Hungarian are under the MPL 1.1: the archive is their source.
 package main
 
 import (
@@ -21,6 +24,7 @@ import (
 	"strings"
 
 	"annualreport/layout/archive"
+	"annualreport/layout/hyphen"
 )
 
 // index lists the languages that are taken, with the fewest letters around a hyphen, the bytes of their patterns
@@ -68,6 +72,9 @@ func patterns(folder, index string) (map[string][]byte, error) {
 		}
 		name := "hyph-" + tag
 		data, err := oneOf(folder, "txt/"+name+".pat.txt", name+".pat.txt")
+		if errors.Is(err, fs.ErrNotExist) {
+			data, err = fromSource(folder, name+".tex")
+		}
 		if err != nil {
 			return nil, err
 		}
@@ -78,13 +85,30 @@ func patterns(folder, index string) (map[string][]byte, error) {
 		case err != nil && !errors.Is(err, fs.ErrNotExist):
 			return nil, err
 		}
-		source, err := oneOf(folder, "tex/"+name+".tex", "licences/"+name+".txt")
+		source, err := oneOf(folder, "tex/"+name+".tex", "licences/"+name+".txt", name+".tex")
 		if err != nil {
 			return nil, err
 		}
 		files["licences/"+name+".txt"] = head(string(source))
 	}
 	return files, nil
+}
+
+// fromSource are the patterns of a file of TeX, one a line.
+func fromSource(folder, name string) ([]byte, error) {
+	text, err := oneOf(folder, name)
+	if err != nil {
+		return nil, err
+	}
+	source, faults := hyphen.ReadTeX(string(text))
+	if len(faults) > 0 {
+		return nil, fmt.Errorf("%s:%d: %s", name, faults[0].Line, faults[0].Why)
+	}
+	var b strings.Builder
+	for _, p := range source.Patterns {
+		b.WriteString(p.Text + "\n")
+	}
+	return []byte(b.String()), nil
 }
 
 // oneOf reads the first of some files that there is.

@@ -46,6 +46,13 @@ func TestPatterns(t *testing.T) {
 			t.Errorf("%d files, want %d", len(files), len(want))
 		}
 	}
+	for text, want := range map[string]string{"% free\n\\patterns{ 1a % x\n.b2 }\n": "1a\n.b2\n", "\\patterns{12a}": ""} {
+		folder := release(t, map[string]string{"hyph-xa.tex": text})
+		files, err := patterns(folder, "xa\t2\t2\n")
+		if got := string(files["hyph-xa.pat.txt"]); got != want || (err == nil) != (want != "") {
+			t.Errorf("%q: %q, %v", text, got, err)
+		}
+	}
 	if _, err := patterns(t.TempDir(), list); err == nil {
 		t.Error("patterns of nothing are made")
 	}
