@@ -421,11 +421,15 @@ func (c *citer) otherLanguages(e *publication, l *language.Language) []content.I
 	}
 	say := func(words string) content.Inline { return content.Text{Value: words, Span: e.title().Span} }
 	out := []content.Inline{say(" " + l.Words.AlsoIn + " ")}
-	between := l.Lists.Between(len(e.translations))
+	var names []string
+	for _, t := range e.translations {
+		names = append(names, compose.LanguageName(t.Value))
+	}
+	between := l.Lists.Between(names)
 	for i, t := range e.translations {
 		out = append(out, content.InLanguage{
 			Language: c.setting(t.Value),
-			Inlines:  []content.Inline{content.Text{Value: compose.LanguageName(t.Value), Span: t.Span}},
+			Inlines:  []content.Inline{content.Text{Value: names[i], Span: t.Span}},
 		})
 		if between[i] != "" {
 			out = append(out, say(between[i]))

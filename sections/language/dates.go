@@ -10,21 +10,21 @@ import (
 
 // Dates is how a language writes days and months.
 type Dates struct {
-	// long, alone and short are the names of months: within a date, by themselves, and abbreviated. They are
-	// empty where they are not known.
-	long, alone, short []string
+	// long, alone and short are the names of months: within a date, by themselves, and abbreviated; aloneShort are
+	// those that are both. They are empty where they are not known.
+	long, alone, short, aloneShort []string
 	// monthYear, dayMonth, medium and inFigures are patterns of CLDR (UTS #35, part 4).
 	monthYear, dayMonth, medium, inFigures string
-	// years is the pattern of two years with what lies between them.
+	// years is the pattern of two years, for which {0} and {1} stand; empty if it is not known.
 	years   string
 	numbers *Numbers
 }
 
 // dates are those of a locale.
 func (c *conventions) dates() Dates {
-	d := Dates{long: named(c.Months), alone: named(c.Alone), short: named(c.Short), numbers: &c.Numbers,
-		monthYear: c.Available["yMMMM"], dayMonth: c.Available["MMMd"],
-		medium: c.Date["medium"], inFigures: c.Date["short"], years: c.Years}
+	d := Dates{long: named(c.Months), alone: named(c.Alone), short: named(c.Short),
+		aloneShort: named(c.AloneShort), numbers: &c.Numbers, monthYear: c.Available["yMMMM"], dayMonth: c.Available["MMMd"],
+		medium: c.Date["medium"], inFigures: c.Date["short"], years: intervalOf(c.Years)}
 	if d.monthYear == "" {
 		d.monthYear = "MMMM y"
 	}
@@ -35,6 +35,29 @@ func (c *conventions) dates() Dates {
 		d.medium = "d MMM y"
 	}
 	return d
+}
+
+// intervalOf is a pattern of two years with {0} and {1} in their places, without the marks that stand around letters
+// which are no fields (UTS #35, part 4, "Date Field Symbol Table"). It is empty for a pattern of another number of
+// years.
+func intervalOf(pattern string) string {
+	var b strings.Builder
+	years, quoted := 0, false
+	for _, r := range pattern {
+		switch {
+		case r == '\'':
+			quoted = !quoted
+		case r == 'y' && !quoted:
+			fmt.Fprintf(&b, "{%d}", years)
+			years++
+		default:
+			b.WriteRune(r)
+		}
+	}
+	if years != 2 {
+		return ""
+	}
+	return b.String()
 }
 
 // named are names of months, nil where these are not known; CLDR has M01 for the first then.
@@ -78,13 +101,11 @@ func (d *Dates) Clock(text string) string {
 
 // Years writes two years with what lies between them, such as "2014–2016".
 func (d *Dates) Years(first, last int) string {
-	from, to := d.numbers.Digits(first), d.numbers.Digits(last)
-	before, rest, _ := strings.Cut(d.years, "y")
-	between, behind, ok := strings.Cut(rest, "y")
-	if !ok || strings.Contains(behind, "y") {
-		return from + "–" + to
+	pattern := d.years
+	if pattern == "" {
+		pattern = "{0}–{1}"
 	}
-	return before + from + between + to + behind
+	return fill(pattern, d.numbers.Digits(first), d.numbers.Digits(last))
 }
 
 // Day writes a day in a short form, such as "12 Mar 2030".
@@ -136,6 +157,8 @@ func (d *Dates) month(m time.Month, alone bool, letters int) string {
 	const abbreviated = 3
 	names := d.long
 	switch {
+	case alone && letters == abbreviated && d.aloneShort != nil:
+		names = d.aloneShort
 	case alone && d.alone != nil:
 		names = d.alone
 	case letters == abbreviated && d.short != nil:

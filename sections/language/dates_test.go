@@ -1,6 +1,9 @@
 package language
 
-import "testing"
+import (
+	"testing"
+	"time"
+)
 
 // TestShortMonth: names of months become those that the language has for narrow places, beside
 // a year, too; other words are none.
@@ -35,6 +38,31 @@ func TestShortMonthOfAll(t *testing.T) {
 					t.Errorf("%s: %q is no month", tag, name)
 				}
 			}
+		}
+	}
+}
+
+// TestYears: letters that a pattern of years has between marks are words, without the marks.
+func TestYears(t *testing.T) {
+	for tag, want := range map[string]string{
+		"en": "2028\u2009–\u20092030", "bg": "2028 – 2030\u202fг.", "es-CO": "2028 a 2030", "es-GT": "2028 al 2030",
+		"mk": "2028\u202fг. – 2030\u202fг.", "ja": "2028年～2030年", "und": "2028–2030",
+	} {
+		if got := speaking(t, tag).Dates.Years(2028, 2030); got != want {
+			t.Errorf("%s: %q, want %q", tag, got, want)
+		}
+	}
+	if got := Rewrite("2028–2030", speaking(t, "en"), speaking(t, "es-CO")).Text; got != "2028 a 2030" {
+		t.Errorf("two years become %q in es-CO", got)
+	}
+}
+
+// TestMonthAlone: a month that a pattern asks for by itself and short is the short one.
+func TestMonthAlone(t *testing.T) {
+	day := time.Date(2032, time.March, 9, 0, 0, 0, 0, time.UTC)
+	for tag, want := range map[string]string{"dz": "སྤྱི་ཟླ་༣ ཚེ་༩", "fa": "۹ مارس", "en": "Mar 9"} {
+		if got := speaking(t, tag).Dates.DayMonth(day); got != want {
+			t.Errorf("%s: %q, want %q", tag, got, want)
 		}
 	}
 }

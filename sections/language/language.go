@@ -80,7 +80,7 @@ func For(tag string) (*Language, error) {
 	l.Numbers = c.Numbers
 	l.Parts = list.partName(l.Numbers.Digits)
 	l.Dates = c.dates()
-	l.Lists = Lists{patterns: c.List.orCommas(), Comma: commaOf(l.Script)}
+	l.Lists = Lists{patterns: c.List.orCommas(), Comma: commaOf(l.Script), joint: jointOf(l.Base, l.Script)}
 	l.Heard = heardIn(locales)
 	l.Plurals = pluralsFor(s.language, locales)
 	l.Collation = s.collation(tag, locales)

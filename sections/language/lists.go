@@ -1,9 +1,6 @@
 package language
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // listPatterns are the patterns of a list of texts (UTS #35, part 2, "List Patterns"): of
 // two, and of the start, the middle and the end of more.
@@ -20,36 +17,54 @@ type Lists struct {
 	// Comma is the sign that parts the items of a list, and a name from what is said of it, with
 	// its space.
 	Comma string
+	// joint is how the words of the patterns meet the items.
+	joint joint
 }
 
 // List writes texts one after the other as people say them: A, B and C.
 func (l *Lists) List(items []string) string {
-	p := l.patterns
-	switch n := len(items); n {
-	case 0:
-		return ""
-	case 1:
-		return items[0]
-	case 2:
-		return fill(p.Two, items[0], items[1])
-	default:
-		out := fill(p.End, items[n-2], items[n-1])
-		for i := n - 3; i >= 0; i-- {
-			pattern := p.Middle
-			if i == 0 {
-				pattern = p.Start
-			}
-			out = fill(pattern, items[i], out)
-		}
-		return out
-	}
+	return strings.ReplaceAll(l.marked(items), itemMark, "")
 }
 
-// Between are the texts behind each item of a list of n, as List writes them.
-func (l *Lists) Between(n int) []string {
-	const item = "\x00"
-	out := strings.Split(l.List(slices.Repeat([]string{item}, n)), item)
-	return out[min(1, len(out)-1):]
+// Between are the texts behind each item of a list, as List writes them. What a pattern has before the first item is
+// left out: no language has such.
+func (l *Lists) Between(items []string) []string {
+	if len(items) == 0 {
+		return nil
+	}
+	pieces := strings.Split(l.marked(items), itemMark)
+	var out []string
+	for i := 2; i < len(pieces); i += 2 {
+		out = append(out, pieces[i])
+	}
+	return out
+}
+
+// itemMark stands on both sides of the items of a list while it is put together.
+const itemMark = "\x00"
+
+// marked is the list with marks around its items.
+func (l *Lists) marked(items []string) string {
+	n := len(items)
+	if n == 0 {
+		return ""
+	}
+	p := l.patterns
+	out := itemMark + items[n-1] + itemMark
+	for i := n - 2; i >= 0; i-- {
+		pattern := p.Middle
+		switch {
+		case n == 2:
+			pattern = p.Two
+		case i == n-2:
+			pattern = p.End
+		case i == 0:
+			pattern = p.Start
+		}
+		first := itemMark + items[i] + itemMark
+		out = fill(l.euphonic(pattern, items[i], items[i+1]), first, out)
+	}
+	return out
 }
 
 // orCommas are the patterns of a language, or those of languages that say nothing about lists.

@@ -129,8 +129,8 @@ func isRange(text string, found [][]int, i int) bool {
 // span writes a range of two numbers, or of years, in the signs of the language.
 func (w *rewriter) span(first, last string) string {
 	pattern := w.to.Numbers.Range
-	if years := w.to.Dates.years; isYear(first) && isYear(last) && strings.Count(years, "y") == 2 {
-		pattern = strings.Replace(strings.Replace(years, "y", "{0}", 1), "y", "{1}", 1)
+	if years := w.to.Dates.years; isYear(first) && isYear(last) && years != "" {
+		pattern = years
 	}
 	if pattern == "" {
 		pattern = "{0}–{1}"

@@ -275,7 +275,8 @@ func TestHeard(t *testing.T) {
 // TestPlurals: the formula is that of the language, in all its scripts and under its old names.
 func TestPlurals(t *testing.T) {
 	for tag, want := range map[string]string{"en": twoPlurals, "fr-CA": twoFromZero, "pt": twoFromZero, "pt-BR": twoFromZero, "pt-PT": twoPlurals, "pt-AO": twoPlurals,
-		"ru": eastSlavic, "zh-Hant": onePlural, "sr-Latn": eastSlavic, "sh": eastSlavic, "in": onePlural, "iw": twoPlurals} {
+		"ru": eastSlavic, "zh-Hant": onePlural, "sr-Latn": eastSlavic, "sh": eastSlavic, "in": onePlural, "iw": withDual, "dv": twoPlurals, "bn-IN": twoFromZero, "ff-Adlm": twoFromZero,
+		"lv": baltic, "fil": ofVisayas, "yue-Hans": onePlural} {
 		if got := speaking(t, tag).Plurals; got != want {
 			t.Errorf("%s: %s, want %s", tag, got, want)
 		}

@@ -130,7 +130,7 @@ func (r release) dates(locale string, c *conventions) error {
 	type calendar struct {
 		Months struct {
 			Format struct{ Wide, Abbreviated months }
-			Alone  struct{ Wide months } `json:"stand-alone"`
+			Alone  struct{ Wide, Abbreviated months } `json:"stand-alone"`
 		}
 		DateFormats     map[string]any
 		DateTimeFormats struct {
@@ -152,6 +152,9 @@ func (r release) dates(locale string, c *conventions) error {
 	c.Available = make(map[string]string)
 	for _, skeleton := range []string{"yMMMM", "MMMd"} {
 		c.Available[skeleton] = g.DateTimeFormats.AvailableFormats[skeleton]
+	}
+	if strings.Contains(c.Available["MMMd"]+c.Date["medium"], "LLL") {
+		c.AloneShort = g.Months.Alone.Abbreviated.inOrder()
 	}
 	years, _ := g.DateTimeFormats.IntervalFormats["y"].(map[string]any)
 	c.Years = text(years["y"])
@@ -187,7 +190,7 @@ func (r release) quotes(locale string, c *conventions) error {
 }
 
 // numbers reads how numbers are written (UTS #35, part 3): the signs of the locale's own digits and of
-// Latin ones, and the patterns, which are those beside Latin digits: all locales have them.
+// Latin ones, and the patterns beside its own digits, which are others than beside Latin ones in some locales.
 func (r release) numbers(locale string, c *conventions) error {
 	file, err := mainOf[struct{ Numbers map[string]any }](r, "numbers", locale, "numbers")
 	if err != nil {
@@ -203,9 +206,9 @@ func (r release) numbers(locale string, c *conventions) error {
 		return err
 	}
 	c.Numbers = map[string]any{
-		"system": system, "minGrouping": grouping, "decimal": in("decimalFormats", "latn")["standard"],
-		"percent": in("percentFormats", "latn")["standard"], "currency": in("currencyFormats", "latn")["standard"],
-		"range": in("miscPatterns", "latn")["range"],
+		"system": system, "minGrouping": grouping, "decimal": in("decimalFormats", system)["standard"],
+		"percent": in("percentFormats", system)["standard"], "currency": in("currencyFormats", system)["standard"],
+		"range": in("miscPatterns", system)["range"],
 	}
 	for _, s := range []string{"latn", system} {
 		signs := in("symbols", s)

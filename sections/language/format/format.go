@@ -13,10 +13,12 @@ type Locale[Lists, Numbers any] struct {
 	Available map[string]string `json:"available"`
 	Date      map[string]string `json:"date"`
 	// Months are the names of the months in a date, Alone those of months by themselves, and Short short ones.
-	Months []string `json:"months"`
-	Alone  []string `json:"months_alone"`
-	Short  []string `json:"months_short"`
-	List   Lists    `json:"list"`
+	// AloneShort are short ones by themselves, where a pattern asks for them.
+	Months     []string `json:"months"`
+	Alone      []string `json:"months_alone"`
+	Short      []string `json:"months_short"`
+	AloneShort []string `json:"months_alone_short,omitempty"`
+	List       Lists    `json:"list"`
 	// Years is the pattern of a range of years.
 	Years   string  `json:"interval_y"`
 	Numbers Numbers `json:"numbers"`
