@@ -41,13 +41,15 @@ func readDifferences(name, text string) (*differences, error) {
 		}
 		columns := strings.Split(line, "\t")
 		if len(columns) != 5 || columns[4] == "" {
-			return nil, fmt.Errorf("%s:%d: write locales, kinds, our signs, ICU's and the reason, with tabs between", name, i+1)
+			return nil, fmt.Errorf("%s:%d: write locales, kinds, our signs, ICU's and the reason, with tabs between",
+				name, i+1)
 		}
 		for j := range columns {
 			columns[j] = strings.NewReplacer("~", "\u00a0", "NNBSP", "\u202f").Replace(columns[j])
 		}
 		out.list = append(out.list, &difference{
-			locales: strings.Fields(columns[0]), kinds: strings.Fields(columns[1]), ours: columns[2], theirs: columns[3], line: line,
+			locales: strings.Fields(columns[0]), kinds: strings.Fields(columns[1]),
+			ours: columns[2], theirs: columns[3], line: line,
 		})
 	}
 	return out, nil

@@ -1,5 +1,5 @@
-// Command icu compares how the program writes values in each language that it knows with how ICU does, which is in Node:
-// numbers, percent, money, ranges, dates, lists and plurals.
+// Command icu compares how the program writes values in each language that it knows with how ICU does, which is in
+// Node: numbers, percent, money, ranges, dates, lists and plurals.
 //
 //	go run ./.ci/icu
 //

@@ -23,7 +23,8 @@ type Dates struct {
 // dates are those of a locale.
 func (c *conventions) dates() Dates {
 	d := Dates{long: named(c.Months), alone: named(c.Alone), short: named(c.Short),
-		aloneShort: named(c.AloneShort), numbers: &c.Numbers, monthYear: c.Available["yMMMM"], dayMonth: c.Available["MMMd"],
+		aloneShort: named(c.AloneShort), numbers: &c.Numbers,
+		monthYear: c.Available["yMMMM"], dayMonth: c.Available["MMMd"],
 		medium: c.Date["medium"], inFigures: c.Date["short"], years: intervalOf(c.Years)}
 	if d.monthYear == "" {
 		d.monthYear = "MMMM y"

@@ -6,8 +6,8 @@ import (
 	"sync"
 )
 
-// The formulas of plurals, as GNU gettext writes them (manual, "Plural forms"), with the forms of CLDR: numbers that are
-// counted are whole.
+// The formulas of plurals, as GNU gettext writes them (manual, "Plural forms"), with the forms of CLDR: numbers that
+// are counted are whole.
 const (
 	onePlural   = "nplurals=1; plural=0;"
 	twoPlurals  = "nplurals=2; plural=(n != 1);"
@@ -29,7 +29,8 @@ var plurals = sync.OnceValue(func() map[string]string { return spread(formulas) 
 
 // formulas are the formulas with the locales that have them.
 var formulas = map[string]string{
-	onePlural:   "bm bo dz hnj id ig ii ja jbo jv kde kea km ko lkt lo ms my nqo osa sah ses sg su th to tpi vi wo yo yue zh",
+	onePlural:   "bm bo dz hnj id ig ii ja jbo jv kde kea km ko lkt lo ms my nqo osa sah ses sg su th " +
+		"to tpi vi wo yo yue zh",
 	twoFromZero: "ak am as bho bn csw doi fa ff fr gu hi hy kab kn kok ln mg nso pa pcm pt si ti wa zu",
 	twoPlurals:  "pt-PT",
 	byLastDigit: "is mk",
