@@ -29,7 +29,7 @@ var plurals = sync.OnceValue(func() map[string]string { return spread(formulas) 
 
 // formulas are the formulas with the locales that have them.
 var formulas = map[string]string{
-	onePlural:   "bm bo dz hnj id ig ii ja jbo jv kde kea km ko lkt lo ms my nqo osa sah ses sg su th " +
+	onePlural: "bm bo dz hnj id ig ii ja jbo jv kde kea km ko lkt lo ms my nqo osa sah ses sg su th " +
 		"to tpi vi wo yo yue zh",
 	twoFromZero: "ak am as bho bn csw doi fa ff fr gu hi hy kab kn kok ln mg nso pa pcm pt si ti wa zu",
 	twoPlurals:  "pt-PT",
