@@ -36,5 +36,7 @@ func checkReport(o buildOptions, s streams) error {
 	if err != nil {
 		return err
 	}
-	return finish(s, o.style, p, accountOf(result, nil))
+	a := accountOf(result, nil)
+	a.languages = result.Languages
+	return finish(s, o.style, p, a)
 }

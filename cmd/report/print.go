@@ -18,6 +18,7 @@ import (
 	"annualreport/cmd/report/internal/terminal"
 	"annualreport/cmd/report/internal/translation"
 	"annualreport/layout/diag"
+	"annualreport/sections/language"
 	"annualreport/sections/source"
 )
 
@@ -44,11 +45,15 @@ type account struct {
 	// withheld are the names of editions that were not made, and translations the languages that were typeset.
 	withheld     []string
 	translations []build.Translation
+	// languages are what is known of the languages of the report, where the command tells that.
+	languages []language.Coverage
 }
 
 // accountOf is the account of what was built, and of the files that were written of it.
 func accountOf(r *build.Result, files []output.File) account {
-	return account{r.Problems, r.Beside, files, r.Withheld, r.Translations}
+	return account{
+		problems: r.Problems, beside: r.Beside, files: files, withheld: r.Withheld, translations: r.Translations,
+	}
 }
 
 // finishFiles writes the files that were made into a folder, all or none of them, and prints everything.
@@ -72,7 +77,7 @@ func finish(s streams, how style, p *project.Project, a account) error {
 	problems := slices.Compact(found.Sorted())
 	var err error
 	if how.json {
-		err = printJSON(s, problems, a.files)
+		err = printJSON(s, problems, a)
 	} else {
 		err = printText(s, how, p, problems, a)
 	}
@@ -120,6 +125,7 @@ func printText(s streams, how style, p *project.Project, problems []diag.Problem
 	if len(a.translations) > 0 {
 		results.WriteString(translationTable(p.Language(), a.translations))
 	}
+	results.WriteString(coverageLines(a.languages))
 	return say(s.out, "%s", results.String())
 }
 
@@ -171,6 +177,17 @@ func translationTable(own string, list []build.Translation) string {
 	return terminal.Table(rows)
 }
 
+// coverageLines say what stands in for what is not known of languages, a line for each that lacks something.
+func coverageLines(list []language.Coverage) string {
+	var b strings.Builder
+	for _, c := range list {
+		if !c.IsWhole() {
+			b.WriteString(c.String() + "\n")
+		}
+	}
+	return b.String()
+}
+
 // jsonFile is a file that was written, as JSON.
 type jsonFile struct {
 	File      string       `json:"file"`
@@ -207,13 +224,30 @@ type jsonProblem struct {
 type jsonAccount struct {
 	Files    []jsonFile    `json:"files"`
 	Problems []jsonProblem `json:"problems"`
+	// Languages are those of "report check".
+	Languages []jsonLanguage `json:"languages,omitempty"`
+}
+
+// jsonLanguage is what is known of a language, as JSON: the language of the program's words, how dates are written, and
+// whether words are divided.
+type jsonLanguage struct {
+	Language    string `json:"language"`
+	Name        string `json:"name"`
+	Words       string `json:"words"`
+	Dates       string `json:"dates"`
+	Hyphenation string `json:"hyphenation"`
 }
 
 // printJSON prints everything for programs.
-func printJSON(s streams, problems []diag.Problem, files []output.File) error {
+func printJSON(s streams, problems []diag.Problem, a account) error {
 	out := jsonAccount{Files: []jsonFile{}, Problems: []jsonProblem{}}
-	for i := range files {
-		out.Files = append(out.Files, jsonFileOf(&files[i]))
+	for i := range a.files {
+		out.Files = append(out.Files, jsonFileOf(&a.files[i]))
+	}
+	for _, c := range a.languages {
+		out.Languages = append(out.Languages, jsonLanguage{
+			Language: c.Tag, Name: c.Name, Words: c.Words, Dates: string(c.Dates), Hyphenation: string(c.Hyphenation),
+		})
 	}
 	for _, p := range problems {
 		out.Problems = append(out.Problems, jsonProblem{

@@ -9,6 +9,7 @@ import (
 	"annualreport/cmd/report/internal/terminal"
 	"annualreport/cmd/report/internal/translation"
 	"annualreport/layout/diag"
+	"annualreport/sections/language"
 )
 
 // translateStatusCommand is "report translate status", which prints how far translations are.
@@ -89,7 +90,13 @@ func statusTable(list []translation.Status) string {
 		}
 		rows = append(rows, row)
 	}
-	return terminal.Table(rows)
+	var coverage []language.Coverage
+	for _, one := range list {
+		if one.Coverage != nil {
+			coverage = append(coverage, *one.Coverage)
+		}
+	}
+	return terminal.Table(rows) + coverageLines(coverage)
 }
 
 // numberList lists numbers and dates of the report, each with its place and as the languages write it.

@@ -13,6 +13,7 @@ import (
 	"annualreport/layout/parallel"
 	"annualreport/sections"
 	"annualreport/sections/edition"
+	"annualreport/sections/language"
 	"annualreport/sections/source"
 )
 
@@ -64,6 +65,8 @@ type Result struct {
 	Withheld []string
 	// Translations are the languages that were typeset beside that of the report.
 	Translations []Translation
+	// Languages are what is known of each language that was asked for, in their order.
+	Languages []language.Coverage
 	// Beside are the files that were read beside those of the report, for the lines that messages show.
 	Beside []*source.File
 }
@@ -212,6 +215,9 @@ func gather(p *project.Project, versions []*translation.Version, outcomes []*out
 	out := &Result{Problems: new(diag.List), Beside: translation.FilesOf(versions)}
 	if versions[0].Translation != nil {
 		out.Problems.Append(p.Problems)
+	}
+	for _, v := range versions {
+		out.Languages = append(out.Languages, v.Report.Meta.Language.Coverage())
 	}
 	for _, o := range outcomes {
 		out.Problems.Append(o.problems)

@@ -6,6 +6,7 @@ import (
 	"annualreport/cmd/report/internal/project"
 	"annualreport/layout/diag"
 	"annualreport/sections/catalogue"
+	"annualreport/sections/language"
 	"annualreport/sections/source"
 	"annualreport/sections/translate"
 )
@@ -16,6 +17,8 @@ type Progress struct{ All, Done, Fuzzy, Missing, Words int }
 // Status is how far the translation into a language is.
 type Status struct {
 	Language string
+	// Coverage is what is known of the language; nil for one that is not.
+	Coverage *language.Coverage
 	// Unreadable is set if nothing of the catalogue could be read; then there is no progress.
 	Unreadable bool
 	Progress   Progress
@@ -70,7 +73,7 @@ func StatusOf(p *project.Project, problems *diag.List) ([]Status, []*source.File
 		files = append(files, file)
 		problems.Append(faults)
 		if faults.HasErrors() && len(old.Entries) == 0 {
-			out = append(out, Status{Language: tag, Unreadable: true})
+			out = append(out, Status{Language: tag, Coverage: coverageOf(tag), Unreadable: true})
 			continue
 		}
 		out = append(out, statusOf(p, tag, catalogue.Merge(old, into(tag, messages)), glossary.in(tag), problems))
@@ -85,5 +88,15 @@ func statusOf(
 ) Status {
 	toLookAt := merged.CheckAll(translate.WritingIn(p.Language(), tag), problems)
 	toLookAt += catalogue.CheckTerms(merged, terms, problems)
-	return Status{Language: tag, Progress: progressOf(merged), ToLookAt: toLookAt}
+	return Status{Language: tag, Coverage: coverageOf(tag), Progress: progressOf(merged), ToLookAt: toLookAt}
+}
+
+// coverageOf is what is known of a language, nil if nothing is.
+func coverageOf(tag string) *language.Coverage {
+	l, err := language.For(tag)
+	if err != nil {
+		return nil
+	}
+	c := l.Coverage()
+	return &c
 }
