@@ -50,6 +50,13 @@ func updateTranslations(src reportSource, tags []string, how style, s streams) e
 			if err != nil {
 				return err
 			}
+			if one.Retired > 0 {
+				err := say(s.out, "  kept at its end: %s of texts that the report no longer has\n",
+					phrase.Count(one.Retired, "translation"))
+				if err != nil {
+					return err
+				}
+			}
 		}
 	}
 	problems := new(diag.List)

@@ -105,6 +105,13 @@ func TestMangled(t *testing.T) {
 		{"msgid \"a\\q\"\nmsgstr \"b\"\n", "1: the text has no end, or an escape", 0},
 		{"msgid \"a\"\nmsgstr \"b\"\nmsgid \"c\"\nmsgstr \"d\"\n", "", 2}, // without empty lines between
 		{"msgid\"a\"\nmsgstr\t\"b\"\r\n", "", 1},
+		{"msgctxt \"x\"\nmsgctxt \"y\"\nmsgid \"a\"\nmsgstr \"b\"\n", "2: this msgctxt stands behind another one", 0},
+		{"msgid \"a\"\nmsgid \"b\"\nmsgstr \"b\"\n", "2: this msgid stands behind another one", 0},
+		{"msgid \"a\"\nmsgctxt \"y\"\nmsgid \"b\"\nmsgstr \"b\"\n", "3: this msgid stands behind another one", 0},
+		{"msgid \"a\"\nmsgstr \"b\"\nmsgstr \"c\"\n", "3: a translation has no original", 1},
+		{"msgid \"a\"\nmsgstr \"b\nc\"\n", "2: the text has no end", 0},
+		{"msgid \"a\" msgstr \"b\"\n", "1: the text has no end", 0},
+		{"#= fuzzy\nmsgid \"a\"\nmsgstr \"b\"\n", "", 1},
 	} {
 		got, told := read(c.text)
 		if len(got.Entries) != c.kept || c.want == "" && len(told) > 0 || c.want != "" && (len(told) == 0 || !strings.HasPrefix(told[0], c.want)) {
@@ -165,6 +172,23 @@ msgstr ""
 	again := Merge(got, []Message{{Context: "two.title", ID: "Gone"}})
 	if e := again.Entries[0]; e.Obsolete || e.Str.Value != "Parti" {
 		t.Errorf("what comes back: %+v", e)
+	}
+}
+
+// TestCures: what a line that cannot be read needs is told.
+func TestCures(t *testing.T) {
+	for text, want := range map[string]string{
+		"msgid “a”\n": straightQuotes, "msgid \"a\"\nmsgstr \"\"\n„b“\n": straightQuotes, "msgid &quot;a&quot;\n": straightQuotes,
+		"> msgid \"a\"\n":    "leave out the > before the lines, which a program for mail has written",
+		"domain \"other\"\n": "leave the line out: the catalogue of a report has no parts",
+		"msgid \"a\"b\"\n":   `put the text into quotation marks, and \ before those inside of it`,
+		"hello\n":            "write msgid or msgstr and a text in quotation marks",
+	} {
+		problems := new(diag.List)
+		Read(Open("fr.po", text), problems)
+		if told := problems.Sorted(); len(told) == 0 || told[0].Hint != want {
+			t.Errorf("%q tells %v, want %q", text, told, want)
+		}
 	}
 }
 

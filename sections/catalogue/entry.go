@@ -14,12 +14,22 @@ type Catalogue struct {
 	Comments []string
 	Fields   []Field
 	Entries  []Entry
+	// Retired counts the translations that Merge has made obsolete.
+	Retired int
 	// found is the header as it stood in the file.
 	found fileText
 }
 
-// Field is a line of the header.
+// Field is a line of the header. One without a name is a line that has none.
 type Field struct{ Name, Value string }
+
+// line is the field as it stands in a header.
+func (f Field) line() string {
+	if f.Name == "" {
+		return f.Value
+	}
+	return f.Name + ": " + f.Value
+}
 
 // Entry is one message with its translation.
 type Entry struct {

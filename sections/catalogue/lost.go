@@ -100,7 +100,7 @@ type difference struct {
 
 // differences lists what one of two texts lacks of the other.
 func differences(id, str string, w Writing) []difference {
-	out := otherMarks(id, str, w)
+	out := append(otherMarks(id, str, w), otherLineEnds(id, str)...)
 	id = unmarked(id)
 	str = unmarked(str)
 	out = append(out, parts("link", links(id), links(str))...)

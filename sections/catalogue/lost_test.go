@@ -57,6 +57,10 @@ func TestLost(t *testing.T) {
 		{"5", "5 et 5", []string{"the translation has the number 5, which the original does not have"}},
 		{"the 20th century", "le XXe siècle", nil},
 		{"le siècle", "the 20th century", nil},
+		{"a", "\nb\n", []string{`the translation begins with \n, which the original does not = leave it out`,
+			`the translation ends with \n, which the original does not = leave it out`}},
+		{"a\n", "b", []string{`the original ends with \n, which the translation does not = write it there, too`}},
+		{"a\n", "b\n\n", nil},
 		{"[page](https://owl.example/12)[^1] {t.3}", "[page](https://owl.example/12)[^1] {t.3}", nil},
 	} {
 		var got []string
@@ -76,7 +80,7 @@ func TestLost(t *testing.T) {
 
 // TestCheck: done translations are looked at; the message shows the beginning of the original.
 func TestCheck(t *testing.T) {
-	long := strings.Repeat("owls of the sea\n", 9)
+	long := strings.Repeat("owls of the sea\n", 9) + "and more"
 	c, _ := read("msgid \"3 owls\"\nmsgstr \"4 hiboux\"\n\n#, fuzzy\nmsgid \"5 owls\"\nmsgstr \"6 hiboux\"\n\n" +
 		"msgid \"7 owls\"\nmsgstr \" \"\n\nmsgid \"8 " + strings.ReplaceAll(long, "\n", "\\n") + "\"\nmsgstr \"9\"\n")
 	problems := new(diag.List)

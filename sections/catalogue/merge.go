@@ -2,6 +2,7 @@ package catalogue
 
 import (
 	"slices"
+	"strings"
 )
 
 // Message is a text of the report to be translated.
@@ -29,7 +30,9 @@ func Merge(old *Catalogue, messages []Message) *Catalogue {
 	m := merger{old: old, used: make([]bool, len(old.Entries)), byKey: make(map[Key]int), byID: make(map[string][]int)}
 	for i := range old.Entries {
 		e := &old.Entries[i]
-		m.byKey[e.Key()] = i
+		if known, twice := m.byKey[e.Key()]; !twice || e.comesBefore(&old.Entries[known]) {
+			m.byKey[e.Key()] = i
+		}
 		m.byID[e.ID.Value] = append(m.byID[e.ID.Value], i)
 	}
 	out := &Catalogue{Comments: old.Comments, Fields: slices.Clone(old.Fields), found: old.found}
@@ -63,11 +66,54 @@ func Merge(old *Catalogue, messages []Message) *Catalogue {
 	}
 	for i := range old.Entries {
 		if e := old.Entries[i]; !m.used[i] && e.Str.Value != "" {
+			if !e.Obsolete {
+				out.Retired++
+			}
 			e.Obsolete = true
 			out.Entries = append(out.Entries, e)
 		}
 	}
+	out.Entries = withoutTwins(out.Entries)
 	return out
+}
+
+// comesBefore reports whether the translation of an entry is used, and not that of another one of the same message: it
+// is one of today, or else there is none.
+func (e *Entry) comesBefore(other *Entry) bool {
+	if (e.Str.Value == "") != (other.Str.Value == "") {
+		return e.Str.Value != ""
+	}
+	return other.Obsolete && !e.Obsolete
+}
+
+// withoutTwins are entries with each message once, as gettext demands. What another translation of the message said,
+// which is no longer used, is kept as a note of the translators.
+func withoutTwins(entries []Entry) []Entry {
+	first := make(map[Key]int, len(entries))
+	var out []Entry
+	for i := range entries {
+		e := &entries[i]
+		if at, twice := first[e.Key()]; twice {
+			out[at].takeNotes(e)
+			continue
+		}
+		first[e.Key()] = len(out)
+		out = append(out, *e)
+	}
+	return out
+}
+
+// takeNotes keeps what another entry of the same message says, as notes.
+func (e *Entry) takeNotes(twin *Entry) {
+	more := slices.Clone(twin.Notes)
+	if said := strings.TrimSpace(twin.Str.Value); said != strings.TrimSpace(e.Str.Value) {
+		more = append(more, "Another translation: "+said)
+	}
+	for _, note := range more {
+		if !slices.Contains(e.Notes, note) {
+			e.Notes = append(slices.Clip(e.Notes), note)
+		}
+	}
 }
 
 // merger knows which entries have found their message.

@@ -103,11 +103,40 @@ func TestEachOnce(t *testing.T) {
 	}
 }
 
-// TestEmptyHeader: of two entries without an original the first is the header, even if it says nothing.
-func TestEmptyHeader(t *testing.T) {
-	c, _ := read("msgid \"\"\nmsgstr \"\"\n\nmsgid \"\"\nmsgstr \"x\"\n")
-	if len(c.Entries) != 1 || c.Entries[0].Str.Value != "x" || c.Fields == nil {
-		t.Errorf("%+v", c)
+// TestHeaders: the header may stand anywhere, even if it says nothing; a second one is told, and lines of it that are no
+// fields are kept.
+func TestHeaders(t *testing.T) {
+	for _, c := range []struct{ text, told string }{
+		{"msgid \"\"\nmsgstr \"\"\n\nmsgid \"\"\nmsgstr \"x\"\n", "4: the catalogue has two headers"},
+		{"msgid \"\"\nmsgstr \"\"\n\n#~ msgid \"\"\n#~ msgstr \"x\"\n", "4: this header is no longer used: nothing of it is read"},
+		{"msgid \"a\"\nmsgstr \"b\"\n\nmsgid \"\"\nmsgstr \"Language: fr\\nno field\\n\"\n", ""},
+	} {
+		got, told := read(c.text)
+		if strings.Join(told, "|") != c.told || got.Fields == nil {
+			t.Errorf("%q tells %q, want %q", c.text, told, c.told)
+		}
+	}
+	c, _ := read("msgid \"a\"\nmsgstr \"b\"\n\n#, fuzzy\nmsgid \"\"\nmsgstr \"Language: fr\\nno field\\n\"\n")
+	c.SetField("Language", "de")
+	if got := written(t, c); !strings.HasPrefix(got, "msgid \"\"\nmsgstr \"\"\n\"Language: de\\n\"\n\"no field\\n\"\n\nmsgid \"a\"\n") {
+		t.Errorf("written:\n%s", got)
+	}
+}
+
+// TestTwinsOfMerge: of two entries of a message that of today is used, or else the one that says something; what the other says
+// is kept as a note, so that gettext takes the catalogue.
+func TestTwinsOfMerge(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"msgid \"a\"\nmsgstr \"new\"\n\n# old one\n#~ msgid \"a\"\n#~ msgstr \"old\"\n", "new|old one|Another translation: old"},
+		{"msgid \"a\"\nmsgstr \"\"\n\n#~ msgid \"a\"\n#~ msgstr \"old\"\n", "old"},
+		{"msgid \"a\"\nmsgstr \"new\"\n\n#~ msgid \"a\"\n#~ msgstr \"new\"\n", "new"},
+	} {
+		old, told := read(c.text)
+		got := Merge(old, []Message{{ID: "a"}})
+		if len(told) > 0 || len(got.Entries) != 1 || got.Entries[0].Obsolete ||
+			strings.Join(append([]string{got.Entries[0].Str.Value}, got.Entries[0].Notes...), "|") != c.want {
+			t.Errorf("%q becomes %+v, told %q; want %s", c.text, got.Entries, told, c.want)
+		}
 	}
 }
 

@@ -64,15 +64,16 @@ type reader struct {
 	// texts are those of the entry, and field is the one that lines without a keyword go on with, nil for none.
 	texts texts
 	field *fileText
-	// hasID and hasStr say which keywords the entry has had, broken that it was reported already.
-	hasID, hasStr, broken bool
-	strLine               int
-	seen                  map[Key]diag.Span
+	// hasContext, hasID and hasStr say which keywords the entry has had, broken that it was reported already.
+	hasContext, hasID, hasStr, broken bool
+	strLine                           int
+	seen                              map[Key]diag.Span
 }
 
 func (r *reader) fresh() {
 	r.entry = Entry{}
 	r.field = nil
+	r.hasContext = false
 	r.hasID = false
 	r.hasStr = false
 	r.broken = false
@@ -132,7 +133,7 @@ func (r *reader) comment(text string) {
 		r.entry.Extracted = append(r.entry.Extracted, strings.TrimPrefix(body[1:], " "))
 	case ':':
 		r.entry.References = append(r.entry.References, strings.Fields(body[1:])...)
-	case ',':
+	case ',', '=': // "#=" is how gettext writes flags that stay with a message, from 0.25 on
 		for _, flag := range strings.Split(body[1:], ",") {
 			if flag = strings.TrimSpace(flag); flag != "" {
 				r.entry.Flags = append(r.entry.Flags, flag)
@@ -166,8 +167,17 @@ func (r *reader) keyword(n int, line, text string, previous bool) {
 		r.field = &r.texts.previousContext
 	case previous && word == "msgid":
 		r.field = &r.texts.previous
+	case word == "msgctxt" && r.hasContext:
+		r.fail(n, line, "leave one of the two out, or write the msgid and msgstr that are missing before it",
+			"this msgctxt stands behind another one")
+		return
 	case word == "msgctxt":
 		r.field = &r.texts.context
+		r.hasContext = true
+	case word == "msgid" && r.hasID:
+		r.fail(n, line, "leave one of the two out, or write the msgstr that is missing before it",
+			"this msgid stands behind another one")
+		return
 	case word == "msgid":
 		r.field = &r.texts.id
 		r.hasID = true
@@ -184,13 +194,12 @@ func (r *reader) keyword(n int, line, text string, previous bool) {
 			"two versions of the catalogue were merged here, and nobody decided between them")
 		return
 	default:
-		r.fail(n, line, "write msgid or msgstr and a text in quotation marks", "this is no line of a catalogue")
+		r.fail(n, line, cureOfLine(word, text), "this is no line of a catalogue")
 		return
 	}
 	value, ok := unquote(rest, r.charset)
 	if !ok {
-		r.fail(n, line, "put the text into quotation marks, and \\ before those inside of it",
-			"the text has no end, or an escape that is not known")
+		r.fail(n, line, cureOfText(rest), "the text has no end, or an escape that is not known")
 		return
 	}
 	r.field.add(rest, value)
@@ -234,7 +243,7 @@ func (r *reader) finish() {
 	r.entry.PreviousContext, r.entry.Previous = r.texts.previousContext.text, r.texts.previous.text
 	r.entry.Context = r.texts.context.text
 	id, str := r.texts.id.text, r.texts.str.text
-	if id == "" && r.entry.Context == "" && len(r.out.Entries) == 0 && r.out.Fields == nil {
+	if id == "" && r.entry.Context == "" {
 		r.header()
 		return
 	}
@@ -256,14 +265,27 @@ func (r *reader) finish() {
 	r.out.Entries = append(r.out.Entries, r.entry)
 }
 
-// header reads the entry that translates nothing: what is said of the catalogue.
+// header reads the entry that translates nothing: what is said of the catalogue. Where two catalogues were put one
+// behind the other, there is a second one.
 func (r *reader) header() {
+	switch {
+	case r.entry.Obsolete:
+		r.problems.Warnf(r.entry.Span, "leave it out", "this header is no longer used: nothing of it is read")
+		return
+	case r.out.Fields != nil:
+		r.problems.Errorf(r.entry.Span, "leave one of the two out", "the catalogue has two headers")
+		return
+	}
 	r.out.Comments = r.entry.Notes
 	r.out.Fields = []Field{}
 	r.out.found = r.texts.str
 	for line := range strings.Lines(r.texts.str.text) {
 		name, value, ok := strings.Cut(strings.TrimRight(line, "\n"), ":")
-		if ok {
+		if !ok { // it is kept as it is
+			value = name
+			name = ""
+		}
+		if name+value != "" {
 			r.out.Fields = append(r.out.Fields, Field{name, strings.TrimSpace(value)})
 		}
 	}

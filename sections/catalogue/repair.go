@@ -16,8 +16,8 @@ type Repair struct {
 
 // Mend mends marks of a catalogue that are surely meant otherwise, as machines of translation spoil them: spaces within
 // the signs of bold words or between the two brackets of a link, brackets of another script, backslashes before signs,
-// a sign of headings, and names of links, notes and places that were translated. A text is mended only where it agrees
-// more with its original then.
+// a sign of headings, names of links, notes and places that were translated, and line ends around a text. A text is
+// mended only where it agrees more with its original then.
 func Mend(c *Catalogue, w Writing) []Repair {
 	var out []Repair
 	for i := range c.Entries {
@@ -38,7 +38,7 @@ func repaired(id, str string, w Writing) string {
 	left := len(differences(id, str, w))
 	for _, mend := range []func(id, str string) string{
 		withTightMarks, withTightLinks, withoutBackslashes, withoutHeadingMark,
-		withNamesOfOriginal, withLinksOfOriginal,
+		withNamesOfOriginal, withLinksOfOriginal, withLineEndsOfOriginal,
 	} {
 		if left == 0 {
 			break

@@ -14,7 +14,7 @@ func (c *Catalogue) Write(w io.Writer) error {
 	}
 	var header strings.Builder
 	for _, f := range c.Fields {
-		fmt.Fprintf(&header, "%s: %s\n", f.Name, f.Value)
+		header.WriteString(f.line() + "\n")
 	}
 	writeText(&b, "", "msgid", "")
 	writeFound(&b, "", "msgstr", header.String(), &c.found)

@@ -18,6 +18,20 @@ func Setting(tag string) (locale.Language, bool) {
 	return s.setting(tag, s.locales()), true
 }
 
+// Spelled is a tag in the letters that are usual (BCP 47, RFC 5646, 2.1.1), as files are named: pt-BR for pt_br. It is
+// false where no such language is known.
+func Spelled(tag string) (string, bool) {
+	s, ok := parse(tag)
+	if !ok {
+		return "", false
+	}
+	out := strings.Join(append([]string{s.String()}, s.variants...), "-")
+	if len(out) != len(tag) {
+		return tag, true // with extensions, which stay as they are
+	}
+	return out, true
+}
+
 // Same reports whether two tags are of the same language as it is written in one place, under whichever names, and
 // false where one of them is not known.
 func Same(a, b string) bool {

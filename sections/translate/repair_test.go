@@ -29,6 +29,7 @@ func TestRepair(t *testing.T) {
 		{"[a](https://owl.example/en)", "[a](https://owl.example/fr)", "[a](https://owl.example/fr)"},
 		{"2 ** 3 ** 4", "2 ** 3 ** 4", "2 ** 3 ** 4"}, {"A word", "Un ** mot **", "Un ** mot **"}, {"[a](#a)", "a", "a"},
 		{"**a** [x](#y)", "** a ** [x] (#z)", "**a** [x](#y)"}, {"Cut {owl} here", "Coupez {hibou} ici", "Coupez {owl} ici"},
+		{"A word", "\nUn mot\n", "Un mot"},
 	} {
 		if got := repairedOf(t, c.id, c.str); got != c.want {
 			t.Errorf("%q for %q is %q, want %q", c.str, c.id, got, c.want)

@@ -57,6 +57,7 @@ func CheckAll(p *project.Project, tags []string, fix bool) (*Check, error) {
 		return nil, err
 	}
 	out.Files = glossary.files(nil)
+	tellStrays(p, false, out.Problems)
 	messages := messagesOf(p)
 	for _, tag := range tags {
 		if err := out.add(p, tag, messages, glossary.in(tag), fix); err != nil {
@@ -86,8 +87,7 @@ func (c *Check) add(
 			return err
 		}
 	}
-	merged := catalogue.Merge(read, into(tag, messages))
-	c.Catalogues = append(c.Catalogues, statusOf(p, tag, merged, terms, problems))
+	c.Catalogues = append(c.Catalogues, statusOf(p, tag, read, into(tag, messages), terms, problems))
 	checkTexts(p, tag, read, problems)
 	return nil
 }

@@ -46,13 +46,7 @@ func catalogues(files fs.FS) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	var out []string
-	for _, e := range entries {
-		if tag, ok := strings.CutSuffix(e.Name(), translate.Extension); ok {
-			out = append(out, tag)
-		}
-	}
-	return out, nil
+	return sorted(entries).tags, nil
 }
 
 // mostLanguages is how many languages one run reads a report in: each is a report of its own to read and to set.

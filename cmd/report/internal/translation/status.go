@@ -24,6 +24,8 @@ type Status struct {
 	Progress   Progress
 	// ToLookAt counts the translations that somebody must look at.
 	ToLookAt int
+	// Retired counts the translations that were kept though the report has their texts no longer.
+	Retired int
 }
 
 // progressOf counts the messages of a catalogue.
@@ -64,6 +66,7 @@ func StatusOf(p *project.Project, problems *diag.List) ([]Status, []*source.File
 		return nil, nil, err
 	}
 	files = glossary.files(files)
+	tellStrays(p, false, problems)
 	for _, tag := range tags {
 		faults := new(diag.List)
 		old, file, err := readCatalogue(p, tag, File(tag), faults)
@@ -76,17 +79,19 @@ func StatusOf(p *project.Project, problems *diag.List) ([]Status, []*source.File
 			out = append(out, Status{Language: tag, Coverage: coverageOf(tag), Unreadable: true})
 			continue
 		}
-		out = append(out, statusOf(p, tag, catalogue.Merge(old, into(tag, messages)), glossary.in(tag), problems))
+		out = append(out, statusOf(p, tag, old, into(tag, messages), glossary.in(tag), problems))
 	}
 	return out, files, nil
 }
 
-// statusOf says how far a catalogue is that was merged with the messages of today, and reports what somebody must look
-// at in it.
+// statusOf says how far a catalogue is for the messages of today, and reports what somebody must look at in it.
 func statusOf(
-	p *project.Project, tag string, merged *catalogue.Catalogue, terms []catalogue.Term, problems *diag.List,
+	p *project.Project, tag string, read *catalogue.Catalogue, messages []catalogue.Message, terms []catalogue.Term,
+	problems *diag.List,
 ) Status {
-	toLookAt := merged.CheckAll(translate.WritingIn(p.Language(), tag), problems)
+	toLookAt := catalogue.CheckUnknown(read, messages, problems)
+	merged := catalogue.Merge(read, messages)
+	toLookAt += merged.CheckAll(translate.WritingIn(p.Language(), tag), problems)
 	toLookAt += catalogue.CheckTerms(merged, terms, problems)
 	return Status{Language: tag, Coverage: coverageOf(tag), Progress: progressOf(merged), ToLookAt: toLookAt}
 }

@@ -39,6 +39,7 @@ func UpdateAll(p *project.Project, tags []string) (*Update, error) {
 	if err := fewLanguages(tags); err != nil {
 		return out, err
 	}
+	tellStrays(p, false, out.Problems)
 	messages := messagesOf(p)
 	changes, err := keepComplete(p, messages)
 	if err != nil {
@@ -79,7 +80,9 @@ func (u *Update) add(p *project.Project, tag string, messages []catalogue.Messag
 		return err
 	}
 	u.Changes = append(u.Changes, written...)
-	u.Catalogues = append(u.Catalogues, Status{Language: tag, Progress: progressOf(merged)})
+	u.Catalogues = append(u.Catalogues, Status{
+		Language: tag, Progress: progressOf(merged), Retired: merged.Retired,
+	})
 	return nil
 }
 

@@ -3,6 +3,7 @@ package translation
 import (
 	"fmt"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"annualreport/cmd/report/internal/project"
@@ -57,6 +58,13 @@ func Versions(p *project.Project, tags []string, policy Policy) ([]*Version, err
 		out[i], err = readVersion(p, chosen[i], policy)
 		return err
 	})
+	if len(out) > 0 && slices.Contains(tags, "all") {
+		first := *out[0]
+		first.Problems = new(diag.List)
+		first.Problems.Append(out[0].Problems)
+		tellStrays(p, true, first.Problems)
+		out[0] = &first
+	}
 	return out, err
 }
 
