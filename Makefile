@@ -102,6 +102,7 @@ pictures:
 	done; rm -f examples/showcase/design.toml
 
 fuzz:
+	$(GO) test ./layout/hyphen -run '^$$' -fuzz FuzzSource -fuzztime $(FUZZTIME) -fuzzminimizetime 1000x
 	$(GO) test ./sections/source -run '^$$' -fuzz FuzzParse -fuzztime $(FUZZTIME) -fuzzminimizetime 1000x
 	$(GO) test ./sections/source -run '^$$' -fuzz FuzzNewFile -fuzztime $(FUZZTIME) -fuzzminimizetime 1000x
 	$(GO) test ./cmd/report/internal/exchange -run '^$$' -fuzz FuzzRead -fuzztime $(PIECETIME) -fuzzminimizetime 100x

@@ -39,7 +39,7 @@ func (r *Report) Compose(s Setting, problems *diag.List) *content.Document {
 	plain.Inlines(r.Meta.Summary) // it stands in the metadata, where nothing is told
 	doc := &content.Document{
 		Info: r.info(s), Sheet: *base.Sheet, Book: r.book.Designed(r.Brand.Text, r.Brand.Titles, r.Brand.Labels),
-		Chosen: r.Brand.Chosen, Hyphens: s.Hyphens, Words: s.Words,
+		Chosen: r.Brand.Chosen, Hyphens: r.hyphens.Over(s.Hyphens), Words: s.Words,
 		Language: r.Meta.Language.Language,
 		Styles:   &base.Styles.StyleSheet,
 		Furniture: content.Furniture{

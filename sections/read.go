@@ -19,6 +19,7 @@ import (
 	"annualreport/sections/check"
 	"annualreport/sections/compose"
 	"annualreport/sections/edition"
+	"annualreport/sections/hyphenation"
 	"annualreport/sections/imprint"
 	"annualreport/sections/key"
 	"annualreport/sections/kind"
@@ -41,7 +42,9 @@ import (
 // text that is not TOML it is empty.
 func Read(name, text string, files fs.FS, book *fonts.Book, problems *diag.List) *Report {
 	file := source.NewFile(name, text)
-	report := read(newReport(file, files, book, picture.NewShelf(files)), nil, problems)
+	report := newReport(file, files, book, picture.NewShelf(files))
+	report.hyphens = hyphenation.Read(report.folder, problems)
+	report = read(report, nil, problems)
 	comparePrevious(report, problems)
 	return report
 }
@@ -85,11 +88,13 @@ func (r *Report) untranslated(tag string) *Report {
 }
 
 // In reads a report in another language, from the text of its own file or of that of another day. What was read of its
-// folder is shared: fonts and pictures.
+// folder is shared: fonts, pictures and places in words.
 func (r *Report) In(name, text string, tr *translate.Translation, problems *diag.List) *Report {
 	file := source.NewFile(name, text)
 	file.Translate = tr.Translator()
-	return read(newReport(file, r.folder.FS, r.given, r.pictures), tr, problems)
+	report := newReport(file, r.folder.FS, r.given, r.pictures)
+	report.hyphens = r.hyphens
+	return read(report, tr, problems)
 }
 
 // read fills a report of which nothing is read yet.
@@ -109,6 +114,7 @@ func read(report *Report, tr *translate.Translation, problems *diag.List) *Repor
 	report.Sections = part.Divide(in, report.titles, report.Sections)
 	report.away = in.Away
 	tellNoSections(in, report)
+	report.hyphens.CheckLanguage(report.Meta.Language, report.Meta.LanguageAt, problems)
 	in.YearBefore = yearBefore(&report.Meta)
 	tables := report.tables()
 	kind.TakeValues(in, report.Sections, tables)

@@ -7,6 +7,7 @@ import (
 	"annualreport/sections/brand"
 	"annualreport/sections/compose"
 	"annualreport/sections/edition"
+	"annualreport/sections/hyphenation"
 	"annualreport/sections/imprint"
 	"annualreport/sections/kind"
 	"annualreport/sections/message"
@@ -45,6 +46,8 @@ type Report struct {
 	pictures *picture.Shelf
 	// away are the names of what stands in the editions of other languages alone, with these.
 	away map[string]string
+	// hyphens are the places in words that the author gives; nil for none.
+	hyphens *hyphenation.Lists
 	// where is the place of the file, and editionsAt that of [editions].
 	where, editionsAt source.Where
 	// given is the families that the report was read with, and book those that it can use, its own among them.

@@ -126,6 +126,7 @@ sections/markup          layout/content layout/content/role layout/diag layout/d
 sections/icon            layout/color layout/display layout/svg layout/unit
 sections/picture         layout/diag layout/display layout/image sections/source sections/infile
 sections/amount          layout/diag sections/markup sections/number sections/source layout/pattern
+sections/hyphenation     layout/diag layout/hyphen sections/infile sections/language sections/source
 sections/check           layout/diag sections/amount sections/markup sections/number sections/source
 sections/translate       layout/diag sections/address sections/catalogue sections/language sections/literal sections/markup sections/source layout/pattern
 sections/key             layout/content layout/diag layout/display sections/address sections/amount sections/language sections/markup sections/number sections/picture sections/schema sections/source sections/translate sections/icon
@@ -140,7 +141,7 @@ sections/kind            layout/color layout/content layout/content/role layout/
 sections/part            layout/color layout/content layout/diag sections/check sections/compose sections/key sections/markup sections/object sections/schema sections/source
 sections/frontmatter     layout/color layout/content layout/content/role layout/diag layout/display layout/pattern layout/unit sections/brand sections/brand/designs sections/compose sections/imprint sections/kind sections/markup sections/part sections/printing sections/source sections/years
 sections/message         layout/content layout/content/role layout/diag layout/locale sections/address sections/amount sections/announcement sections/compose sections/imprint sections/key sections/kind sections/markup sections/object sections/schema sections/source
-sections                 sections/lastyear sections/nextyear sections/brand/designs fonts layout layout/lettering layout/content layout/diag layout/display layout/hyphen layout/shape layout/unit sections/announcement sections/bib sections/brand sections/catalogue sections/check sections/compose sections/edition sections/frontmatter sections/imprint sections/key sections/kind sections/language sections/markup sections/message sections/object sections/part sections/picture sections/printing sections/schema sections/source sections/translate sections/wording sections/amount
+sections                 sections/hyphenation sections/lastyear sections/nextyear sections/brand/designs fonts layout layout/lettering layout/content layout/diag layout/display layout/hyphen layout/shape layout/unit sections/announcement sections/bib sections/brand sections/catalogue sections/check sections/compose sections/edition sections/frontmatter sections/imprint sections/key sections/kind sections/language sections/markup sections/message sections/object sections/part sections/picture sections/printing sections/schema sections/source sections/translate sections/wording sections/amount
 cmd/report/internal/mail cmd/report/internal/phrase layout/diag sections/source github.com/wneessen/go-mail github.com/rogpeppe/go-internal golang.org/x/net golang.org/x/text sections/infile
 cmd/report/internal/failure fonts sections/infile
 cmd/report/internal/phrase

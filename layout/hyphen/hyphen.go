@@ -22,12 +22,17 @@ type Patterns struct {
 	// visible is false for scripts that break words without a hyphen.
 	visible bool
 
+	// trie is the state that the patterns begin in, 0 for none.
 	trie trie
 	// exceptions are those of the language, by its tag and the word.
 	exceptions packed.Lines
 	tag        string
 	// words divide text without spaces instead of patterns.
 	words *wordList
+	// patterns are those of the author in the place of the trie, nil for none, and own the author's words with the
+	// places in them; nil for none.
+	patterns *ownPatterns
+	own      map[string][]int
 }
 
 // shortest is the fewest letters of a word that is divided at all; shorter
@@ -40,18 +45,29 @@ func (p *Patterns) Visible() bool { return p.visible }
 
 // Points appends to points the places where the word may be divided, as
 // numbers of runes before the hyphen, in rising order. The word is letters
-// only. Words in capitals are left whole: they are names and abbreviations.
+// only. Words in capitals are left whole: they are names and abbreviations. A word of the author is divided where its
+// author says, and nowhere else.
 func (p *Patterns) Points(word []rune, points []int) []int {
 	if p.words != nil {
 		return p.words.points(word, points)
 	}
-	if len(word) < max(p.left+p.right, 2) || (p.visible && len(word) < shortest) || allCapitals(word) {
+	isWhole := len(word) < max(p.left+p.right, 2) || (p.visible && len(word) < shortest) || allCapitals(word)
+	if isWhole && p.own == nil {
 		return points
 	}
 	var buf [64]rune
 	lower := buf[:0]
 	for _, r := range word {
 		lower = append(lower, unicode.ToLower(r))
+	}
+	if own, ok := p.own[string(lower)]; ok {
+		return append(points, own...)
+	}
+	if isWhole || p.trie == 0 && p.patterns == nil {
+		return points
+	}
+	if p.patterns != nil {
+		return p.patterns.points(lower, p.left, p.right, points)
 	}
 	if divided, ok := p.exceptions.Find(p.tag + " " + string(lower)); ok {
 		return p.pointsOf(divided, points)

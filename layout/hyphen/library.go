@@ -34,10 +34,30 @@ var (
 type Library struct {
 	mu   sync.Mutex
 	open map[string]*Patterns
+	// below is the library that this one is over, and own finds what an author says of a language by its tag, nil for
+	// nothing; both nil for the library of the program.
+	below *Library
+	own   func(tag string) *Own
 }
 
 // NewLibrary makes a library. Nothing is read before it is asked for.
 func NewLibrary() *Library { return &Library{open: make(map[string]*Patterns)} }
+
+// With is the library with what an author says over it.
+func (l *Library) With(own func(tag string) *Own) *Library { return &Library{below: l, own: own} }
+
+// Of returns the patterns for the texts of a language by its tag, of which the program has those of a key, empty for
+// none; nil if there are none.
+func (l *Library) Of(tag, key string) (*Patterns, error) {
+	if l.below == nil {
+		return l.For(key)
+	}
+	patterns, err := l.below.Of(tag, key)
+	if own := l.own(tag); own != nil && err == nil {
+		return own.Over(patterns), nil
+	}
+	return patterns, err
+}
 
 // Tags lists the keys of the library in alphabetical order: its languages, as TeX names them.
 func (l *Library) Tags() []string {

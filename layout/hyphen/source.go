@@ -16,22 +16,22 @@ type Source struct {
 	Left, Right int
 }
 
-// Entry is a pattern or a word at its place, which is counted from 1 in characters.
+// Entry is a pattern or a word, and the byte of the file at which it begins.
 type Entry struct {
-	Text         string
-	Line, Column int
+	Text string
+	At   int
 }
 
-// Fault is what cannot be read in a file: the place, what is wrong, and what to do.
+// Fault is what cannot be read in a file: its bytes, what is wrong, and what to do.
 type Fault struct {
-	Line, Column int
-	Why, Cure    string
+	At, Size  int
+	Why, Cure string
 }
 
 // ReadTeX reads a file of TeX: what stands in \patterns{…} and \hyphenation{…}, and the fewest letters around a hyphen
 // from the comments that files of hyph-utf8 begin with. Other commands are passed over.
 func ReadTeX(text string) (Source, []Fault) {
-	r := reader{text: text, line: 1, column: 1}
+	r := reader{text: text}
 	r.source.Left, r.source.Right = minimaOf(text)
 	found := false
 	for !r.done() {
@@ -48,7 +48,7 @@ func ReadTeX(text string) (Source, []Fault) {
 		}
 	}
 	if !found {
-		r.faults = append(r.faults, Fault{1, 1, `there is neither \patterns{…} nor \hyphenation{…} in the file`,
+		r.faults = append(r.faults, Fault{0, 0, `there is neither \patterns{…} nor \hyphenation{…} in the file`,
 			"take a file of the package hyph-utf8, as hyph-lv.tex; a list of words is a file whose name ends in .txt"})
 	}
 	return r.source, r.faults
@@ -56,16 +56,16 @@ func ReadTeX(text string) (Source, []Fault) {
 
 // ReadPatterns reads patterns alone, as the files hyph-….pat.txt have them; comments begin with %.
 func ReadPatterns(text string) (Source, []Fault) {
-	r := reader{text: text, line: 1, column: 1}
-	r.entries(r.pattern)
+	r := reader{text: text}
+	r.all(r.pattern)
 	return r.source, r.faults
 }
 
 // ReadWords reads words with their hyphens alone, with blanks or ends of lines between them; comments begin with %
 // or #.
 func ReadWords(text string) (Source, []Fault) {
-	r := reader{text: text, line: 1, column: 1, hash: true}
-	r.entries(r.word)
+	r := reader{text: text, hash: true}
+	r.all(r.word)
 	return r.source, r.faults
 }
 
@@ -92,8 +92,11 @@ func minimaOf(text string) (left, right int) {
 
 // reader goes through a file from its begin to its end.
 type reader struct {
-	text         string
-	line, column int
+	text string
+	// at is the byte that comes next.
+	at int
+	// loose takes the last of several digits side by side, as libhyphen does.
+	loose bool
 	// hash says that comments may begin with #, too.
 	hash   bool
 	source Source
@@ -101,37 +104,33 @@ type reader struct {
 }
 
 // done reports whether the file is at its end.
-func (r *reader) done() bool { return r.text == "" }
+func (r *reader) done() bool { return r.at == len(r.text) }
+
+// rest is what comes next.
+func (r *reader) rest() string { return r.text[r.at:] }
 
 // step passes over one character.
-func (r *reader) step() rune {
-	c, size := utf8.DecodeRuneInString(r.text)
-	r.text = r.text[size:]
-	r.column++
-	if c == '\n' {
-		r.line++
-		r.column = 1
-	}
-	return c
+func (r *reader) step() {
+	_, size := utf8.DecodeRuneInString(r.rest())
+	r.at += size
 }
 
 // take passes over a command that comes next; not over one that only begins like it.
 func (r *reader) take(command string) bool {
-	rest, ok := strings.CutPrefix(r.text, command)
+	rest, ok := strings.CutPrefix(r.rest(), command)
 	if next, _ := utf8.DecodeRuneInString(rest); !ok || unicode.IsLetter(next) {
 		return false
 	}
-	r.text = rest
-	r.column += len(command)
+	r.at += len(command)
 	return true
 }
 
 // skipComment passes over a comment up to the end of its line.
 func (r *reader) skipComment() bool {
-	if !strings.HasPrefix(r.text, "%") && !(r.hash && strings.HasPrefix(r.text, "#")) {
+	if next := r.rest(); !strings.HasPrefix(next, "%") && !(r.hash && strings.HasPrefix(next, "#")) {
 		return false
 	}
-	for !r.done() && r.text[0] != '\n' {
+	for !r.done() && r.text[r.at] != '\n' {
 		r.step()
 	}
 	return true
@@ -139,19 +138,19 @@ func (r *reader) skipComment() bool {
 
 // group reads what stands in the braces behind a command.
 func (r *reader) group(command string, entry func(Entry)) {
-	line, column := r.line, r.column
-	for !r.done() && (r.skipComment() || isBlank(r.text)) {
-		if isBlank(r.text) {
+	from := r.at - len(command)
+	for r.skipComment() || isBlank(r.rest()) {
+		if isBlank(r.rest()) {
 			r.step()
 		}
 	}
-	if !strings.HasPrefix(r.text, "{") {
+	if !strings.HasPrefix(r.rest(), "{") {
 		return // the command is spoken of: \let\p\patterns
 	}
 	r.step()
 	r.entries(entry)
 	if r.done() {
-		r.faults = append(r.faults, Fault{line, column, "the braces behind " + command + " are not closed",
+		r.faults = append(r.faults, Fault{from, len(command), "the braces behind " + command + " are not closed",
 			"write } behind the last word of the list"})
 		return
 	}
@@ -166,46 +165,56 @@ func isBlank(text string) bool {
 
 // entries reads words up to a closing brace, or to the end of the file.
 func (r *reader) entries(entry func(Entry)) {
-	for !r.done() && r.text[0] != '}' {
+	for !r.done() && r.text[r.at] != '}' {
 		if r.skipComment() {
 			continue
 		}
-		if isBlank(r.text) {
+		if isBlank(r.rest()) {
 			r.step()
 			continue
 		}
-		e := Entry{Line: r.line, Column: r.column}
-		before := r.text
-		for !r.done() && !isBlank(r.text) && r.text[0] != '}' && r.text[0] != '%' {
+		from := r.at
+		for !r.done() && !isBlank(r.rest()) && r.text[r.at] != '}' && r.text[r.at] != '%' {
 			r.step()
 		}
-		e.Text = before[:len(before)-len(r.text)]
-		entry(e)
+		entry(Entry{r.text[from:r.at], from})
 	}
 }
 
-// besideLetters are the signs that patterns have beside letters: hyphens, apostrophes, and what joins or parts letters.
-const besideLetters = "-'’\u200c\u200d"
+// all reads words up to the end of the file.
+func (r *reader) all(entry func(Entry)) {
+	for r.entries(entry); !r.done(); r.entries(entry) {
+		entry(Entry{"}", r.at})
+		r.step()
+	}
+}
 
-// pattern takes a pattern, or says what is wrong with it.
+// commands are signs that stand in files of TeX for something else than themselves.
+const commands = `\{}^/=#.`
+
+// pattern takes a pattern, or says what is wrong with it. Signs that no word has may stand in it, as the apostrophes
+// of all kinds in those of Greek.
 func (r *reader) pattern(e Entry) {
+	if at := strings.Index(e.Text, "."); at > 0 && at < len(e.Text)-1 {
+		r.fault(e, at, "has a point inside", "a point stands for the begin or the end of a word, as in .ab3i")
+		return
+	}
 	letters := 0
 	digit := false
-	for i, c := range e.Text {
+	for i, c := range strings.Trim(e.Text, ".") {
 		isDigit := '0' <= c && c <= '9'
 		switch {
-		case isDigit && digit:
-			r.fault(e, i, "has two digits side by side",
+		case isDigit && digit && !r.loose:
+			r.fault(e, len(e.Text)-len(strings.TrimLeft(e.Text, "."))+i, "has two digits side by side",
 				"a pattern has one digit of 0 to 9 between two letters, as in .ab3i")
 			return
-		case isDigit, c == boundary && (i == 0 || i == len(e.Text)-1), strings.ContainsRune(besideLetters, c):
-		case !unicode.IsLetter(c) && !unicode.IsMark(c):
-			r.fault(e, i, fmt.Sprintf("has %q, which is no letter", c),
+		case strings.ContainsRune(commands, c), !unicode.IsGraphic(c) && !strings.ContainsRune(joiners, c):
+			r.fault(e, strings.IndexRune(e.Text, c), fmt.Sprintf("has %q, which is no letter", c),
 				"a pattern has letters, digits and points alone, as in .ab3i; take the file in UTF-8 (hyph-….tex)")
 			return
 		}
 		digit = isDigit
-		if !isDigit && c != boundary {
+		if !isDigit {
 			letters++
 		}
 	}
@@ -215,6 +224,9 @@ func (r *reader) pattern(e Entry) {
 	}
 	r.source.Patterns = append(r.source.Patterns, e)
 }
+
+// joiners join and part letters of Persian and of India.
+const joiners = "\u200c\u200d"
 
 // word takes a word with its hyphens, or says what is wrong with it.
 func (r *reader) word(e Entry) {
@@ -242,6 +254,15 @@ func isHyphen(c rune) bool { return c == '-' || c == '\u00ad' || c == '\u2010' }
 
 // fault notes what is wrong at a byte of an entry.
 func (r *reader) fault(e Entry, at int, why, cure string) {
-	r.faults = append(r.faults, Fault{e.Line, e.Column + utf8.RuneCountInString(e.Text[:at]),
-		fmt.Sprintf("“%s” %s", e.Text, why), cure})
+	_, size := utf8.DecodeRuneInString(e.Text[at:])
+	r.faults = append(r.faults, Fault{e.At + at, size, fmt.Sprintf("“%s” %s", shortened(e.Text), why), cure})
+}
+
+// shortened is the begin of what may be a file without a blank.
+func shortened(text string) string {
+	const most = 40
+	if runes := []rune(text); len(runes) > most {
+		return string(runes[:most]) + "…"
+	}
+	return text
 }

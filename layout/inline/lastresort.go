@@ -31,7 +31,7 @@ func (t *itemizer) divisions(p *Paragraph, i int, breaks []shape.Break) []shape.
 	if !p.Divided || st.emphasis&content.Code != 0 {
 		return breaks
 	}
-	patterns, err := t.hyphens.For(st.language.Patterns)
+	patterns, err := t.hyphens.Of(st.language.Tag, st.language.Patterns)
 	if err != nil {
 		t.err = err
 	}

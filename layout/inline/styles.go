@@ -117,7 +117,7 @@ func (t *StyleTable) of(text content.TextStyle, language locale.Language, hyphen
 	var patterns *hyphen.Patterns
 	if hyphenate || language.Unspaced {
 		var err error
-		if patterns, err = t.hyphens.For(language.Patterns); err != nil && t.Err == nil {
+		if patterns, err = t.hyphens.Of(language.Tag, language.Patterns); err != nil && t.Err == nil {
 			t.Err = err
 		}
 	}

@@ -57,8 +57,43 @@ says which native speaker has read all of them: if you are one, mend the file, a
 	b.WriteString("\n## With dates, numbers, lists and quotation marks\n\nNames of months are known besides in\n\n" + wrapped(others(t, func(l *Language) bool { return l.Dates.AreNamed() })))
 	b.WriteString("\nDates are in figures in\n\n" + wrapped(others(t, func(l *Language) bool { return !l.Dates.AreNamed() })))
 	b.WriteString("\nand in all languages that stand nowhere here.\n\n## With hyphenation\n\nWords are divided in these languages, and in no other script of theirs:\n\n" + wrapped(slices.Sorted(maps.Keys(patterns))))
+	b.WriteString(`
+The patterns are those of TeX (hyph-utf8), and words are divided as LuaTeX divides them; those of Czech are of P. and O. Sojka. Of
+these languages there are patterns under licences that let no other program carry them; ` + "`report check`" + ` says so, and where they are:
+
+`)
+	for _, tag := range slices.Sorted(maps.Keys(elsewhere)) {
+		fmt.Fprintf(&b, "- `%s`: %s\n", tag, elsewhere[tag])
+	}
+	b.WriteString(ownHyphens)
 	return b.String()
 }
+
+// ownHyphens says how an author says where words may be divided.
+const ownHyphens = `
+### Places in words that the author gives
+
+Files in the folder ` + "`hyphenation`" + ` beside the report say where words may be divided, each for the language that its name begins with:
+
+| file | what it is |
+| --- | --- |
+| ` + "`de.txt`, `hyph-de.hyp.txt`" + ` | words with a hyphen at each place where they may be divided; a word without one is never divided |
+| ` + "`lv.tex`, `hyph-lv.tex`" + ` | patterns (` + "`\\patterns{…}`" + `) and words (` + "`\\hyphenation{…}`" + `) as TeX has them, with the fewest letters around a hyphen from the head of the file |
+| ` + "`hyph-lv.pat.txt`" + ` | patterns alone |
+| ` + "`hyph_lv_LV.dic`" + ` | patterns of LibreOffice (libhyphen), in the encoding of their first line. Where a hyphen would change letters, words are not divided; files with two levels of patterns are refused |
+
+` + "```" + `
+# hyphenation/de.txt: the long words of our house
+Sachver-ständigen-rat Sachver-ständigen-rats
+Donau-insel
+Nirgendland
+` + "```" + `
+
+Words hold for each form of capitals, and for just this form of the word: write others beside it. They count more than patterns, and patterns
+of the folder stand in the place of the program's. ` + "`de.txt`" + ` holds for ` + "`de-AT`" + ` and ` + "`de-CH`" + `, too, unless these have files of their own: for all
+editions and translations, and for words in ` + "`[…]{lang=de}`" + `. Comments begin with ` + "`#`" + ` in lists of words, and with ` + "`%`" + ` in all files. A soft
+hyphen (U+00AD) in a text says the same of one word at one place.
+`
 
 // others are the locales of languages and scripts, without regions, that have no words of the program.
 func others(t *testing.T, wanted func(*Language) bool) []string {

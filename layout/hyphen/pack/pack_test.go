@@ -157,6 +157,47 @@ func TestDividesAsPatterns(t *testing.T) {
 	}
 }
 
+// TestOwnPatterns: patterns that an author lays beside a report divide as the same patterns of the program do.
+func TestOwnPatterns(t *testing.T) {
+	languages, library := fixture(t)
+	r := rand.New(rand.NewPCG(3, 4))
+	for _, l := range languages {
+		if l.tag == "th" {
+			continue // words of Thai are divided by a list
+		}
+		p := patternsOf(t, library, l.tag)
+		own := hyphen.Source{Left: l.left, Right: l.right}
+		for _, pattern := range l.patterns {
+			own.Patterns = append(own.Patterns, hyphen.Entry{Text: pattern})
+		}
+		for _, word := range l.exceptions {
+			if runes := []rune(word); len(runes) >= 5 {
+				own.Words = append(own.Words, hyphen.Entry{Text: within(word, l)})
+			}
+		}
+		over := hyphen.NewOwn(own).Over(p)
+		for _, word := range wordsFor(l, r) {
+			if got, want := over.Points(word, nil), p.Points(word, nil); !slices.Equal(got, want) {
+				t.Errorf("%s: %s: %v, want %v", l.tag, string(word), got, want)
+			}
+		}
+	}
+}
+
+// within is a word without the hyphens that are nearer to an end than the language allows.
+func within(divided string, l language) string {
+	word := []rune(strings.ReplaceAll(divided, "-", ""))
+	points := hyphens(divided, l.left, len(word)-l.right)
+	var b strings.Builder
+	for at, r := range word {
+		if slices.Contains(points, at) {
+			b.WriteRune('-')
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
 // TestExceptions holds every exception of every language against what comes out, but for points nearer to an end than
 // the language allows.
 func TestExceptions(t *testing.T) {

@@ -102,7 +102,7 @@ func fromSource(folder, name string) ([]byte, error) {
 	}
 	source, faults := hyphen.ReadTeX(string(text))
 	if len(faults) > 0 {
-		return nil, fmt.Errorf("%s:%d: %s", name, faults[0].Line, faults[0].Why)
+		return nil, fmt.Errorf("%s: %s", name, faults[0].Why)
 	}
 	var b strings.Builder
 	for _, p := range source.Patterns {
