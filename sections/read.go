@@ -5,6 +5,7 @@ import (
 	"maps"
 	"path"
 	"slices"
+	"strings"
 	"sync"
 
 	"annualreport/fonts"
@@ -99,6 +100,7 @@ func (r *Report) In(name, text string, tr *translate.Translation, problems *diag
 
 // read fills a report of which nothing is read yet.
 func read(report *Report, tr *translate.Translation, problems *diag.List) *Report {
+	report.folder.Report.IsList = isListOfTables
 	root := report.folder.Report.Parse(problems)
 	if root == nil {
 		return report
@@ -163,6 +165,18 @@ func Schema() schema.Shape {
 	report.book = report.given
 	table := reportTable(key.New(report.folder, report.pictures, nil, new(diag.List)), report)
 	return table.Shape()
+}
+
+// isListOfTables reports whether tables of a name, such as section.picture, are those of a list.
+func isListOfTables(name string) bool {
+	shape := Schema()
+	return shape.IsList(strings.Split(name, "."))
+}
+
+// Mend is the text of a report's file without the faults of grammar that are surely meant otherwise, and the lines that
+// were mended; none if the file is sound, or if only its author knows what was meant.
+func Mend(name, text string) (mended string, repairs []source.Repair) {
+	return source.Mend(name, text, isListOfTables)
 }
 
 // reportTable is the file of a report.

@@ -12,11 +12,18 @@ func checkCommand(s streams) *cli.Command {
 	return &cli.Command{
 		Name: "check", Usage: "tell what is wrong with the report, and write nothing", ArgsUsage: "[REPORT]",
 		HideHelpCommand: true, OnUsageError: usageError,
-		Flags: editionFlags(),
+		Flags: append(editionFlags(), &cli.BoolFlag{Name: "fix",
+			Usage: "mend what is surely wrong with the grammar of the file, such as quotes of word " +
+				"processors; a copy is kept"}),
 		Action: func(c *cli.Context) error {
 			o, err := buildOptionsOf(c)
 			if err != nil {
 				return err
+			}
+			if c.Bool("fix") {
+				if err := fixReport(o.source, s); err != nil {
+					return err
+				}
 			}
 			return checkReport(o, s)
 		},

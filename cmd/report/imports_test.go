@@ -97,7 +97,8 @@ sections/bib             layout/diag sections/source golang.org/x/text layout/pa
 sections/cite            layout/locale sections/bib sections/csl sections/language golang.org/x/text
 sections/csl             layout/diag layout/pattern sections/bib sections/source golang.org/x/text
 sections/csl/locales     layout/archive
-sections/source          layout/diag layout/parallel github.com/BurntSushi/toml golang.org/x/text sections/number layout/pattern sections/infile
+sections/source          layout/diag layout/parallel github.com/BurntSushi/toml golang.org/x/text sections/number layout/pattern sections/infile sections/source/grammar
+sections/source/grammar  layout/pattern
 sections/infile
 sections/number          golang.org/x/text layout/pattern
 sections/edition

@@ -1,13 +1,11 @@
 package source
 
 import (
-	"errors"
 	"strings"
-
-	"github.com/BurntSushi/toml"
 
 	"annualreport/layout/diag"
 	"annualreport/sections/number"
+	"annualreport/sections/source/grammar"
 )
 
 // File is a text with its name, as people call it in messages, and with the places in it.
@@ -17,7 +15,11 @@ type File struct {
 	Translate func(at Place, t Text) Text
 	// Editions knows which of the tables that name languages stand in the edition that is read; nil where all do.
 	Editions Editions
-	Text     string
+	// IsList tells which tables are those of a list, for those who write their headers as if they were
+	// single; nil where
+	// it is not known.
+	IsList grammar.Lists
+	Text   string
 	// encoding is that of the file on the disk.
 	encoding string
 }
@@ -44,36 +46,18 @@ func (f *File) Parse(problems *diag.List) *Table {
 	own := new(diag.List)
 	text, ok := f.Plain(own, cure)
 	problems.Append(own)
-	if !ok || own.HasErrors() {
-		return nil // a control character may be part of a key
+	if !ok {
+		return nil
 	}
 	values, positions, err := decode(text.String(), usual)
 	if err != nil {
-		f.syntaxError(err, problems)
+		syntaxErrors(f, err, problems)
 		return nil
 	}
+	if own.HasErrors() {
+		return nil // a control character may be part of a key
+	}
 	return newTable(f, "", values, positions, problems)
-}
-
-// syntaxError reports what is wrong with a file as TOML.
-func (f *File) syntaxError(err error, problems *diag.List) {
-	var limit *limitError
-	if errors.As(err, &limit) {
-		problems.Errorf(f.Span(limit.at, 1), limit.cure, "%s", limit.what)
-		return
-	}
-	var parse toml.ParseError
-	if !errors.As(err, &parse) {
-		problems.Errorf(diag.In(f.Name()), "", "%s", strings.TrimPrefix(err.Error(), "toml: "))
-		return
-	}
-	message := parse.Message
-	hint := ""
-	if strings.HasPrefix(message, "invalid datetime") {
-		message = "there is no such date or time"
-		hint = "write a day as 2017-05-31, a time as 23:59:59, or words between quotes"
-	}
-	problems.Errorf(f.Span(parse.Position.Start, max(parse.Position.Len, 1)), hint, "%s", message)
 }
 
 // Text is a string of a file with its place. The zero Text is empty.

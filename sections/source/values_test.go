@@ -204,7 +204,7 @@ func TestSmallLetters(t *testing.T) {
 // TestOtherFaults: what is wrong with a file as TOML and has no place is told of the file.
 func TestOtherFaults(t *testing.T) {
 	problems := new(diag.List)
-	NewFile("f.toml", "").syntaxError(errors.New("toml: it is bad"), problems)
+	syntaxErrors(NewFile("f.toml", ""), errors.New("toml: it is bad"), problems)
 	told := problems.Sorted()
 	if len(told) != 1 || told[0].Summary != "it is bad" || told[0].Span.File() != "f.toml" {
 		t.Errorf("%+v", told)
@@ -419,8 +419,13 @@ func TestFirstYear(t *testing.T) {
 // TestFaultsOfSyntax: what is wrong with a file as TOML is told at its place, with a cure for dates.
 func TestFaultsOfSyntax(t *testing.T) {
 	for text, want := range map[string]string{
-		"a = 2031-13-01":  "1:5 there is no such date or time: write a day as 2017-05-31, a time as 23:59:59, or words between quotes",
-		"a = 1\nb = 'x\n": "2:7 strings cannot contain newlines: ", "a = 1\na = 2": "2:1 Key 'a' has already been defined.: ",
+		"a = 2031-13-01": "1:5 there is no such day: write a day as 2017-05-31",
+		"a = 2031-12-01T25:00:00": "1:5 there is no such date or time: " +
+			"write a day as 2017-05-31, a time as 23:59:59, or words between quotes",
+		"a = 1\nb = 'x\n":   "2:5 the text that begins here has no quote at its end: write b = 'x'",
+		"a = 1\n[a]\nb = 2": "2:2 Key 'a' has already been defined.: ",
+		"a = 1\na = 2": "2:1 “a” stands twice in its table, first in line 1: " +
+			"delete one of the two; if a new table begins here, put its header before it",
 	} {
 		problems := new(diag.List)
 		if NewFile("f", text).Parse(problems) != nil || problems.Len() != 1 {
