@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"cmp"
 	"slices"
 
 	"annualreport/layout/block"
@@ -34,7 +35,7 @@ func Typeset(doc *content.Document) (*display.Document, []finding.Finding, error
 			return nil, nil, err
 		}
 		if stable := numbers.Update(out); stable || round == maxRounds {
-			err := page.FinishSheets(c.Session, out)
+			err := cmp.Or(page.FinishSheets(c.Session, out), page.NumberTexts(c.Session, c.Tree, out))
 			for _, f := range unreported(c.Unfit, visible.Check(out)) {
 				c.Findings.Add(f)
 			}

@@ -28,7 +28,15 @@ type Setting struct {
 	Words *shape.Table
 	// Program is the name and version of the program, for the file's metadata.
 	Program string
+	// Proof is set if the pages are a proof; else it is nil.
+	Proof *Proof
 }
+
+// Proof is what stands around the pages of a proof.
+type Proof = content.Proof
+
+// ProofNumber is the number of a text in a proof.
+type ProofNumber = content.ProofNumber
 
 // Compose turns a report into a document for an edition. It tells the problems
 // of the texts, also of a report that has others already.
@@ -50,6 +58,7 @@ func (r *Report) Compose(s Setting, problems *diag.List) *content.Document {
 		Links:   content.LinkStyle{Line: unit.Pt / 3, Hidden: base.Printed},
 		Aliases: compose.Resolve(parts, problems),
 	}
+	doc.Proof = s.Proof
 	check.Alternatives(compose.Alternatives(parts), problems)
 	doc.Attachments = r.Attachments(s.Edition)
 	book := r.frontMatter()

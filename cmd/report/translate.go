@@ -7,7 +7,7 @@ import (
 // translateCommand is "report translate", with the commands for the catalogues of translators.
 func translateCommand(s streams) *cli.Command {
 	commands := []*cli.Command{translateUpdateCommand(s), translateStatusCommand(s), translateCheckCommand(s),
-		translateExportCommand(s), translateImportCommand(s),
+		translateExportCommand(s), translateImportCommand(s), translateProofCommand(s),
 	}
 	return &cli.Command{
 		Name: "translate", Usage: "keep the catalogues of translators up to date",

@@ -92,6 +92,7 @@ func verbs() []verb {
 		{"translate check --fix --report report.toml fr", true, true},
 		{"translate export --report report.toml -o out.html fr", true, true},
 		{"translate import --report report.toml fr filled.html", true, true},
+		{"translate proof --report report.toml -o out fr", true, true},
 		{"translate update --report report.toml de", true, true},
 		{"version", false, false},
 	}

@@ -3,6 +3,7 @@ package chart
 import (
 	"annualreport/layout/content"
 	"annualreport/layout/content/role"
+	"annualreport/layout/display"
 	"annualreport/layout/finding"
 	"annualreport/layout/inline"
 	"annualreport/layout/scale"
@@ -39,13 +40,19 @@ type axisLabel struct {
 type wordmaker struct {
 	s     *inline.Session
 	frame inline.Frame
+	// figure is the element of the chart, of a tree.
+	figure display.ElementID
+	tree   *inline.Tree
 }
 
 // enterWords enters all words that a chart may need.
 func enterWords(sess *inline.Session, c *Chart, f inline.Frame) wordSet {
 	b := &c.Block
 	axis := c.axis
-	m := wordmaker{sess, inline.Frame{Width: f.Width, Language: f.Language, At: f.At, Region: f.Region}}
+	m := wordmaker{
+		s: sess, frame: inline.Frame{Width: f.Width, Language: f.Language, At: f.At, Region: f.Region},
+		figure: c.Place.Element, tree: f.Tree,
+	}
 	m.lostNotes(b)
 	var w wordSet
 	for i, l := range b.Labels {
@@ -117,6 +124,7 @@ func (m wordmaker) word(of role.Role, inlines []content.Inline) *inline.Paragrap
 	style.Hyphenate = false
 	p := m.s.Read(style, content.Unlinked(inlines), m.frame, 0)
 	p.Whole = true
+	m.s.Number(p, m.tree, m.figure)
 	return p
 }
 

@@ -32,4 +32,6 @@ type Document struct {
 	Language locale.Language
 	// Aliases are further names of anchors. An anchor of the same name wins.
 	Aliases map[string]string
+	// Proof is set if the pages are a proof; else it is nil.
+	Proof *Proof
 }

@@ -20,6 +20,8 @@ type Document struct {
 	Sources map[ElementID]diag.Span
 	// Attachments are files within the file of the document.
 	Attachments []Attachment
+	// Numbers are those that stand around the pages of a proof, in their order.
+	Numbers []int
 	// Wrap is the sheet of the covers, if that is printed apart from the pages; else nil.
 	Wrap *Wrap
 	// Overfull is the number of lines that are too long for their column, and Lacking that of the characters that no

@@ -125,6 +125,21 @@ func (s *Session) ReadInto(
 	if len(p.places) > 0 && !f.Tree.sourced(element) {
 		f.Tree.Source(element, p.places[0])
 	}
+	if element > 0 {
+		s.Number(p, f.Tree, element)
+	}
+}
+
+// Number enters the numbers that the words of a paragraph have in a proof, as those of an element.
+func (s *Session) Number(p *Paragraph, tree *Tree, element display.ElementID) {
+	if s.Doc.Proof == nil {
+		return
+	}
+	for _, at := range p.places {
+		if n, ok := s.Doc.Proof.NumberOf(at); ok {
+			tree.Number(element, n)
+		}
+	}
 }
 
 // Width is the natural width of a short text without spaces in a style and a language. It is zero if a face cannot be

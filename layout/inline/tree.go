@@ -2,7 +2,9 @@ package inline
 
 import (
 	"maps"
+	"slices"
 
+	"annualreport/layout/content"
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
 )
@@ -13,6 +15,8 @@ type Tree struct {
 	Structure *display.Structure
 	// Sources are the places in the report that elements come from.
 	Sources map[display.ElementID]diag.Span
+	// Numbers are those of the texts of elements in a proof; see content.Proof.
+	Numbers map[display.ElementID][]content.ProofNumber
 	// Anchors are the elements that names lead to.
 	Anchors map[string]display.ElementID
 	Outline []display.Bookmark
@@ -26,6 +30,7 @@ func NewBranch(number int) *Tree {
 	return &Tree{
 		Structure: display.NewBranch(number),
 		Sources:   make(map[display.ElementID]diag.Span),
+		Numbers:   make(map[display.ElementID][]content.ProofNumber),
 		Anchors:   make(map[string]display.ElementID),
 	}
 }
@@ -40,6 +45,7 @@ func JoinTrees(branches []*Tree) *Tree {
 	out.Structure = display.JoinBranches(structures)
 	for _, b := range branches[1:] {
 		maps.Copy(out.Sources, b.Sources)
+		maps.Copy(out.Numbers, b.Numbers)
 		maps.Copy(out.Anchors, b.Anchors)
 		out.Outline = append(out.Outline, b.Outline...)
 	}
@@ -109,6 +115,13 @@ func (t *Tree) Bookmark(b display.Bookmark) {
 func (t *Tree) Source(element display.ElementID, at diag.Span) {
 	if t != nil && !at.IsZero() {
 		t.Sources[element] = at
+	}
+}
+
+// Number enters the number that a text of an element has in a proof.
+func (t *Tree) Number(element display.ElementID, n content.ProofNumber) {
+	if t != nil && !slices.Contains(t.Numbers[element], n) {
+		t.Numbers[element] = append(t.Numbers[element], n)
 	}
 }
 

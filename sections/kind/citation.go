@@ -231,8 +231,8 @@ func (c *citer) citation(e *publication) []content.Inline {
 			continue
 		}
 		out.OfEntry(c.run(e, run, out.Language.Script)...)
-		if run.Field == cite.Title && beside != "" {
-			out.OfReport(content.Text{Value: " [" + beside + "]"})
+		if run.Field == cite.Title && beside.Value != "" {
+			out.OfReport(inBrackets(beside))
 			translated = true
 		}
 	}
@@ -320,8 +320,8 @@ func (c *citer) citationByFile(e *publication) []content.Inline {
 		case run.Variable == bib.Title:
 			words := cite.Run{Field: cite.Title, Words: []bib.Run{{Text: run.Text, Look: run.Look}}}
 			out.OfEntry(c.titleIn(e, words, !hasLink))
-			if beside := e.title().Beside(); beside != "" && !titleGoesOn(e.cited[i+1:]) {
-				out.OfReport(content.Text{Value: " [" + beside + "]"})
+			if beside := e.title().Beside(); beside.Value != "" && !titleGoesOn(e.cited[i+1:]) {
+				out.OfReport(inBrackets(beside))
 			}
 		default:
 			out.OfEntry(entrytext.InLook(run.Look, entrytext.InScripts(run.Text, at, out.Language.Script))...)
@@ -329,6 +329,11 @@ func (c *citer) citationByFile(e *publication) []content.Inline {
 	}
 	out.OfEntry(c.otherLanguages(e, l)...)
 	return out.All()
+}
+
+// inBrackets is the translation of a title behind it.
+func inBrackets(title source.Text) content.Text {
+	return content.Text{Value: " [" + title.Value + "]", Span: title.Span}
 }
 
 // isAddress reports whether a run is an address or a DOI.

@@ -81,7 +81,8 @@ type textFacts struct {
 	parts []Part
 	// original is the value before it was translated, and beside the translation of what
 	// keeps its own words.
-	original, beside string
+	original string
+	beside   Text
 	// language is that of a text that has no translation, in the edition of another language.
 	language string
 }
@@ -129,7 +130,7 @@ func (t Text) Original() string {
 
 // Beside is the translation of a text that keeps its own words, such as the title of a
 // publication; empty if there is none.
-func (t Text) Beside() string { return t.more().beside }
+func (t Text) Beside() Text { return t.more().beside }
 
 // Language is the tag of the language of a text that is not translated, in the edition of another language; empty for
 // texts in the language of the edition.
@@ -181,10 +182,10 @@ func (t Text) partAt(offset int) diag.Span {
 	return at
 }
 
-// WithBeside returns the text with a translation that is set behind it.
-func (t Text) WithBeside(translation string) Text {
+// WithBeside returns the text with a translation that is set behind it, and the place where that stands.
+func (t Text) WithBeside(translation string, at diag.Span) Text {
 	facts := t.more()
-	facts.beside = translation
+	facts.beside = Text{Value: translation, Span: at}
 	return t.with(facts)
 }
 

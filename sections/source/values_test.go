@@ -363,14 +363,14 @@ func TestTranslatedTexts(t *testing.T) {
 	plain := Text{Value: "fog", Span: f.Span(0, 1)}
 	there := f.Span(4, 3)
 	translated := plain.Translated("Nebel")
-	beside := translated.WithBeside("brume").AsNumber(number.Value{})
+	beside := translated.WithBeside("brume", there).AsNumber(number.Value{})
 	taken := beside.Taken(there)
 	_, isNumber := taken.Number()
 	for what, is := range map[string]bool{
-		"a plain text":        !plain.IsTranslated() && plain.Original() == "fog" && plain.Beside() == "",
+		"a plain text":        !plain.IsTranslated() && plain.Original() == "fog" && plain.Beside().Value == "",
 		"a translation":       translated.IsTranslated() && translated.Original() == "fog" && translated.Value == "Nebel",
-		"one beside":          beside.IsTranslated() && beside.Beside() == "brume" && !plain.WithBeside("x").IsTranslated(),
-		"a text of elsewhere": taken.Span == there && taken.Original() == "fog" && taken.Beside() == "brume" && taken.Value == "Nebel",
+		"one beside":          beside.IsTranslated() && beside.Beside().Value == "brume" && beside.Beside().Span == there && !plain.WithBeside("x", diag.Span{}).IsTranslated(),
+		"a text of elsewhere": taken.Span == there && taken.Original() == "fog" && taken.Beside().Value == "brume" && taken.Value == "Nebel",
 		"its number":          isNumber,
 		"a plain one":         plain.Taken(there).Span == there && !plain.Taken(there).IsTranslated(),
 		"one part":            plain.TranslatedAs("Nebel", []Part{{At: there}}).Span == there,

@@ -42,7 +42,8 @@ type Translation struct {
 	Language, Original string
 	// Lookup finds the translation of a message; false leaves it in the original language.
 	Lookup func(catalogue.Key) (string, bool)
-	// Place is where the translation of a message stands; nil if it stands nowhere, as in pseudo-languages.
+	// Place is where the translation of a message stands; nil if it stands nowhere, as in pseudo-languages. A message
+	// without a translation stands where the report has it, unless it has a place, too.
 	Place func(catalogue.Key) diag.Span
 	// Frozen is the day of a translation that is older than the original, whose later changes
 	// it lacks; zero for one of today.
@@ -174,12 +175,17 @@ func (tr *Translation) text(at source.Place, t source.Text) source.Text {
 	found, ok := tr.lookup(context, t.Value)
 	switch {
 	case ok && kind == source.Beside:
-		return t.WithBeside(found)
+		return t.WithBeside(found, tr.place(context, t.Value))
 	case ok:
 		return t.TranslatedAs(found, []source.Part{{At: tr.place(context, t.Value)}})
-	case kind == source.Alternative:
+	}
+	if at := tr.place(context, t.Value); !at.IsZero() {
+		t = t.Taken(at)
+	}
+	switch kind {
+	case source.Alternative:
 		return t.In(tr.Original)
-	case kind == source.Plain || kind == source.Beside:
+	case source.Plain, source.Beside:
 		return t
 	}
 	return t.Translated(tr.foreign(t.Value)).In(tr.Original)
@@ -269,6 +275,9 @@ func (tr *Translation) piece(context string, p *markup.Piece, t source.Text) (st
 		found = p.Message // no marks can stand in it
 	default:
 		found = tr.foreign(p.Message)
+	}
+	if own := tr.place(context, p.Message); !ok && !own.IsZero() {
+		at = own
 	}
 	name := ""
 	if p.Kind == markup.HeadingPiece {
