@@ -226,7 +226,8 @@ func pagesOutline(doc *content.Document, structured bool, problems *diag.List) s
 func messageOutline(a announcement.Announcement, list *diag.List) string {
 	var out outline
 	out.line("subject: %s", a.Subject)
-	out.line("%s, “%s”, “%s”%s", a.Greeting, a.Title, a.Subtitle, mark(a.RightToLeft, "from right to left"))
+	out.line("%s, “%s”, “%s”%s%s", a.Greeting, a.Title, a.Subtitle, mark(a.RightToLeft, "from right to left"),
+		mark(a.Added != "", "words of the program in "+a.Added))
 	out.line("opening: %s", spansText(a.Opening))
 	out.line("numbers “%s”", a.Numbers.Title)
 	for _, n := range a.Numbers.List {
@@ -236,8 +237,11 @@ func messageOutline(a announcement.Announcement, list *diag.List) string {
 	for _, p := range a.Points.List {
 		out.line("  %s: %s", spansText(p.Title), spansText(p.Text))
 	}
-	out.line("link: %v, unsubscribe: %v", a.Report.Link, a.Unsubscribe)
-	out.line("sender: %v", a.Sender)
+	link := func(l announcement.Link) string {
+		return "{" + l.Words + " " + l.Address + "}" + mark(l.Language != "", "in "+l.Language)
+	}
+	out.line("link: %s, unsubscribe: %s", link(a.Report.Link), link(a.Unsubscribe))
+	out.line("sender: {%s %s %s %s}", a.Sender.Name, a.Sender.Address, link(a.Sender.Website), link(a.Sender.Email))
 	out.problems(list)
 	return out.String()
 }

@@ -149,7 +149,7 @@ func (o *outline) Contents(b content.Contents) {
 	}
 	for _, e := range b.Entries {
 		o.line("  %d %s %s → #%s%s", e.Level, e.Number, inlineText(e.Title), e.Anchor, mark(e.InPart, "in a part")+
-			mark(e.Label != "", "below “"+e.Label+"”")+mark(len(e.Lead) > 0, "saying “"+inlineText(e.Lead)+"”"))
+			mark(len(e.Label) > 0, "below “"+inlineText(e.Label)+"”")+mark(len(e.Lead) > 0, "saying “"+inlineText(e.Lead)+"”"))
 	}
 }
 

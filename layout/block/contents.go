@@ -37,7 +37,7 @@ func collectContents(c *Collector, b content.Contents, f inline.Frame) galley.No
 func collectEntry(c *Collector, b *content.Contents, i int, f inline.Frame) contentsRow {
 	e := b.Entries[i]
 	row := contentsRow{entry: e}
-	if e.Label != "" {
+	if len(e.Label) > 0 {
 		row.label = contentsLabel(c, &e, f.Inset(b.NumberWidth))
 	}
 	if e.Number != "" {
@@ -69,8 +69,7 @@ func collectEntry(c *Collector, b *content.Contents, i int, f inline.Frame) cont
 // contentsLabel is the line above the title of an entry.
 func contentsLabel(c *Collector, e *content.ContentsEntry, f inline.Frame) *inline.Paragraph {
 	label := f.Tree.Add(f.Parent, display.Lbl)
-	words := []content.Inline{content.Text{Value: e.Label}}
-	out := c.Enter(*f.Region.Styles.Style(role.ContentsPartNumber), words, f.Under(label), label)
+	out := c.Enter(*f.Region.Styles.Style(role.ContentsPartNumber), e.Label, f.Under(label), label)
 	out.Span = e.Span
 	out.Heading = true
 	return out
@@ -116,7 +115,7 @@ func topStyle(b *content.Contents, e *content.ContentsEntry, styles *content.Sty
 		return *styles.Style(role.ContentsSection)
 	}
 	style := *styles.Style(role.ContentsEntry)
-	if e.Label != "" {
+	if len(e.Label) > 0 {
 		style.Before = 0
 	}
 	return style

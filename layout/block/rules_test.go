@@ -208,7 +208,7 @@ func contentsOfParts() content.Contents {
 		}
 	}
 	part, outside := entry("", "Light", 1), entry("3", "Thanks", 1)
-	part.Label, part.InPart, outside.InPart = "Part I", false, false
+	part.Label, part.InPart, outside.InPart = layouttest.Inlines("Part I"), false, false
 	return content.Contents{NumberWidth: 24 * unit.Pt, FolioWidth: 24 * unit.Pt, Rule: red(),
 		Rules: content.RulesBelow, Line: unit.Pt / 3,
 		Entries: []content.ContentsEntry{part, entry("1", "Lamps", 1), entry("", "Oil", 2), entry("2", "Ships", 1), outside}}

@@ -57,7 +57,7 @@ type ContentsTiles struct {
 type ContentsEntry struct {
 	Number string
 	// Label stands on a line above the title, as that of a part of the report does; it may be empty.
-	Label string
+	Label []Inline
 	Title []Inline
 	// Lead is said of the section below its title; it may be empty.
 	Lead   []Inline

@@ -15,7 +15,9 @@ type Announcement struct {
 	// Language is the BCP 47 tag of the words.
 	Language    string
 	RightToLeft bool
-	Subject     string
+	// Added is the language of the words of the program, if it has none in that of the message; else it is empty.
+	Added   string
+	Subject string
 	// Greeting is the first line, with its punctuation.
 	Greeting        string
 	Title, Subtitle string
@@ -76,7 +78,11 @@ type Report struct {
 }
 
 // Link is words that lead somewhere.
-type Link struct{ Words, Address string }
+type Link struct {
+	Words, Address string
+	// Language is set where it differs from that of the message.
+	Language string
+}
 
 // Sender is whose message it is. What it does not name is empty.
 type Sender struct {

@@ -78,3 +78,31 @@ func TestTextOfLinks(t *testing.T) {
 		}
 	}
 }
+
+// TestAddedWords: words of the program in another language than that of the message are marked, and run to their side.
+func TestAddedWords(t *testing.T) {
+	a := Announcement{
+		Language: "ps", RightToLeft: true, Added: "en", Greeting: "Hello,",
+		Report:      Report{Link: Link{Words: "Read it", Address: "https://keepers.example/a", Language: "en"}, Attached: "It is here."},
+		Unsubscribe: Link{Words: "No more", Address: "https://keepers.example/off", Language: "en"},
+	}
+	page, err := a.HTML()
+	if err != nil {
+		t.Fatal(err)
+	}
+	both, err := Together([]Announcement{a, a})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for want, times := range map[string]int{
+		`<span lang="en" dir="ltr">Hello,</span>`: 1, `<span lang="en" dir="ltr">It is here.</span>`: 1,
+		`<a lang="en" dir="ltr" class="button"`: 1, `<p lang="en"`: 1,
+	} {
+		if strings.Count(string(page), want) != times {
+			t.Errorf("%s is not in the message once", want)
+		}
+	}
+	if strings.Count(string(both), `<span lang="en" dir="ltr">Hello,</span>`) != 2 {
+		t.Error("the greeting of the second language is not marked")
+	}
+}

@@ -2,6 +2,7 @@ package announcement
 
 import (
 	"bytes"
+	"cmp"
 	_ "embed" // the template
 	"html/template"
 
@@ -129,7 +130,7 @@ func (p page) Leave() []leave {
 	var out []leave
 	for _, a := range append([]page{p}, p.Others...) {
 		if a.Unsubscribe.Address != "" {
-			out = append(out, leave{a.Unsubscribe, a.Language})
+			out = append(out, leave{a.Unsubscribe, cmp.Or(a.Unsubscribe.Language, a.Language)})
 		}
 	}
 	return out

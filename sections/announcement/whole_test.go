@@ -27,12 +27,12 @@ func whole() Announcement {
 			{Title: []Span{{Text: "A title alone"}}},
 			{Text: []Span{{Text: "A text alone, see "}, {Text: "keepers.example", Address: "https://keepers.example"}}},
 		}},
-		Report: Report{Link: Link{"Read the report", "https://keepers.example/lamp.pdf"}, Attached: "The report is attached."},
+		Report: Report{Link: Link{Words: "Read the report", Address: "https://keepers.example/lamp.pdf"}, Attached: "The report is attached."},
 		Sender: Sender{
 			Name: "The Lighthouse Keepers of Nowhere", Address: "1 Rock, The Sea",
-			Website: Link{"keepers.example", "https://keepers.example"}, Email: Link{"lamp@keepers.example", "mailto:lamp@keepers.example"},
+			Website: Link{Words: "keepers.example", Address: "https://keepers.example"}, Email: Link{Words: "lamp@keepers.example", Address: "mailto:lamp@keepers.example"},
 		},
-		Unsubscribe: Link{"No more messages", "https://keepers.example/off"},
+		Unsubscribe: Link{Words: "No more messages", Address: "https://keepers.example/off"},
 		Cover:       Cover{Source: "cid:cover", Alt: "The cover", Width: 260, Height: 368},
 		Palette:     PaletteOf(color.Of(color.RGB{R: 0x3a, G: 0x1f, B: 0x4a}), color.Of(color.RGB{R: 0xc6, G: 0x42, B: 0x1d})),
 	}
@@ -59,7 +59,7 @@ func TestWholeMessages(t *testing.T) {
 	second.Language, second.Unsubscribe.Words = "fr", "Plus de messages"
 	second.Cover = Cover{}
 	third := bare()
-	third.Report.Link = Link{"مصباح", "https://keepers.example/ar.pdf"}
+	third.Report.Link = Link{Words: "مصباح", Address: "https://keepers.example/ar.pdf"}
 	all := []Announcement{whole(), second, third}
 	html, err := Together(all)
 	if err != nil {

@@ -59,17 +59,41 @@ func scriptOf(r rune) string {
 }
 
 // Stretch is words of a text that are in one script. It is empty for words that fit the language around them.
-type Stretch struct{ Text, Script string }
+type Stretch struct {
+	Text, Script string
+	// Added are words of the program in English, in an entry of another language.
+	Added bool
+}
 
 // Scripts parts a text into words that can be of a language that is written in a script, and words in other scripts.
-// Signs between words of one stretch belong to it, others to the language.
+// Signs between words of one stretch belong to it, others to the language. A name that runs against the language is a
+// stretch of its own, and so are words of the program that are not in it.
 func Scripts(text, written string) []Stretch {
+	var out []Stretch
+	for text != "" {
+		before, rest := text, ""
+		if at := strings.IndexAny(text, marks); at >= 0 {
+			before, rest = text[:at], text[at:]
+		}
+		out = append(out, stretches(before, written)...)
+		if after, ok := strings.CutPrefix(rest, startOfAdded); ok {
+			words, behind, _ := strings.Cut(after, endOfStretch)
+			out = append(out, Stretch{Text: words, Added: true})
+			rest = behind
+		}
+		text = strings.TrimLeft(rest, startOfName+endOfStretch)
+	}
+	return out
+}
+
+// stretches are the words of a text, as in Scripts.
+func stretches(text, written string) []Stretch {
 	var out []Stretch
 	from, end := 0, 0 // the stretch, and where the last letter of it ends
 	script := ""
 	add := func(to int, script string) {
 		if from < to {
-			out = append(out, Stretch{text[from:to], script})
+			out = append(out, Stretch{Text: text[from:to], Script: script})
 		}
 		from = to
 	}

@@ -37,9 +37,9 @@ func (s *Style) responsible(r *bib.Reference, l *language.Language) string {
 // edited writes editors, with the word for them behind.
 func (s *Style) edited(names []bib.Name, l *language.Language) string {
 	if len(names) == 1 && names[0].Literal != bib.Others {
-		return s.Names.write(names, l) + " (" + s.label(l.Words.Editor, l) + ")"
+		return s.Names.write(names, l) + " (" + added(s.label(l.Words.Editor, l), l) + ")"
 	}
-	return s.Names.write(names, l) + " (" + s.label(l.Words.Editors, l) + ")"
+	return s.Names.write(names, l) + " (" + added(s.label(l.Words.Editors, l), l) + ")"
 }
 
 // others writes the editors or the translators of a publication that somebody else is named first of.
@@ -89,7 +89,7 @@ func (n *Names) write(list []bib.Name, l *language.Language) string {
 			more = true
 			continue
 		}
-		out = append(out, n.name(name, l))
+		out = append(out, apart(n.name(name, l), l))
 	}
 	switch {
 	case len(out) > n.Most && n.Cut == Ellipsis:
@@ -100,6 +100,35 @@ func (n *Names) write(list []bib.Name, l *language.Language) string {
 		return andOthers(l, out)
 	}
 	return n.Join.join(l, out)
+}
+
+// The characters around stretches of an entry that are one thing to what stands around them (UAX #9, isolates): names
+// of a list whose letters run against those of the language, so that the list keeps its order, and words of the program
+// in English where it has none in the language. Scripts takes them out again.
+const (
+	startOfName  = "\u2068"
+	startOfAdded = "\u2066"
+	endOfStretch = "\u2069"
+)
+
+// marks are all of them.
+const marks = startOfName + startOfAdded + endOfStretch
+
+// added is words of the program, with signs around them if they are in English in an entry of another language.
+func added(words string, l *language.Language) string {
+	if l.Translated || words == "" {
+		return words
+	}
+	return startOfAdded + words + endOfStretch
+}
+
+// apart is a name in a list, with signs around it if it runs against the language.
+func apart(name string, l *language.Language) string {
+	of, known := language.Setting(Undetermined(ScriptOf(name)))
+	if !known || of.Direction == l.Direction {
+		return name
+	}
+	return startOfName + name + endOfStretch
 }
 
 // name writes one name. The comma between its parts is that of the language.
@@ -152,7 +181,12 @@ func (j Joint) join(l *language.Language, names []string) string {
 func commas(l *language.Language, names []string) string { return strings.Join(names, l.Lists.Comma) }
 
 // andOthers says that there are more names than those written.
-func andOthers(l *language.Language, names []string) string { return l.AndOthers(commas(l, names)) }
+func andOthers(l *language.Language, names []string) string {
+	if l.Translated {
+		return l.AndOthers(commas(l, names))
+	}
+	return commas(l, names) + " " + added(l.Words.AndOthers, l)
+}
 
 // ellipsis leaves out the names between the first ones and the last.
 func ellipsis(l *language.Language, names []string, last string) string {

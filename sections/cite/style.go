@@ -300,7 +300,7 @@ func (s *Style) year(r *bib.Reference, l *language.Language) string {
 	case issued.Words != "":
 		return issued.Words
 	case issued.From.Year == 0 && s.Undated:
-		return l.Words.Undated
+		return added(l.Words.Undated, l)
 	case issued.From.Year == 0:
 		return ""
 	case issued.Circa:

@@ -87,6 +87,7 @@ func sign(text string) []Run {
 
 // stop is the full stop behind words that do not end in a sign of their own.
 func stop(words string) string {
+	words = strings.TrimRight(words, marks)
 	if strings.HasSuffix(words, "?") || strings.HasSuffix(words, "!") || strings.HasSuffix(words, ".") {
 		return ""
 	}

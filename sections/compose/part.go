@@ -65,6 +65,15 @@ func partLabel(c *Composer, p Part) string {
 	return ""
 }
 
+// PartLabelInlines is PartLabel with the language of its words; nil if there is none.
+func (r *Result) PartLabelInlines() []content.Inline {
+	label := r.PartLabel()
+	if label == "" {
+		return nil
+	}
+	return inWords(r.composer.Language, PlainInlines(label))
+}
+
 // PartLabel is the number of the part with the word for it, if the result is the title of a part that has a number;
 // else it is empty.
 func (r *Result) PartLabel() string {

@@ -56,6 +56,15 @@ func (c *Composer) Cell(t source.Text) []content.Inline {
 // AddedInlines is words of the program, as the title of the contents.
 func AddedInlines(l *language.Language, s string) []content.Inline { return AddedAt(l, s, diag.Span{}) }
 
+// AddedText is words of the program where a text of the report may stand, marked with their language where that is not
+// the one of the report.
+func AddedText(l *language.Language, words string) source.Text {
+	if !l.Translated {
+		words = "[" + words + "]{lang=" + l.WordsIn.Tag + "}"
+	}
+	return source.Text{Value: words}
+}
+
 // AddedAt is words of the program, with the place of what they are there for.
 func AddedAt(l *language.Language, s string, at diag.Span) []content.Inline {
 	return inWords(l, []content.Inline{content.Text{Value: s, Added: true, Span: at}})

@@ -6,6 +6,8 @@ import (
 
 	"annualreport/layout/bidi"
 	"annualreport/layout/content"
+	"annualreport/layout/locale"
+	"annualreport/sections/language"
 	"annualreport/sections/source"
 
 	"annualreport/layout/pattern"
@@ -45,6 +47,36 @@ func Telephone(t source.Text) content.Inline {
 		return Shown(t.Value)
 	}
 	return content.Isolate{Inlines: PlainInlines(dialed().ReplaceAllString(t.Value, leftToRight+"$0"+end))}
+}
+
+// Apart is one of several things in a row, such as a name in a list: if its letters run against those of the language
+// around it, it is one thing to them, so that the row keeps its order.
+func Apart(l locale.Language, inlines []content.Inline) []content.Inline {
+	if l.RightToLeft() == bidi.Backward(content.PlainText(inlines)) {
+		return inlines
+	}
+	return []content.Inline{content.Isolate{Inlines: inlines}}
+}
+
+// RowOf is several things in a row behind some words, with the commas of a language between them.
+func RowOf(l *language.Language, before string, items []string) []content.Inline {
+	var out []content.Inline
+	said := before
+	for i, item := range items {
+		if i > 0 {
+			said += l.Lists.Comma
+		}
+		if l.RightToLeft() == bidi.Backward(item) {
+			said += item // one text, so that its letters are shaped together
+			continue
+		}
+		out = append(append(out, PlainInlines(said)...), Apart(l.Language, PlainInlines(item))...)
+		said = ""
+	}
+	if said != "" {
+		out = append(out, PlainInlines(said)...)
+	}
+	return out
 }
 
 // dialed is what is dialed of the number of a telephone.

@@ -178,7 +178,7 @@ func (c *renderer) nameList(list []bib.Name, v bib.Variable, n, shape *node) []p
 	shown, useLast := c.shown(list, n)
 	var outputs []output
 	for i, name := range list[:shown] {
-		outputs = append(outputs, output{pieces: c.name(name, n, i == 0, v)})
+		outputs = append(outputs, output{pieces: c.person(name, n, i == 0, v)})
 	}
 	delimiter := c.nameOption(n, "delimiter", "name-delimiter")
 	if _, said := n.attr["delimiter"]; !said && delimiter == "" {
@@ -197,10 +197,20 @@ func (c *renderer) nameList(list []bib.Name, v bib.Variable, n, shape *node) []p
 	}
 	out := joined(outputs, delimiter).pieces
 	if useLast && !more {
-		last := c.name(list[len(list)-1], n, false, v)
+		last := c.person(list[len(list)-1], n, false, v)
 		return append(append(out, piece{text: delimiter + "… "}), last...)
 	}
 	return append(out, c.etAl(shape, n, list[:shown], delimiter)...)
+}
+
+// person writes the name of one person; its pieces have one number.
+func (c *renderer) person(name bib.Name, n *node, first bool, v bib.Variable) []piece {
+	c.persons++
+	out := c.name(name, n, first, v)
+	for i := range out {
+		out[i].person = c.persons
+	}
+	return out
 }
 
 // withoutOthers takes the name that stands for others from a list.

@@ -177,7 +177,7 @@ func runsOf(pieces []piece) []Run {
 	var out []Run
 	for i := range pieces {
 		p := &pieces[i]
-		run := Run{p.text, p.look(), p.format.decoration == "underline", p.variable, p.display}
+		run := Run{p.text, p.look(), p.format.decoration == "underline", p.variable, p.display, p.person}
 		if last := len(out) - 1; last >= 0 {
 			before := out[last]
 			before.Text = run.Text

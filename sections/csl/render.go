@@ -15,6 +15,8 @@ type renderer struct {
 	// number is the number of the entry in its list, suffix the letter behind its year.
 	number int
 	suffix string
+	// persons counts the names that have been written.
+	persons int
 	// suffixed is set when the letter has been written.
 	suffixed bool
 	// area is the part of the style that is written: the bibliography, or the citation for comparison; sorting is set

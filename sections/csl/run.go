@@ -12,6 +12,8 @@ type Run struct {
 	Variable bib.Variable
 	// Display says that the run stands in a part of its own.
 	Display Display
+	// Person counts the people of an entry: runs of one number are the name of one of them; 0 is no name.
+	Person int
 }
 
 // Display is where a part of an entry stands.
@@ -40,6 +42,8 @@ type piece struct {
 	isName bool
 	// isYear is set in the year of a date.
 	isYear bool
+	// person counts the people of the entry, as in Run.
+	person int
 }
 
 // quoteMark is a quotation mark, whose form depends on those around it.

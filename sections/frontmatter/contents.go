@@ -277,8 +277,8 @@ func (l *contentsList) entries(look *contentsLook) []content.ContentsEntry {
 // entryOf is the entry of a section or of a part.
 func entryOf(p *compose.Result) content.ContentsEntry {
 	return content.ContentsEntry{
-		Number: p.Number, Title: content.Unlinked(p.Title), Label: p.PartLabel(), Anchor: p.Section.Anchor, Level: 1,
-		InPart: p.Section.InPart, Span: p.Source.Common().Title.Span,
+		Number: p.Number, Title: content.Unlinked(p.Title), Label: p.PartLabelInlines(),
+		Anchor: p.Section.Anchor, Level: 1, InPart: p.Section.InPart, Span: p.Source.Common().Title.Span,
 	}
 }
 

@@ -323,6 +323,10 @@ func (c *citer) citationByFile(e *publication) []content.Inline {
 			if beside := e.title().Beside(); beside.Value != "" && !titleGoesOn(e.cited[i+1:]) {
 				out.OfReport(inBrackets(beside))
 			}
+		case run.Person > 0:
+			if i == 0 || e.cited[i-1].Person != run.Person {
+				out.OfEntry(nameByFile(e.cited[i:], at, out.Language)...)
+			}
 		default:
 			out.OfEntry(entrytext.InLook(run.Look, entrytext.InScripts(run.Text, at, out.Language.Script))...)
 		}
@@ -334,6 +338,19 @@ func (c *citer) citationByFile(e *publication) []content.Inline {
 // inBrackets is the translation of a title behind it.
 func inBrackets(title source.Text) content.Text {
 	return content.Text{Value: " [" + title.Value + "]", Span: title.Span}
+}
+
+// nameByFile is the name of a person, with which some runs begin. One whose letters run against those around it is one
+// thing to them, so that the names of a list stand in their order.
+func nameByFile(runs []csl.Run, at diag.Span, l locale.Language) []content.Inline {
+	var out []content.Inline
+	for _, run := range runs {
+		if run.Person != runs[0].Person {
+			break
+		}
+		out = append(out, entrytext.InLook(run.Look, entrytext.InScripts(run.Text, at, l.Script))...)
+	}
+	return compose.Apart(l, out)
 }
 
 // isAddress reports whether a run is an address or a DOI.
@@ -425,7 +442,8 @@ func (c *citer) otherLanguages(e *publication, l *language.Language) []content.I
 		return nil
 	}
 	say := func(words string) content.Inline { return content.Text{Value: words, Span: e.title().Span} }
-	out := []content.Inline{say(" " + l.Words.AlsoIn + " ")}
+	out := slices.Concat([]content.Inline{say(" ")}, compose.AddedAt(l, l.Words.AlsoIn, e.title().Span),
+		[]content.Inline{say(" ")})
 	var names []string
 	for _, t := range e.translations {
 		names = append(names, compose.LanguageName(t.Value))

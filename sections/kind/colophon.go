@@ -72,7 +72,8 @@ func undivided(c *compose.Composer, names []source.Text) []content.Inline {
 		if i > 0 {
 			out = append(out, compose.PlainInlines(c.Language.Lists.Comma)...)
 		}
-		out = append(out, content.InEmphasis{Emphasis: content.Kept, Inlines: content.Unlinked(c.Inlines(name))})
+		words := compose.Apart(c.Language.Language, content.Unlinked(c.Inlines(name)))
+		out = append(out, content.InEmphasis{Emphasis: content.Kept, Inlines: words})
 	}
 	return out
 }

@@ -11,6 +11,7 @@ import (
 	"annualreport/sections/compose"
 	"annualreport/sections/imprint"
 	"annualreport/sections/kind"
+	"annualreport/sections/language"
 	"annualreport/sections/markup"
 	"annualreport/sections/object"
 	"annualreport/sections/source"
@@ -48,10 +49,10 @@ func Check(c *compose.Composer, r *Report, problems *diag.List) {
 // Announce gathers what a message says of the report, from [email] and else from the
 // report itself. What is wrong with it is told by Check, and where the report is set.
 func Announce(c *compose.Composer, r *Report) announcement.Announcement {
-	m, language := r.Options, r.Meta.Language
+	m, own := r.Options, r.Meta.Language
 	c = announcer(c, new(diag.List))
 	a := announcement.Announcement{
-		Language: language.Tag, RightToLeft: language.RightToLeft(), Greeting: language.Greet(""),
+		Language: own.Tag, RightToLeft: own.RightToLeft(), Added: addedIn(own), Greeting: own.Greet(""),
 		Title: messageWords(c, r.Meta.Title), Subtitle: messageWords(c, r.Meta.Subtitle),
 		Sender: announcement.Sender{Name: c.Plain(r.Organisation.Name), Address: strings.ReplaceAll(
 			r.Organisation.Address.Value, "\n", ", ",
@@ -64,10 +65,23 @@ func Announce(c *compose.Composer, r *Report) announcement.Announcement {
 	a.Opening = messageOpening(c, r)
 	a.Numbers, a.Points = messageNumbers(c, r), messagePoints(c, r)
 	a.Report.Link = announcement.Link{Words: messageLink(c, r), Address: Address(r, m.Download)}
+	if m.Link.IsEmpty() {
+		a.Report.Link.Language = a.Added
+	}
 	if m.Unsubscribe != "" {
-		a.Unsubscribe = announcement.Link{Words: language.Words.Unsubscribe, Address: m.Unsubscribe}
+		a.Unsubscribe = announcement.Link{
+			Words: own.Words.Unsubscribe, Address: m.Unsubscribe, Language: a.Added,
+		}
 	}
 	return a
+}
+
+// addedIn is the language of the words of the program, empty if it is the language itself.
+func addedIn(l *language.Language) string {
+	if l.Translated {
+		return ""
+	}
+	return l.WordsIn.Tag
 }
 
 // announcer composes words outside of pages.

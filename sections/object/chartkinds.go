@@ -163,7 +163,7 @@ func (ch *Chart) parts(l *language.Language) []part {
 	if len(small) < 2 || ch.kind != (chart.Donut{}) {
 		small = nil // one alone keeps its name
 	}
-	other := part{label: source.Text{Value: l.Words.Other}, joined: small}
+	other := part{label: compose.AddedText(l, l.Words.Other), joined: small}
 	var parts []part
 	for i, v := range ch.series[0].values {
 		switch {

@@ -75,7 +75,7 @@ func (m *medium) inWriting(c *compose.Composer) []content.Inline {
 	if !address.LeadsOut(m.transcript.Value) {
 		link := m.transcript
 		link.Value = "[" + word + "](#" + strings.TrimPrefix(link.Value, "#") + ")"
-		return withPage(c, c.Inlines(link))
+		return withPage(c, inAdded(c, word, c.Inlines(link)))
 	}
 	to, _ := address.Website(m.transcript.Value)
 	if c.Printed || to.URL == "" {
@@ -84,6 +84,17 @@ func (m *medium) inWriting(c *compose.Composer) []content.Inline {
 	return []content.Inline{content.Link{
 		Target: display.Target{URL: to.URL}, Inlines: compose.AddedInlines(c.Language, word), Span: m.transcript.Span,
 	}}
+}
+
+// inAdded is a link whose words are those of the program, in their language.
+func inAdded(c *compose.Composer, word string, link []content.Inline) []content.Inline {
+	if len(link) > 0 && !c.Language.Translated {
+		if to, ok := link[0].(content.Link); ok {
+			to.Inlines = compose.AddedInlines(c.Language, word)
+			link[0] = to
+		}
+	}
+	return link
 }
 
 // withPage is a link within the report, in print with the page behind it, which short texts do not have by themselves.

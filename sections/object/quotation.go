@@ -1,8 +1,6 @@
 package object
 
 import (
-	"strings"
-
 	"annualreport/layout/content"
 	"annualreport/layout/content/role"
 	"annualreport/layout/diag"
@@ -138,7 +136,7 @@ func (q *Quotation) attribution(c *compose.Composer) []content.Block {
 	}
 	return []content.Block{content.Paragraph{
 		Role: role.Attribution, Tag: display.P, Names: true,
-		Inlines: compose.PlainInlines("— " + strings.Join(by, c.Language.Lists.Comma)), Span: q.by.Span,
+		Inlines: compose.RowOf(c.Language, "— ", by), Span: q.by.Span,
 	}}
 }
 

@@ -29,12 +29,15 @@ func InLook(look bib.Look, inlines []content.Inline) []content.Inline {
 }
 
 // InScripts is a text of a place of the report, with marks for the words that are in another script than written, which
-// is that of the text (ISO 15924, as "Latn").
+// is that of the text (ISO 15924, as "Latn"), and for words of the program in English.
 func InScripts(text string, at diag.Span, written string) []content.Inline {
 	var out []content.Inline
 	for _, part := range cite.Scripts(text, written) {
 		var in content.Inline = content.Text{Value: part.Text, Span: at}
-		if part.Script != "" {
+		switch {
+		case part.Added:
+			in = content.InLanguage{Language: compose.SettingOf("en"), Inlines: []content.Inline{in}}
+		case part.Script != "":
 			in = content.InLanguage{
 				Language: compose.SettingOf(cite.Undetermined(part.Script)), Inlines: []content.Inline{in},
 			}
