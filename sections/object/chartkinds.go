@@ -80,7 +80,7 @@ func (ch *Chart) checkForm(problems *diag.List) {
 		problems.Errorf(ch.series[dotsSeries].name.Span, "use type = \"bar\" or \"line\"",
 			"dots show %d series at the most", dotsSeries)
 	case ch.kind == (chart.Flow{}) && !checkFlow(ch, problems):
-	case ch.isMap() && !checkMap(ch, problems):
+	case isMap(ch) && !checkMap(ch, problems):
 	default:
 		return
 	}

@@ -45,11 +45,11 @@ func mapKeys() []schema.Key[*Chart] {
 }
 
 // isMap reports whether a chart is a map.
-func (ch *Chart) isMap() bool { return ch.kind == (chart.Map{}) }
+func isMap(ch *Chart) bool { return ch.kind == (chart.Map{}) }
 
 // tellMapKeys tells of keys of maps at other charts, and of a key of other charts at maps.
 func tellMapKeys(ch *Chart, problems *diag.List) {
-	if ch.isMap() {
+	if isMap(ch) {
 		if ch.where.Has("labels") {
 			problems.Errorf(ch.where.Key("labels"), "write the countries into `countries`", "a map has no `labels`")
 		}
@@ -88,7 +88,7 @@ func takeCountries(ch *Chart, problems *diag.List) {
 // nameCountries finds the countries of the labels of a map, and names those in the language of the edition that are
 // given by their codes, or in another language.
 func nameCountries(in *key.Reading, ch *Chart) {
-	if !ch.isMap() {
+	if !isMap(ch) {
 		return
 	}
 	names, err := in.Author.Territories()
@@ -159,7 +159,7 @@ func checkMap(ch *Chart, problems *diag.List) bool {
 
 // onMap is what a map has besides; nil for other charts.
 func onMap(ch *Chart, c *compose.Composer) *content.ChartMap {
-	if !ch.isMap() {
+	if !isMap(ch) {
 		return nil
 	}
 	write := ch.format(c)
@@ -171,7 +171,7 @@ func onMap(ch *Chart, c *compose.Composer) *content.ChartMap {
 }
 
 // presence says which countries a map without values marks.
-func (ch *Chart) presence(c *compose.Composer) string {
+func presence(ch *Chart, c *compose.Composer) string {
 	var names []string
 	for _, l := range ch.labels {
 		names = append(names, markup.Words(l))
