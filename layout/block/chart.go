@@ -161,7 +161,7 @@ func draftedPart(d *chart.Drafter, from, to chart.Cut, step unit.Length) galley.
 // ReportCharts reports what has no room in charts, once all are drawn: only then is it known.
 func ReportCharts(c *Collector) {
 	for _, n := range c.Charts {
-		for _, f := range n.chart.Found {
+		for _, f := range n.chart.Found() {
 			c.Findings.Add(f)
 		}
 	}

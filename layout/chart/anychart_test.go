@@ -11,6 +11,7 @@ import (
 	"annualreport/layout/color"
 	"annualreport/layout/content"
 	"annualreport/layout/layouttest"
+	"annualreport/layout/unit"
 )
 
 // TestCharts sets charts of all kinds with random values, names and widths and looks for what must
@@ -127,6 +128,22 @@ func randomMap(r *rand.Rand, n int) *content.ChartMap {
 	return out
 }
 
+// randomLook is the look of charts in any design.
+func randomLook(r *rand.Rand) content.ChartLook {
+	if r.IntN(3) == 0 {
+		return content.ChartLook{}
+	}
+	out := content.ChartLook{
+		Line: []unit.Length{0, unit.Pt / 4, unit.Pt, 4 * unit.Pt, 6 * unit.Pt}[r.IntN(5)], Thick: []int{0, 10, 40, 96}[r.IntN(4)],
+		Marks: content.ChartMarks(r.IntN(3)), Axis: content.ChartAxis(r.IntN(3)), Bars: content.ChartBars(r.IntN(2)),
+		Gridless: r.IntN(2) == 0, LastMarked: r.IntN(2) == 0,
+	}
+	if r.IntN(3) == 0 {
+		out.MarkInk = new(chartInk(0))
+	}
+	return out
+}
+
 // randomChart is a chart of any kind, with any values and names.
 func randomChart(r *rand.Rand) content.Chart {
 	kinds := []content.ChartKind{
@@ -182,6 +199,7 @@ func randomChart(r *rand.Rand) content.Chart {
 		}
 	}
 	c.Hatched = r.IntN(3) == 0
+	c.Look = randomLook(r)
 	if r.IntN(2) == 0 {
 		c.Format = func(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
 	}

@@ -15,12 +15,14 @@ type Bars struct{}
 // ChartKind implements content.ChartKind.
 func (Bars) ChartKind() {}
 
-// The proportions of bars: their thickness, the space between those of a group and
-// between groups, in tenths of the height of a line.
+// The proportions of bars, in tenths of the height of a line: their usual thickness, from one bar of a group to the
+// next and from one group to the next, and the least space between both, whatever the thickness is.
 const (
-	barThick  = 8
-	barApart  = 2
-	barGroups = 6
+	barThick   = 8
+	barStep    = 10
+	groupStep  = 14
+	leastApart = 1
+	leastGroup = 3
 )
 
 // barLabels is the part of the width of a chart that labels before bars take at the most, in
@@ -58,13 +60,15 @@ type barDrawing struct {
 }
 
 func (Bars) fit(f *fitter) drawing {
-	b := &barDrawing{head: areaHead(f), axis: f.axis, values: f.words.values}
+	b := &barDrawing{head: rodHead(f), axis: f.axis, values: f.words.values}
 	for _, row := range b.values {
 		f.oneLine(row...)
 	}
-	b.tall = unit.Length(len(b.values))*f.label.Leading > f.height/pageShare
+	r := rodsOf(f.block, f.label.Leading)
+	b.tall = unit.Length(len(b.values))*(r.room+r.apart) > f.height/pageShare
 	before := labelsBefore(f)
-	room := f.width - b.valueRoom(f.gap)
+	reach := pinReach(f.block)
+	room := f.width - b.valueRoom(f.gap+reach) - reach
 	switch {
 	case before != nil && !b.tall && room-widest(before)-f.gap >= f.width/leastPlot:
 		b.labels = before
@@ -120,13 +124,31 @@ func (b *barDrawing) valueRoom(gap unit.Length) unit.Length {
 	return room
 }
 
+// rods is how thick bars are, and the space around them.
+type rods struct {
+	// thick is how thick a bar is, and room the height of its row: that of its value at the least.
+	thick, room unit.Length
+	// apart is the space between the bars of a group, and between that between groups.
+	apart, between unit.Length
+}
+
+// rodsOf is how thick the bars of a chart are whose words stand on lines of a height.
+func rodsOf(b *content.Chart, line unit.Length) rods {
+	r := rods{thick: line.MulDiv(barThick*thickOf(b), 10*slotShare)}
+	r.room = max(r.thick, line.MulDiv(barThick, 10), 2*pinReach(b))
+	if isPinned(b) {
+		r.thick = stemOf(b)
+	}
+	r.apart = max(line.MulDiv(leastApart, 10), line.MulDiv(barStep, 10)-r.room)
+	r.between = max(line.MulDiv(leastGroup, 10), line.MulDiv(groupStep, 10)-r.room)
+	return r
+}
+
 // barPlot is where bars lie.
 type barPlot struct {
 	left, width unit.Length
 	axis        scale.Axis
-	// thick is how thick a bar is, and apart the space between the bars of a group.
-	thick unit.Length
-	apart unit.Length
+	rods
 	// top is where the line begins at which the bars begin.
 	top unit.Length
 }
@@ -138,19 +160,23 @@ func (s *barPlot) at(v float64) unit.Length {
 
 // plot is the place of the bars in the width of a chart.
 func (b *barDrawing) plot(d *Drafter) *barPlot {
-	line := d.chart.label.Leading
+	block := &d.chart.Block
+	reach := pinReach(block)
 	s := &barPlot{
-		width: d.width, axis: b.axis, thick: line.MulDiv(barThick, 10), apart: line.MulDiv(barApart, 10),
+		left: reach, width: d.width - reach, axis: b.axis, rods: rodsOf(block, d.chart.label.Leading),
 	}
 	if !b.above {
-		s.left = widest(b.labels) + d.gap
-		s.width -= s.left
+		before := widest(b.labels) + d.gap
+		s.left += before
+		s.width -= before
 	}
-	if b.place == behindBars {
-		s.width -= b.valueRoom(d.gap)
-		if b.axis.Low < 0 {
-			s.left += b.widestValue() + d.gap
-		}
+	if b.place != behindBars {
+		s.width -= reach
+		return s
+	}
+	s.width -= b.valueRoom(d.gap + reach)
+	if b.axis.Low < 0 {
+		s.left += b.widestValue() + d.gap + reach
 	}
 	return s
 }
@@ -158,12 +184,11 @@ func (b *barDrawing) plot(d *Drafter) *barPlot {
 func (b *barDrawing) draw(d *Drafter) {
 	d.head(b.head)
 	s := b.plot(d)
-	between := d.chart.label.Leading.MulDiv(barGroups, 10)
 	s.top = d.Y
 	d.cut()
 	for i := range b.labels {
 		if i > 0 {
-			d.Y += between
+			d.Y += s.between
 			b.divide(d, s)
 		}
 		if b.above {
@@ -189,18 +214,22 @@ func (b *barDrawing) divide(d *Drafter, s *barPlot) {
 
 // zero draws the line at which bars begin.
 func (b *barDrawing) zero(d *Drafter, s *barPlot) {
-	d.rect(unit.Rect{X: s.at(0) - axisLine/2, Y: s.top, W: axisLine, H: d.Y - s.top}, d.chart.Block.Rule)
+	ink := d.chart.Block.Rule
+	if d.chart.Block.Look.Axis != content.BareAxis {
+		ink = d.chart.label.Text.Ink
+	}
+	d.rect(unit.Rect{X: s.at(0) - axisLine/2, Y: s.top, W: axisLine, H: d.Y - s.top}, ink)
 }
 
 // groupBeside draws the bars of a label behind it.
 func (b *barDrawing) groupBeside(d *Drafter, s *barPlot, i int) {
-	group := unit.Length(len(b.values))*(s.thick+s.apart) - s.apart
+	group := unit.Length(len(b.values))*(s.room+s.apart) - s.apart
 	height := max(group, heightOf(b.labels[i]))
 	d.word(b.labels[i], 0, d.Y+(height-heightOf(b.labels[i]))/2, byStart)
 	y := d.Y + (height-group)/2
 	for k := range b.values {
 		b.bar(d, s, k, i, y)
-		y += s.thick + s.apart
+		y += s.room + s.apart
 	}
 	d.Y += height
 }
@@ -218,12 +247,12 @@ func (b *barDrawing) groupBelow(d *Drafter, s *barPlot, i int) {
 			d.Y += heightOf(row[i])
 		}
 		b.bar(d, s, k, i, d.Y)
-		d.Y += s.thick + s.apart
+		d.Y += s.room + s.apart
 	}
 	d.Y -= s.apart
 }
 
-// bar draws one bar, with its value if that stands behind it.
+// bar draws one bar in its row, with its value if that stands behind it.
 func (b *barDrawing) bar(d *Drafter, s *barPlot, series, label int, y unit.Length) {
 	p := b.values[series][label]
 	if p == nil {
@@ -232,14 +261,17 @@ func (b *barDrawing) bar(d *Drafter, s *barPlot, series, label int, y unit.Lengt
 	v := d.chart.Block.Series[series].Values[label]
 	zero := s.at(0)
 	end := s.at(v)
-	d.barOf(unit.Rect{X: min(zero, end), Y: y, W: (end - zero).Abs(), H: s.thick}, series, label)
+	middle := y + s.room/2
+	r := unit.Rect{X: min(zero, end), Y: middle - s.thick/2, W: (end - zero).Abs(), H: s.thick}
+	d.rod(r, unit.Point{X: end, Y: middle}, series, label)
 	if b.place != behindBars {
 		return
 	}
-	head := y + (s.thick-heightOf(p))/2
+	head := middle - heightOf(p)/2
+	away := d.gap/2 + pinReach(&d.chart.Block)
 	if v < 0 {
-		d.word(p, end-d.gap/2, head, byEnd)
+		d.word(p, end-away, head, byEnd)
 	} else {
-		d.word(p, end+d.gap/2, head, byStart)
+		d.word(p, end+away, head, byStart)
 	}
 }

@@ -2,7 +2,6 @@ package chart
 
 import (
 	"math"
-	"slices"
 
 	"annualreport/layout/content"
 	"annualreport/layout/content/role"
@@ -83,8 +82,9 @@ type Chart struct {
 	Words        wordSet
 	// form is the form that Fit has found.
 	form drawing
-	// Found is what is told of the chart: what does not fit when its form is found, and when it is drawn.
-	Found []finding.Finding
+	// unfit is what does not fit in the form; nil for nothing. lost is what had no room when the chart was drawn last.
+	unfit finding.Finding
+	lost  []finding.Finding
 }
 
 // NewChart enters the words of a chart that stands in a frame.
@@ -106,9 +106,7 @@ func (c *Chart) Fit(s *inline.Setter, gap, height unit.Length) {
 	if c.form = c.kind.fit(f); c.form == nil {
 		c.asBars(f)
 	}
-	if f.problem != nil {
-		c.report(f.problem)
-	}
+	c.unfit = f.problem
 }
 
 // asBars sets the chart as bars; the problem is that, together with what does not fit as bars either.
@@ -123,12 +121,16 @@ func (c *Chart) asBars(f *fitter) {
 	f.problem = finding.ChartAsBars{At: f.at(), Also: f.problem}
 }
 
-// report enters a finding about what does not fit in the chart. The same one is entered once, since a
-// chart may be drawn twice.
-func (c *Chart) report(f finding.Finding) {
-	if !slices.Contains(c.Found, f) {
-		c.Found = append(c.Found, f)
+// report enters a finding about what has no room in the chart as it is drawn.
+func (c *Chart) report(f finding.Finding) { c.lost = append(c.lost, f) }
+
+// Found is what is told of the chart, once it is drawn: what does not fit in its form, and what had no room in the last
+// drawing, since a chart that fills its page is drawn higher than it was at first.
+func (c *Chart) Found() []finding.Finding {
+	if c.unfit == nil {
+		return c.lost
 	}
+	return append([]finding.Finding{c.unfit}, c.lost...)
 }
 
 // Paper is what a chart is drawn on.
@@ -147,6 +149,7 @@ type Paper struct {
 
 // Draft draws the chart in the form that was found for it.
 func (c *Chart) Draft(on Paper) *Drafter {
+	c.lost = nil
 	d := &Drafter{chart: c, width: c.width, gap: on.Gap, Page: on.Height, Divided: on.Divided, more: on.More}
 	c.form.draw(d)
 	if on.Mirrored {

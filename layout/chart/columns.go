@@ -17,8 +17,6 @@ func (Columns) ChartKind() {}
 const (
 	// widestColumn is the width of columns at the most.
 	widestColumn = 40 * unit.Pt
-	// slotShare is how much of the room of a label a group of columns takes, in hundredths.
-	slotShare = 68
 )
 
 func (Columns) axis(b *content.Chart) scale.Axis {
@@ -38,12 +36,12 @@ type columnDrawing struct {
 // fit sets the value at each column. For groups of columns, and for a sequence with too little room for the values, it
 // draws an axis instead.
 func (Columns) fit(f *fitter) drawing {
-	c := &columnDrawing{head: areaHead(f), values: f.words.values}
+	c := &columnDrawing{head: rodHead(f), values: f.words.values}
 	for _, row := range c.values {
 		f.oneLine(row...)
 	}
 	if len(c.values) == 1 {
-		c.plot = f.plot(plotForm{})
+		c.plot = f.plot(plotForm{right: pinReach(f.block)})
 		if c.plot != nil && widest(c.values[0]) <= c.plot.slot-f.labelGap() {
 			return c
 		}
@@ -52,7 +50,7 @@ func (Columns) fit(f *fitter) drawing {
 		}
 		f.problem = nil
 	}
-	if c.plot = f.plot(plotForm{ticked: true}); c.plot == nil {
+	if c.plot = f.plot(plotForm{ticked: true, right: pinReach(f.block)}); c.plot == nil {
 		return nil
 	}
 	return c
@@ -65,6 +63,7 @@ type valueColumn struct {
 	label  int
 	word   *inline.Paragraph
 	x, y   unit.Length // the middle of the head of the word
+	end    unit.Point  // where the value is
 }
 
 func (c *columnDrawing) draw(d *Drafter) {
@@ -74,11 +73,12 @@ func (c *columnDrawing) draw(d *Drafter) {
 	if c.plot.axis.Low < 0 {
 		below = c.rowHeight(d) // for the values below columns
 	}
-	c.plot.set(d, c.rowHeight(d), below)
+	dot := pinReach(&d.chart.Block)
+	c.plot.set(d, c.rowHeight(d)+dot, below+dot)
 	columns, thick := c.columns(d)
 	valued := c.valued(d, columns, thick, top)
 	for _, col := range columns {
-		d.barOf(col.rect, col.series, col.label)
+		d.rod(col.rect, col.end, col.series, col.label)
 		if valued {
 			d.word(col.word, col.x, col.y, byMiddle)
 		}
@@ -99,22 +99,25 @@ func (c *columnDrawing) rowHeight(d *Drafter) unit.Length {
 func (c *columnDrawing) columns(d *Drafter) ([]valueColumn, unit.Length) {
 	s := c.plot
 	count := unit.Length(len(c.values))
-	thick := min(s.slot.MulDiv(slotShare, 100)/count, widestColumn)
+	b := &d.chart.Block
+	thick := min(s.slot.MulDiv(columnShare(b), 100)/count, widestOf(b))
+	dot := pinReach(b)
 	var out []valueColumn
 	for i := range s.labels {
 		x := s.middle(i) - thick*count/2
 		for k, row := range c.values {
 			if p := row[i]; p != nil {
-				v := d.chart.Block.Series[k].Values[i]
+				v := b.Series[k].Values[i]
 				at := s.at(v)
 				col := valueColumn{
-					series: k, label: i, word: p, x: x + thick/2, y: at - heightOf(p),
+					series: k, label: i, word: p, x: x + thick/2, y: at - dot - heightOf(p),
+					end: unit.Point{X: x + thick/2, Y: at},
 					rect: unit.Rect{
 						X: x + thick/20, Y: min(at, s.zero), W: thick - thick/10, H: (at - s.zero).Abs(),
 					},
 				}
 				if v < 0 {
-					col.y = at
+					col.y = at + dot
 				}
 				out = append(out, col)
 			}

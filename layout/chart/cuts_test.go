@@ -25,7 +25,7 @@ func TestCutsOfGroups(t *testing.T) {
 // TestMarkRoom: where the room of a label is no wider than two marks, the mark of the last value has room at the right.
 func TestMarkRoom(t *testing.T) {
 	for labels, want := range map[int]bool{19: false, 20: true, 21: true} {
-		f := &fitter{width: 200 * pt, words: &wordSet{labels: make([]axisLabel, labels)}}
+		f := &fitter{block: new(content.Chart), width: 200 * pt, words: &wordSet{labels: make([]axisLabel, labels)}}
 		if room := markRoom(f); room != 0 != want || room != 0 && room != 2*chartDot {
 			t.Errorf("with %d labels the mark has %s", labels, room)
 		}

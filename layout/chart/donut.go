@@ -14,13 +14,21 @@ import (
 	"annualreport/layout/unit"
 )
 
-// The proportions of a donut: its height in lines, the hole as a share of its radius in
-// hundredths, and the gap between its parts.
+// The proportions of a donut: its height in lines, how thick its ring usually is and is at the least and at the most,
+// in hundredths of its radius, and the gap between its parts.
 const (
-	donutHeight = 13
-	donutHole   = 58
-	donutGap    = unit.Pt
+	donutHeight  = 13
+	donutRing    = 42
+	thinnestRing = 15
+	thickestRing = 60
+	donutGap     = unit.Pt
 )
+
+// holeOf is the radius of the hole of a donut, in hundredths of that of the donut: its ring is as thick as bars are.
+func holeOf(b *content.Chart) int64 {
+	const all = 100
+	return all - min(max(donutRing*thickOf(b)/slotShare, thinnestRing), thickestRing)
+}
 
 // sector is a part of a donut, between two angles. These are parts of the circle from 0 to 1, clockwise from the top.
 type sector struct {
@@ -93,7 +101,7 @@ func (Donut) fit(f *fitter) drawing {
 	line := f.label.Leading
 	words := max(widest(o.labels), widest(o.values)) + 2*f.gap
 	o.radius = min(donutHeight*line/2, f.width/2-words)
-	if o.sum.Frame.Width > 2*o.radius.MulDiv(donutHole, 100)*9/10 {
+	if o.sum.Frame.Width > 2*o.radius.MulDiv(holeOf(b), 100)*9/10 {
 		o.sum = nil
 	}
 	lostSum := o.sum == nil
@@ -212,11 +220,11 @@ func (o *donutDrawing) draw(d *Drafter) {
 		if b.LabelInks != nil {
 			ink = b.LabelInks[s.label]
 		}
-		d.fill(ring(center, o.radius, s), ink)
+		d.fill(ring(center, o.radius, o.radius.MulDiv(holeOf(b), 100), s), ink)
 	}
 	for _, s := range o.sectors { // gaps between parts
 		if len(o.sectors) > 1 {
-			inner := onCircle(center, o.radius.MulDiv(donutHole-2, 100), s.from)
+			inner := onCircle(center, o.radius.MulDiv(holeOf(b)-2, 100), s.from)
 			outer := onCircle(center, o.radius+unit.Pt, s.from)
 			d.stroke([]unit.Point{inner, outer}, b.Ground, donutGap)
 		}
@@ -260,8 +268,7 @@ func rounded(points float64) unit.Length {
 }
 
 // ring is the outline of a sector: along the outer circle, and back along the inner one.
-func ring(c unit.Point, radius unit.Length, s sector) []display.Segment {
-	inner := radius.MulDiv(donutHole, 100)
+func ring(c unit.Point, radius, inner unit.Length, s sector) []display.Segment {
 	out := []display.Segment{{Verb: display.MoveTo, Points: [3]unit.Point{onCircle(c, radius, s.from)}}}
 	out = append(out, arc(c, radius, s.from, s.to)...)
 	out = append(out, display.Segment{Verb: display.LineTo, Points: [3]unit.Point{onCircle(c, inner, s.to)}})

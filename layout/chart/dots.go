@@ -41,13 +41,13 @@ func (Dots) fit(f *fitter) drawing {
 	}
 	o := &dotDrawing{head: makeHeading(f, nil), axis: f.axis, ticks: f.words.ticks, values: f.words.values}
 	if len(f.block.Series) > 1 {
-		o.head = makeHeading(f, dotSample)
+		o.head = makeHeading(f, markSample)
 	}
 	f.oneLine(o.ticks...)
 	room := unit.Length(0) // for the values at both sides
 	for _, row := range o.values {
 		f.oneLine(row...)
-		room = max(room, widest(row)+chartDot+f.gap)
+		room = max(room, widest(row)+dotOf(f.block)+f.gap)
 	}
 	room = max(room, widest(o.ticks)/2)
 	o.width = f.width - 2*room
@@ -69,11 +69,6 @@ func (Dots) fit(f *fitter) drawing {
 		o.labels = append(o.labels, f.within(l.phrase, f.width))
 	}
 	return o
-}
-
-// dotSample is the sample of series that are dots.
-func dotSample(d *Drafter, at unit.Rect, series int) {
-	d.mark(unit.Point{X: at.X + at.W/2, Y: at.Y + at.H/2}, series)
 }
 
 // at is the X of a value.
@@ -123,7 +118,7 @@ func (o *dotDrawing) row(d *Drafter, label int, in unit.Rect) {
 	for _, p := range dots {
 		taken = append(taken, p.box())
 	}
-	for _, v := range o.axis.Ticks() {
+	for _, v := range o.gridLines(d) {
 		line := unit.Rect{X: o.at(v) - axisLine/4, Y: in.Y, W: axisLine / 2, H: in.H}
 		all := crowd{within: in.Grown(in.W), taken: taken}
 		if all.free(line.Grown(unit.Pt)) {
@@ -137,6 +132,14 @@ func (o *dotDrawing) row(d *Drafter, label int, in unit.Rect) {
 		d.mark(p.at, p.series)
 		d.word(p.value, p.x, p.y, p.anchor)
 	}
+}
+
+// gridLines are the values at which the axis has lines.
+func (o *dotDrawing) gridLines(d *Drafter) []float64 {
+	if d.chart.Block.Look.Gridless {
+		return nil
+	}
+	return o.axis.Ticks()
 }
 
 // valueDot is a dot with its value.
@@ -154,6 +157,7 @@ func (p valueDot) box() unit.Rect { return boxOf(p.value, p.x, p.y, p.anchor) }
 // dots are the dots of a label. The value of the lower one of two stands before it, all others behind. Two that would
 // cover each other stand one below the other.
 func (o *dotDrawing) dots(d *Drafter, label int, in unit.Rect) []valueDot {
+	dot := dotOf(&d.chart.Block)
 	var out []valueDot
 	for k, row := range o.values {
 		p := row[label]
@@ -169,18 +173,18 @@ func (o *dotDrawing) dots(d *Drafter, label int, in unit.Rect) []valueDot {
 			lower = 1
 		}
 		out[lower].anchor = byEnd
-		if (out[0].at.X - out[1].at.X).Abs() < 2*chartDot {
-			out[0].at.Y -= chartDot
-			out[1].at.Y += chartDot
+		if (out[0].at.X - out[1].at.X).Abs() < 2*dot {
+			out[0].at.Y -= dot
+			out[1].at.Y += dot
 		}
 	}
 	for i := range out {
 		p := &out[i]
 		p.y = in.Y + (in.H-heightOf(p.value))/2
 		if p.anchor == byEnd {
-			p.x = p.at.X - chartDot - d.gap/2
+			p.x = p.at.X - dot - d.gap/2
 		} else {
-			p.x = p.at.X + chartDot + d.gap/2
+			p.x = p.at.X + dot + d.gap/2
 		}
 	}
 	return out

@@ -18,7 +18,7 @@ func TestLegend(t *testing.T) {
 	block := seriesOf([]float64{1}, []float64{1}, []float64{1})
 	d := legendDrafter(block)
 	var samples []unit.Rect
-	h := heading{unit: setWord(50, 1), sample: func(_ *Drafter, at unit.Rect, _ int) { samples = append(samples, at) }}
+	h := heading{unit: setWord(50, 1), wide: squareSample, sample: func(_ *Drafter, at unit.Rect, _ int) { samples = append(samples, at) }}
 	h.names = []*inline.Paragraph{setWord(100, 1), setWord(160, 2), setWord(120, 1)}
 	d.head(h)
 	// a sample of 8, 4 of room, a name of 100, 16 to the next, which ends at 300, the width; the third begins a row

@@ -64,7 +64,11 @@ func (d *drawnChart) panels() []string {
 	drawn := make([][]unit.Length, len(d.chart.Series))
 	for _, items := range d.pages {
 		for _, it := range items {
-			if p, ok := it.(display.Path); ok && p.Fill != nil && isSeries(p) {
+			p, ok := it.(display.Path)
+			if isMark := ok && d.isPinned() && (len(p.Segments) != 5 || p.Extent().W != d.stem()); isMark {
+				continue
+			}
+			if ok && p.Fill != nil && isSeries(p) {
 				drawn[p.Fill.Screen.R] = append(drawn[p.Fill.Screen.R], p.Extent().H)
 			}
 		}

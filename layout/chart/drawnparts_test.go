@@ -24,7 +24,7 @@ func (d *drawnChart) partBoxes() (boxes [][]unit.Rect, empty int) {
 				if e := p.Extent(); e.W != size || e.H != size {
 					boxes[p.Fill.Screen.R] = append(boxes[p.Fill.Screen.R], e)
 				}
-			case p.Stroke != nil && len(p.Segments) == 5:
+			case p.Stroke != nil && p.Clip == (unit.Rect{}) && (len(p.Segments) == 5 || len(p.Segments) == len(display.CirclePath(unit.Point{}, 1))):
 				empty++
 			}
 		}

@@ -132,12 +132,18 @@ func (d *drawnChart) ticksOf(items []display.Item) []string {
 // orderOf looks for lines that do not run in the direction of reading.
 func (d *drawnChart) orderOf(items []display.Item) []string {
 	var out []string
+	if _, is := d.kind.(chart.Map); is {
+		return nil
+	}
 	for _, it := range items {
 		p, ok := it.(display.Path)
-		if !ok || p.Stroke == nil || p.Line != 7*unit.Pt/4 {
+		if !ok || p.Stroke == nil || !isSeries(p) || p.Line != d.line() {
 			continue
 		}
 		for i := 1; i < len(p.Segments); i++ {
+			if p.Segments[i].Verb == display.MoveTo && p.Segments[i].Points == p.Segments[i-1].Points {
+				continue
+			}
 			if step := p.Segments[i].Points[0].X - p.Segments[i-1].Points[0].X; step <= 0 != d.mirrored {
 				out = append(out, fmt.Sprintf("a line goes on by %v", step))
 			}

@@ -127,8 +127,8 @@ func TestCircle(t *testing.T) {
 	if len(arc(c, 40*pt, 0.5, 0.5)) != 0 {
 		t.Error("nothing is drawn as something")
 	}
-	r := ring(c, 40*pt, sector{0, 0, 0.25})
-	inner := (40 * pt).MulDiv(donutHole, 100)
+	inner := 23 * pt
+	r := ring(c, 40*pt, inner, sector{0, 0, 0.25})
 	if first, inside := r[0].Points[0], r[3].Points[0]; first != point(100, 160) || inside != onCircle(c, inner, 0.25) || r[3].Verb != display.LineTo {
 		t.Errorf("a sector begins at %v, and its inner side at %v", first, inside)
 	}
@@ -362,7 +362,7 @@ func TestBarsInPlace(t *testing.T) {
 	b := barDrawing{axis: scale.Plain(-5, 5), place: behindBars, labels: []*inline.Paragraph{setWord(34, 1)}, values: [][]*inline.Paragraph{{setWord(14, 1), setWord(24, 1)}}}
 	s := b.plot(d)
 	// 300 wide, without 40 for labels, and 30 for values at both sides
-	if s.left != 70*pt || s.width != 200*pt || s.thick != (12*pt).MulDiv(barThick, 10) || s.apart != (12*pt).MulDiv(barApart, 10) {
+	if s.left != 70*pt || s.width != 200*pt || s.thick != (12*pt).MulDiv(barThick, 10) || s.apart != 12*pt-s.thick {
 		t.Errorf("bars lie from %s, %s wide", s.left, s.width)
 	}
 	b.bar(d, s, 0, 0, 50*pt)

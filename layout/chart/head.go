@@ -17,11 +17,22 @@ type heading struct {
 	unit   *inline.Paragraph
 	names  []*inline.Paragraph
 	sample sample // nil where there is no legend
+	// wide is how wide the samples are, in tenths of the size of the words.
+	wide int64
 }
 
+// The width of samples that are squares, and how far names stand behind them, in tenths of the size of the words.
+const (
+	squareSample = 10
+	sampleGap    = 5
+)
+
 // makeHeading sets what stands above the chart. There is a legend if the function that draws its samples is not nil.
-func makeHeading(f *fitter, s sample) heading {
-	h := heading{sample: s}
+func makeHeading(f *fitter, s sample) heading { return makeWideHeading(f, s, squareSample) }
+
+// makeWideHeading is makeHeading with samples of a width, in tenths of the size of the words.
+func makeWideHeading(f *fitter, s sample, wide int64) heading {
+	h := heading{sample: s, wide: wide}
 	if f.words.unit != nil {
 		h.unit = f.within(*f.words.unit, f.width)
 	}
@@ -29,7 +40,7 @@ func makeHeading(f *fitter, s sample) heading {
 		return h
 	}
 	for _, name := range f.words.names {
-		h.names = append(h.names, f.within(name, f.width-indent(f)))
+		h.names = append(h.names, f.within(name, f.width-f.label.Text.Size.MulDiv(wide+sampleGap, 10)))
 	}
 	return h
 }
@@ -40,6 +51,14 @@ func areaHead(f *fitter) heading {
 		return makeHeading(f, nil)
 	}
 	return makeHeading(f, swatch)
+}
+
+// rodHead is the head of a chart of bars or columns.
+func rodHead(f *fitter) heading {
+	if len(f.block.Series) > 1 && isPinned(f.block) {
+		return makeHeading(f, markSample)
+	}
+	return areaHead(f)
 }
 
 // indent is how far the names of a legend stand behind their samples.
@@ -58,10 +77,11 @@ func (d *Drafter) head(h heading) {
 		return
 	}
 	size := d.chart.label.Text.Size
+	wide := size.MulDiv(h.wide, 10)
 	x := unit.Length(0)
 	row := unit.Length(0) // the height of a row of the legend
 	for i, name := range h.names {
-		width := size + size/2 + name.Frame.Width
+		width := wide + size/2 + name.Frame.Width
 		if x > 0 && x+width > d.width {
 			x = 0
 			d.Y += row
@@ -70,8 +90,8 @@ func (d *Drafter) head(h heading) {
 		}
 		leading := name.Style.Leading
 		row = max(row, heightOf(name), leading)
-		h.sample(d, unit.Rect{X: x, Y: d.Y + (leading-size)/2, W: size, H: size}, i)
-		d.word(name, x+size+size/2, d.Y, byStart)
+		h.sample(d, unit.Rect{X: x, Y: d.Y + (leading-size)/2, W: wide, H: size}, i)
+		d.word(name, x+wide+size/2, d.Y, byStart)
 		x += width + size*2
 	}
 	d.Y += row + d.gap

@@ -3,9 +3,7 @@ package chart
 import (
 	"slices"
 
-	"annualreport/layout/color"
 	"annualreport/layout/content"
-	"annualreport/layout/display"
 	"annualreport/layout/inline"
 	"annualreport/layout/scale"
 	"annualreport/layout/unit"
@@ -16,12 +14,6 @@ type Lines struct{}
 
 // ChartKind implements content.ChartKind.
 func (Lines) ChartKind() {}
-
-// The line of a chart and the mark at each of its values.
-const (
-	chartLine = 7 * unit.Pt / 4
-	chartDot  = 5 * unit.Pt / 2
-)
 
 // axis begins above 0 where the changes of the values are small: from 0 they would not be seen.
 func (Lines) axis(b *content.Chart) scale.Axis {
@@ -42,48 +34,99 @@ type lineDrawing struct {
 	plot *plot
 	// names are the names at the ends of the lines; nil if they are in a legend, or if there is only one line.
 	names []*inline.Paragraph
-	// values are those of a single line.
+	// lasts are the last values at the ends of the lines; nil if they do not stand there.
+	lasts []*inline.Paragraph
+	// values are those of a single line at its marks.
 	values []*inline.Paragraph
 }
 
-// fit sets the names at the ends of the lines. If they take too much of the chart, or if a line ends before the last
-// label, they stand in a legend instead.
+// fit sets the names and the last values, if these are marked, at the ends of the lines. If they take too much of the
+// chart, or if a line ends before the last label, names stand in a legend instead.
 func (Lines) fit(f *fitter) drawing {
+	if l := fitEnds(f); l != nil {
+		return l
+	}
+	f.problem = nil
 	l := &lineDrawing{}
-	form := plotForm{ticked: true, turning: true, right: markRoom(f)}
 	if len(f.block.Series) == 1 {
 		l.values = f.words.values[0]
 		f.oneLine(l.values...)
-	} else if l.names = endNames(f); l.names != nil {
-		form.right = widest(l.names) + f.gap
-		if displaced(f) {
-			form.right += leaderRoom
-		}
-		if l.plot = f.plot(form); l.plot != nil {
-			l.head = makeHeading(f, nil)
-			return l
-		}
-		l.names = nil
-		form.right = markRoom(f)
-		f.problem = nil
 	}
-	if l.plot = f.plot(form); l.plot == nil {
+	if l.plot = f.plot(plotForm{ticked: true, turning: true, right: markRoom(f)}); l.plot == nil {
 		return nil
 	}
 	l.head = makeHeading(f, nil)
-	if len(f.block.Series) > 1 {
+	switch {
+	case len(f.block.Series) == 1:
+	case isDashed(f.block):
+		l.head = makeWideHeading(f, lineSample, dashedSample)
+	default:
 		l.head = makeHeading(f, lineSample)
 	}
 	return l
 }
 
+// fitEnds are lines with words at their ends; nil if they have none, or no room for them.
+func fitEnds(f *fitter) drawing {
+	l := &lineDrawing{}
+	if len(f.block.Series) > 1 {
+		if l.names = endNames(f); l.names == nil {
+			return nil
+		}
+	}
+	if f.block.Look.LastMarked {
+		l.lasts = endValues(f)
+	}
+	if l.names == nil && l.lasts == nil {
+		return nil
+	}
+	form := plotForm{ticked: true, turning: true, right: l.endWidth(f.gap) + dotOf(f.block) - chartDot}
+	if displaced(f) {
+		form.right += leaderRoom
+	}
+	if l.plot = f.plot(form); l.plot == nil {
+		return nil
+	}
+	l.head = makeHeading(f, nil)
+	return l
+}
+
+// endWidth is the width of the words at the ends of lines, with the space around them.
+func (l *lineDrawing) endWidth(gap unit.Length) unit.Length {
+	out := gap
+	if l.names != nil {
+		out += widest(l.names)
+	}
+	if l.lasts != nil {
+		out += widest(l.lasts)
+	}
+	if l.names != nil && l.lasts != nil {
+		out += gap / 2
+	}
+	return out
+}
+
+// endValues are the last values of the lines, each set in one line; nil if one is not known.
+func endValues(f *fitter) []*inline.Paragraph {
+	var out []*inline.Paragraph
+	for _, row := range f.words.values {
+		if len(row) == 0 || row[len(row)-1] == nil {
+			return nil
+		}
+		out = append(out, row[len(row)-1])
+	}
+	f.oneLine(out...)
+	return out
+}
+
 // markRoom is the room that the mark of the last value needs at the right. It is 0 if half the room of a label is
 // enough.
 func markRoom(f *fitter) unit.Length {
-	if f.width/unit.Length(max(len(f.words.labels), 1)) > 4*chartDot {
+	dot := dotOf(f.block)
+	if f.width/unit.Length(max(len(f.words.labels), 1)) > 4*dot {
 		return 0
 	}
-	return 2 * chartDot
+	return 2 * dot
 }
 
 // endNames are the names of the lines, each set in one line; nil if they cannot stand at the ends.
@@ -128,15 +171,20 @@ func (l *lineDrawing) draw(d *Drafter) {
 	l.plot.set(d, d.chart.value.Leading, 0)
 	l.plot.ground(d)
 	for k := range d.chart.Block.Series {
-		for _, run := range l.runs(d, k) {
+		runs := l.runs(d, k)
+		for _, run := range runs {
 			l.drawRun(d, run, k)
+		}
+		if d.chart.Block.Look.LastMarked && len(runs) > 0 {
+			last := runs[len(runs)-1]
+			d.mark(last[len(last)-1], k)
 		}
 	}
 	switch {
+	case l.names != nil || l.lasts != nil:
+		l.nameLines(d)
 	case l.values != nil:
 		l.pointValues(d, top)
-	case l.names != nil:
-		l.nameLines(d)
 	}
 }
 
@@ -160,71 +208,57 @@ func (l *lineDrawing) runs(d *Drafter, series int) [][]unit.Point {
 	return out
 }
 
-// drawRun draws a line with marks at its values. Where the values stand too near to each other, a single line has one
-// mark at its end, and each of several lines has some marks, by which it is recognized.
+// drawRun draws a line with its marks.
 func (l *lineDrawing) drawRun(d *Drafter, run []unit.Point, series int) {
-	ink := d.chart.Block.Series[series].Ink
 	if len(run) > 1 {
-		d.stroke(run, ink, chartLine)
+		d.seriesLine(run, series)
 	}
-	every := max(1, int((3*chartDot+l.plot.slot-1)/max(l.plot.slot, 1)))
-	if every > 1 && len(d.chart.Block.Series) == 1 {
+	for _, p := range l.marked(d, run) {
+		d.mark(p, series)
+	}
+}
+
+// marked are the points of a line that have a mark. Where the values stand too near to each other, a single line has
+// one mark at its end, and each of several lines has some marks, by which it is recognized. A value between two that
+// are not known has a mark in any look: it would not be seen without.
+func (l *lineDrawing) marked(d *Drafter, run []unit.Point) []unit.Point {
+	b := &d.chart.Block
+	if !marksEach(b) {
+		if len(run) == 1 {
+			return run
+		}
+		return nil
+	}
+	dot := dotOf(b)
+	every := max(1, int((3*dot+l.plot.slot-1)/max(l.plot.slot, 1)))
+	if every > 1 && len(b.Series) == 1 {
 		every = len(run)
 	} else if every > 1 {
 		every *= sparseMarks
 	}
+	var out []unit.Point
 	for i, p := range run {
 		if i > 0 && i%every == 0 || i == len(run)-1 || every == 1 {
-			d.mark(p, series)
+			out = append(out, p)
 		}
 	}
+	return out
 }
 
 // sparseMarks is how many times further apart than necessary marks stand if not every value has one. Otherwise readers
 // would take the values with a mark for the only ones.
 const sparseMarks = 4
 
-// mark draws the mark of a series at a point. Each of the first six series has a shape of its own, so that lines can be
-// distinguished without their colors too.
-func (d *Drafter) mark(p unit.Point, series int) {
-	ink := d.chart.Block.Series[series].Ink
-	const shapes = 6
-	switch series % shapes {
-	case 1:
-		d.fill(display.RectPath(unit.Rect{X: p.X - chartDot, Y: p.Y - chartDot, W: 2 * chartDot, H: 2 * chartDot}), ink)
-	case 2:
-		d.fill(polygon(p, chartDot, [][2]int64{{0, -14}, {13, 9}, {-13, 9}}), ink)
-	case 3:
-		d.fill(polygon(p, chartDot, [][2]int64{{0, -14}, {14, 0}, {0, 14}, {-14, 0}}), ink)
-	case 4:
-		d.fill(display.CirclePath(p, chartDot*6/5), ink)
-		d.fill(display.CirclePath(p, chartDot*3/5), d.chart.Block.Ground)
-	case 5:
-		d.fill(polygon(p, chartDot, [][2]int64{{0, 14}, {13, -9}, {-13, -9}}), ink)
-	default:
-		d.fill(display.CirclePath(p, chartDot), ink)
-	}
-}
-
-// polygon is a closed outline. Its corners are given in tenths of a radius from a point.
-func polygon(c unit.Point, radius unit.Length, corners [][2]int64) []display.Segment {
-	var out []display.Segment
-	for i, k := range corners {
-		verb := display.LineTo
-		if i == 0 {
-			verb = display.MoveTo
-		}
-		at := unit.Point{X: c.X + radius.MulDiv(k[0], 10), Y: c.Y + radius.MulDiv(k[1], 10)}
-		out = append(out, display.Segment{Verb: verb, Points: [3]unit.Point{at}})
-	}
-	return append(out, display.Segment{Verb: display.Close})
-}
+// dashedSample is how wide the sample of a line with dashes is, in tenths of the size of the words.
+const dashedSample = 30
 
 // lineSample is the sample of series that are lines.
 func lineSample(d *Drafter, at unit.Rect, series int) {
 	y := at.Y + at.H/2
-	d.stroke([]unit.Point{{X: at.X, Y: y}, {X: at.X + at.W, Y: y}}, d.chart.Block.Series[series].Ink, chartLine)
-	d.mark(unit.Point{X: at.X + at.W/2, Y: y}, series)
+	d.seriesLine([]unit.Point{{X: at.X, Y: y}, {X: at.X + at.W, Y: y}}, series)
+	if marksEach(&d.chart.Block) {
+		markSample(d, at, series)
+	}
 }
 
 // pointValues sets the values of a single line at its marks, if there is a free place for each of them. Otherwise they
@@ -237,9 +271,9 @@ func (l *lineDrawing) pointValues(d *Drafter, top unit.Length) {
 	free := crowd{within: unit.Rect{X: box.X, Y: top, W: d.width - box.X, H: box.Y + box.H - top}}
 	for _, run := range l.runs(d, 0) {
 		for i, p := range run {
-			free.take(unit.Rect{X: p.X, Y: p.Y}.Grown(chartDot))
+			free.take(unit.Rect{X: p.X, Y: p.Y}.Grown(dotOf(&d.chart.Block)))
 			if i > 0 {
-				free.takeLine(run[i-1], p, chartLine, 2*unit.Pt)
+				free.takeLine(run[i-1], p, lineOf(&d.chart.Block), 2*unit.Pt)
 			}
 		}
 	}
@@ -265,8 +299,9 @@ func (l *lineDrawing) placeOf(d *Drafter, free *crowd, i int) (unit.Point, bool)
 	p := l.values[i]
 	x := l.plot.middle(i)
 	y := l.plot.at(d.chart.Block.Series[0].Values[i])
-	above := y - chartDot - heightOf(p)
-	below := y + chartDot
+	dot := dotOf(&d.chart.Block)
+	above := y - dot - heightOf(p)
+	below := y + dot
 	aside := min((l.plot.slot-p.Frame.Width)/2, p.Frame.Width/2)
 	for _, at := range []unit.Point{
 		{X: x, Y: above}, {X: x, Y: below},
@@ -281,8 +316,8 @@ func (l *lineDrawing) placeOf(d *Drafter, free *crowd, i int) (unit.Point, bool)
 	return unit.Point{}, false
 }
 
-// nameLines sets names at the ends of lines, as near to them as possible without overlaps. If a name stands away from
-// its line, a leader connects them.
+// nameLines sets names and last values at the ends of lines, as near to them as possible without overlaps. If one
+// stands away from its line, a leader connects them.
 func (l *lineDrawing) nameLines(d *Drafter) {
 	b := &d.chart.Block
 	s := l.plot
@@ -296,7 +331,7 @@ func (l *lineDrawing) nameLines(d *Drafter) {
 	slices.SortStableFunc(order, func(i, k int) int { return int(ends[i].Y - ends[k].Y) })
 	var wanted, heights []unit.Length
 	for _, k := range order {
-		h := heightOf(l.names[k])
+		h := l.endHeight(k)
 		wanted = append(wanted, ends[k].Y-h/2)
 		heights = append(heights, h)
 	}
@@ -309,17 +344,31 @@ func (l *lineDrawing) nameLines(d *Drafter) {
 		}
 	}
 	for i, k := range order {
-		x := ends[k].X + chartDot + d.gap/2
+		x := ends[k].X + dotOf(b) + d.gap/2
+		y := places[i] + heights[i]/2
 		if led > 0 {
-			y := places[i] + heights[i]/2
 			d.stroke([]unit.Point{{X: x, Y: ends[k].Y}, {X: x + led - d.gap/4, Y: y}}, b.Rule, axisLine)
+			x += led
 		}
-		from := len(d.Items)
-		d.word(l.names[k], x+led, places[i], byStart)
-		d.reink(from, func(color.Ink) color.Ink { // the ink of the line, made dark or light enough to be read
-			return color.Legible(b.Series[k].Ink, b.Ground, color.MinimumContrast)
-		})
+		if l.lasts != nil {
+			d.wordIn(l.lasts[k], x, y, byStart, k)
+			x += widest(l.lasts) + d.gap/2
+		}
+		if l.names != nil {
+			d.wordIn(l.names[k], x, y, byStart, k)
+		}
 	}
+}
+
+// endHeight is the height of the words at the end of a line.
+func (l *lineDrawing) endHeight(series int) unit.Length {
+	h := unit.Length(0)
+	for _, words := range [][]*inline.Paragraph{l.lasts, l.names} {
+		if words != nil {
+			h = max(h, heightOf(words[series]))
+		}
+	}
+	return h
 }
 
 // apart moves things that stand one below the other apart, so that they do not overlap and all are between two heights,

@@ -94,17 +94,14 @@ func (c *mapCountry) places(f *fitter) []unit.Rect {
 }
 
 // isQuiet reports whether words at a place lie on one ground: all within their country, or all without any country that
-// is named, where countries without circles have shades.
+// has a shade or the lines of one without a value. Where values are circles these are the latter alone.
 func (m *mapDrawing) isQuiet(r unit.Rect, of int) bool {
-	if m.most > 0 {
-		return true
-	}
-	own := m.named[of].holds(r)
-	if own {
+	if m.named[of].holds(r) {
 		return true
 	}
 	for i := range m.named {
-		if m.named[i].touches(r) {
+		c := &m.named[i]
+		if (m.most == 0 || c.ink == nil) && c.touches(r) {
 			return false
 		}
 	}

@@ -68,7 +68,7 @@ func fitPanels(f *fitter, across int, whole bool) drawing {
 	p.width = (f.width - 2*f.gap*unit.Length(across-1)) / unit.Length(across)
 	own := *f
 	own.width = p.width
-	p.plot = own.plot(plotForm{ticked: true})
+	p.plot = own.plot(plotForm{ticked: true, right: pinReach(f.block)})
 	if p.plot == nil || whole && own.problem != f.problem || across > 1 && p.plot.slot < leastSlot {
 		return nil
 	}
@@ -119,27 +119,30 @@ func (p *panelsDrawing) panel(d *Drafter, series int, x unit.Length) {
 	s.height = panelLines * d.chart.label.Leading
 	row := p.values[series]
 	above, below := unit.Length(0), unit.Length(0)
+	dot := pinReach(&d.chart.Block)
 	if p.valued {
 		above = max(d.chart.value.Leading, tallest(row))
 		if s.axis.Low < 0 {
 			below = above
 		}
 	}
-	s.set(own, above, below)
-	thick := min(s.slot.MulDiv(slotShare, 100), widestColumn)
+	s.set(own, above+dot, below+dot)
+	b := &d.chart.Block
+	thick := min(s.slot.MulDiv(thickOf(b), 100), widestOf(b))
 	for i, word := range row {
 		if word == nil {
 			continue
 		}
 		v := d.chart.Block.Series[series].Values[i]
 		at := s.at(v)
-		own.bar(unit.Rect{X: s.middle(i) - thick/2, Y: min(at, s.zero), W: thick, H: (at - s.zero).Abs()}, series)
+		r := unit.Rect{X: s.middle(i) - thick/2, Y: min(at, s.zero), W: thick, H: (at - s.zero).Abs()}
+		own.rod(r, unit.Point{X: s.middle(i), Y: at}, series, i)
 		if !p.valued {
 			continue
 		}
-		y := at - heightOf(word)
+		y := at - dot - heightOf(word)
 		if v < 0 {
-			y = at
+			y = at + dot
 		}
 		own.word(word, s.middle(i), y, byMiddle)
 	}

@@ -254,14 +254,23 @@ func (s *plot) set(d *Drafter, above, below unit.Length) {
 	d.Y = foot + deep
 }
 
-// setTicks draws the lines of the axis with their values. There is always room for them, since an axis has about
-// ticksWanted steps and a plot at least leastHeight lines.
+// setTicks draws the axis with its values, and the lines of the grid. There is always room for them, since an axis has
+// about ticksWanted steps and a plot at least leastHeight lines.
 func (s *plot) setTicks(d *Drafter) {
 	values := s.axis.Ticks()
+	look, ink := &d.chart.Block.Look, d.chart.label.Text.Ink
 	for i, p := range s.ticks {
 		y := s.at(values[i])
-		d.rect(unit.Rect{X: s.box.X, Y: y - axisLine/4, W: s.box.W, H: axisLine / 2}, d.chart.Block.Rule)
+		if !look.Gridless {
+			d.rect(unit.Rect{X: s.box.X, Y: y - axisLine/4, W: s.box.W, H: axisLine / 2}, d.chart.Block.Rule)
+		}
+		if look.Axis == content.TickedAxis {
+			d.rect(unit.Rect{X: s.box.X - d.gap/2, Y: y - axisLine/2, W: d.gap / 2, H: axisLine}, ink)
+		}
 		d.word(p, s.box.X-d.gap, y-heightOf(p)/2, byEnd)
+	}
+	if len(s.ticks) > 0 && look.Axis != content.BareAxis {
+		d.rect(unit.Rect{X: s.box.X - axisLine/2, Y: s.box.Y, W: axisLine, H: s.box.H}, ink)
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 	"annualreport/layout/content"
 	"annualreport/layout/content/role"
 	"annualreport/layout/layouttest"
+	"annualreport/layout/unit"
 )
 
 var update = flag.Bool("update", false, "accept the goldens")
@@ -57,8 +58,27 @@ func TestRules(t *testing.T) {
 		{Name: "strip_begins_at_the_right_in_arabic", Document: document("ar", values(chart.Strip{}, one...))},
 		{Name: "slope_joins_two_years", Document: document("en", slope())},
 		{Name: "dots_stand_along_an_axis", Document: document("en", values(chart.Dots{}, two...))},
+		{Name: "pins_have_a_mark_at_their_value", Document: document("en", looking(values(chart.Columns{}, one...), pins))},
+		{Name: "pins_of_several_series_have_shapes", Document: document("en", looking(values(chart.Bars{}, two...), pins))},
+		{Name: "last_value_alone_has_its_number", Document: document("en", looking(values(chart.Lines{}, one...), last))},
+		{Name: "dashes_tell_lines_without_marks_apart",
+			Document: document("en", looking(values(chart.Lines{}, two...), last))},
+		{Name: "axis_of_ticks_without_a_grid", Document: document("en", looking(values(chart.Lines{}, one...), ticks))},
 		{Name: "chart_is_a_figure_with_caption_and_unit", Show: layouttest.Structure, Document: document("en", titled)},
 	})
+}
+
+// Looks of charts.
+var (
+	pins  = content.ChartLook{Bars: content.Pins, Line: unit.Pt}
+	last  = content.ChartLook{LastMarked: true}
+	ticks = content.ChartLook{Axis: content.TickedAxis, Gridless: true, Marks: content.OpenMarks}
+)
+
+// looking is a chart with a look.
+func looking(c content.Chart, look content.ChartLook) content.Chart {
+	c.Look = look
+	return c
 }
 
 // document is a page with a chart.

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"annualreport/layout/content"
-	"annualreport/layout/display"
 	"annualreport/layout/inline"
 	"annualreport/layout/scale"
 	"annualreport/layout/unit"
@@ -30,6 +29,8 @@ type slopeDrawing struct {
 	// height is that of the part in which the lines lie.
 	height unit.Length
 	top    unit.Length
+	// dot is the radius of the marks at the ends.
+	dot unit.Length
 }
 
 // slopeSide is one of the two ends of the lines, and the words beside it.
@@ -69,12 +70,12 @@ func (Slope) fit(f *fitter) drawing {
 
 // fitSlope is a slope whose names have some room; nil if that is too much or too little.
 func fitSlope(f *fitter, room unit.Length) drawing {
-	s := &slopeDrawing{head: makeHeading(f, nil), axis: f.axis}
+	s := &slopeDrawing{head: makeHeading(f, nil), axis: f.axis, dot: dotOf(f.block)}
 	names := slopeNames(f, room)
 	for side := range s.sides {
 		s.sides[side] = fitSide(f, side, names)
 	}
-	away := leaderRoom + chartDot + f.gap
+	away := leaderRoom + dotOf(f.block) + f.gap
 	left := s.sides[0].width(f.gap) + away
 	right := s.sides[1].width(f.gap) + away
 	s.sides[0].x, s.sides[1].x = left, f.width-right
@@ -175,17 +176,17 @@ func (s *slopeDrawing) line(d *Drafter, series int, values []float64) {
 		}
 	}
 	if len(ends) > 1 {
-		d.stroke(ends, d.chart.Block.Series[series].Ink, chartLine)
+		d.stroke(ends, d.chart.Block.Series[series].Ink, lineOf(&d.chart.Block))
 	}
 	for _, p := range ends {
-		d.fill(display.CirclePath(p, chartDot), d.chart.Block.Series[series].Ink)
+		d.markIn(p, 0, d.chart.Block.Series[series].Ink) // their names at the ends tell them apart
 	}
 }
 
 // at is the Y of a value.
 func (s *slopeDrawing) at(v float64) unit.Length {
-	inner := s.height - 2*chartDot
-	return s.top + s.height - chartDot - unit.Points(float64(inner.Points()*s.axis.Share(v)))
+	inner := s.height - 2*s.dot
+	return s.top + s.height - s.dot - unit.Points(float64(inner.Points()*s.axis.Share(v)))
 }
 
 // words sets the values and the names at a side, each as near to its end as possible, and leads to those that had to
@@ -204,8 +205,8 @@ func (s *slopeDrawing) words(d *Drafter, i int) {
 		out, anchor = -1, byEnd
 	}
 	for k, e := range side.ends {
-		from := side.x + out*(chartDot+d.gap/4)
-		x := side.x + out*(chartDot+leaderRoom)
+		from := side.x + out*(s.dot+d.gap/4)
+		x := side.x + out*(s.dot+leaderRoom)
 		y := places[k] + heights[k]/2
 		if (places[k] - wanted[k]).Abs() > line/4 {
 			d.stroke([]unit.Point{{X: from, Y: s.at(e.at)}, {X: x - out*d.gap/4, Y: y}}, d.chart.Block.Rule, axisLine)

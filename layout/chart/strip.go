@@ -13,7 +13,7 @@ type Strip struct{}
 // ChartKind implements content.ChartKind.
 func (Strip) ChartKind() {}
 
-// stripHeight is the height of a strip, in tenths of the height of a line.
+// stripHeight is the usual height of a strip, in tenths of the height of a line.
 const stripHeight = 22
 
 func (Strip) axis(*content.Chart) scale.Axis { return scale.Axis{High: 1} }
@@ -41,7 +41,7 @@ func (Strip) fit(f *fitter) drawing {
 func (s *stripDrawing) draw(d *Drafter) {
 	d.head(s.head)
 	d.cut()
-	height := d.chart.label.Leading.MulDiv(stripHeight, 10)
+	height := d.chart.label.Leading.MulDiv(stripHeight*thickOf(&d.chart.Block), 10*slotShare)
 	from, at := unit.Length(0), 0.0
 	for i, share := range s.shares {
 		at += share

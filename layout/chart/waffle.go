@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"annualreport/layout/content"
+	"annualreport/layout/display"
 	"annualreport/layout/inline"
 	"annualreport/layout/scale"
 	"annualreport/layout/unit"
@@ -121,12 +122,35 @@ func (w *waffleDrawing) grid(d *Drafter, top unit.Length) {
 		at++
 		return unit.Rect{X: column * (cell + waffleGap), Y: top + row*(cell+waffleGap), W: cell, H: cell}
 	}
+	round := isPinned(&d.chart.Block) && !d.chart.Block.Hatched // the lines of hatches need corners
+	inks := partInks(&d.chart.Block)
 	for i, n := range w.cells {
 		for range n {
-			d.part(next(), i)
+			if round {
+				d.fill(discIn(next()), inks[i])
+			} else {
+				d.part(next(), i)
+			}
 		}
 	}
 	for at < waffleSide*waffleSide {
-		d.rest(next())
+		if round {
+			roundRest(d, next())
+		} else {
+			d.rest(next())
+		}
 	}
+}
+
+// discIn is the outline of the largest circle in a cell.
+func discIn(cell unit.Rect) []display.Segment {
+	return display.CirclePath(unit.Point{X: cell.X + cell.W/2, Y: cell.Y + cell.H/2}, cell.W/2)
+}
+
+// roundRest draws a round cell that is what is left of a whole: empty, with an outline.
+func roundRest(d *Drafter, cell unit.Rect) {
+	ink := d.chart.label.Text.Ink
+	d.Items = append(d.Items, display.Path{
+		Segments: discIn(cell.Grown(-axisLine / 2)), Stroke: &ink, Line: axisLine, Place: d.chart.Place,
+	})
 }

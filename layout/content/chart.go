@@ -8,6 +8,8 @@ import (
 // Chart is values as a drawing, with its words.
 type Chart struct {
 	Kind ChartKind
+	// Look is how it looks, whatever it shows.
+	Look ChartLook
 	// Labels say what the values are of; each has a value in every series.
 	Labels [][]Inline
 	// Short are shorter forms of the labels, as "Jan" for January, for where the labels have

@@ -100,7 +100,7 @@ func (ch *Chart) Compose(c *compose.Composer) []content.Block {
 		below = absentBySeries(ch, c)
 	}
 	out := content.Chart{
-		Kind: ch.kind, Anchor: captioned.Anchor(c), Caption: ch.headline(c, captioned),
+		Kind: ch.kind, Look: lookOf(c, ch), Anchor: captioned.Anchor(c), Caption: ch.headline(c, captioned),
 		Notes: slices.Concat(remarks(c, below), c.Remark(ch.source), c.Remark(ch.atlas.disclaimer)),
 		Alt:   description(ch, c), AltLanguage: describedIn(ch), Map: onMap(ch, c),
 		Rule: c.Styles.Rules, Ground: ground, Hatched: ch.hatched, Format: ch.format(c), Tick: ch.tick(c),

@@ -164,6 +164,42 @@ func TestHighlights(t *testing.T) {
 	}
 }
 
+// TestLastMarked: a design that marks the last value of a sequence does so where its author marks nothing else, and not
+// where that value is not known.
+func TestLastMarked(t *testing.T) {
+	hyphens := hyphen.NewLibrary()
+	const years, names = "labels = [\"2030\", \"2031\"]\ntype = ", "labels = [\"A\", \"B\"]\ntype = "
+	const one = "series = [{ values = [5, 6] }]"
+	const two = `series = [{ name = "x", values = [5, 6] }, { name = "y", values = [5, 6] }]`
+	for _, c := range []struct {
+		keys    string
+		numbers bool // the last value of a line alone has its number
+		marked  bool // the last label has an ink of its own
+	}{
+		{years + "\"line\"\n" + one, true, false},
+		{names + "\"line\"\n" + one, false, false},
+		{years + "\"line\"\nhighlight = \"none\"\n" + one, false, false},
+		{years + "\"column\"\n" + one, true, true},
+		{years + "\"column\"\nseries = [{ values = [5, \"\"] }]", true, false},
+		{years + "\"column\"\nhighlight = \"none\"\n" + one, false, false},
+		{names + "\"column\"\nhighlight = \"none\"\n" + one, false, false},
+		{names + "\"bar\"\n" + one, false, false},
+		{years + "\"column\"\n" + two, true, false},
+		{years + "\"multiples\"\n" + two, true, true},
+	} {
+		drawn, _, problems := composedChart(t, hyphens, "en", c.keys)
+		for _, p := range problems {
+			t.Errorf("%s: %s", c.keys, p.Summary)
+		}
+		if drawn.Look.LastMarked != c.numbers || (drawn.LabelInks != nil) != c.marked {
+			t.Errorf("%s: the last is marked: %v, with inks %v", c.keys, drawn.Look.LastMarked, drawn.LabelInks)
+		}
+		if c.marked && color.Alike(drawn.LabelInks[0], drawn.LabelInks[1]) {
+			t.Errorf("%s: the last looks like the others", c.keys)
+		}
+	}
+}
+
 // TestLongSlivers: a name that is wider than the page is set whole where slivers are reported, too.
 func TestLongSlivers(t *testing.T) {
 	hyphens := hyphen.NewLibrary()

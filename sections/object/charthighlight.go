@@ -1,17 +1,24 @@
 package object
 
 import (
+	"math"
 	"slices"
 
 	"annualreport/layout/chart"
 	"annualreport/layout/color"
+	"annualreport/layout/content"
 	"annualreport/layout/diag"
+	"annualreport/sections/brand"
 	"annualreport/sections/compose"
 	"annualreport/sections/source"
 )
 
-// lastMarked is what marks the last label or series of a chart, whatever it is called.
-const lastMarked = "last"
+// What a chart marks, beside its labels and series by their names: the last of these, whatever it is called, or
+// nothing, in designs that mark the last value.
+const (
+	lastMarked    = "last"
+	nothingMarked = "none"
+)
 
 // marksSeries reports whether a chart can mark one of its series.
 func marksSeries(ch *Chart) bool {
@@ -58,6 +65,24 @@ func markedOf(ch *Chart) int {
 	return at
 }
 
+// marksNothing reports whether the author says that a chart marks nothing.
+func marksNothing(ch *Chart) bool {
+	return ch.highlight.Original() == nothingMarked && markedOf(ch) < 0
+}
+
+// lookOf is how a chart looks: as its design says, but for what the author marks.
+func lookOf(c *compose.Composer, ch *Chart) content.ChartLook {
+	look := brand.ChartLook(c.Brand, c.Ground)
+	look.LastMarked = look.LastMarked && marksLast(c, ch)
+	return look
+}
+
+// marksLast reports whether the design marks the last value of a chart: that of a sequence in which the author marks
+// nothing else.
+func marksLast(c *compose.Composer, ch *Chart) bool {
+	return c.Brand.Design.Chart.LastMarked && ch.highlight.IsEmpty() && len(ch.labels) > 1 && ch.isSequence(c.Language)
+}
+
 // checkHighlight tells of a mark that the chart cannot show.
 func checkHighlight(ch *Chart, problems *diag.List) {
 	if ch.highlight.IsEmpty() {
@@ -65,6 +90,7 @@ func checkHighlight(ch *Chart, problems *diag.List) {
 	}
 	at := markedOf(ch)
 	switch {
+	case marksNothing(ch):
 	case !marksSeries(ch) && !marksLabels(ch):
 		problems.Errorf(ch.highlight.Span,
 			"leave it out, or use lines, a slope or multiples, or else bars, columns or a donut of one series",
@@ -89,18 +115,30 @@ func isOwnPart(ch *Chart, label int) bool {
 
 // markInks are the inks of so many series or labels of which one is marked, and the others are quiet.
 func markInks(c *compose.Composer, n, marked int) []color.Ink {
-	const shades = 2
-	steps := color.Steps(c.Brand.Primary, c.Ground, shades)
-	inks := slices.Repeat(steps[1:], n)
+	strong, quiet := brand.ChartMarks(c.Brand, c.Ground)
+	inks := slices.Repeat([]color.Ink{quiet}, n)
 	if marked >= 0 && marked < n {
-		inks[marked] = steps[0]
+		inks[marked] = strong
 	}
 	return inks
+}
+
+// hasLastLabel reports whether a chart can mark the last of its labels, which has a value in all series.
+func hasLastLabel(ch *Chart) bool {
+	for _, s := range ch.series {
+		if math.IsNaN(s.values[len(s.values)-1]) {
+			return false
+		}
+	}
+	return ch.kind == (chart.Multiples{}) || ch.kind != (chart.Donut{}) && marksLabels(ch)
 }
 
 // labelInks are the inks of the labels of a chart as they are drawn, if it marks one of them; nil if it does not.
 func labelInks(c *compose.Composer, ch *Chart, drawn []source.Text) []color.Ink {
 	at := markedOf(ch)
+	if at < 0 && marksLast(c, ch) && hasLastLabel(ch) {
+		return markInks(c, len(drawn), len(drawn)-1)
+	}
 	if at < 0 || !marksLabels(ch) {
 		return nil
 	}

@@ -58,7 +58,8 @@ func chartLook(in *key.Reading) []schema.Key[*Chart] {
 	noType := schema.Refusal{What: "unknown type of chart %q", Cure: "types are " + chartTypeNames()}
 	return []schema.Key[*Chart]{
 		schema.Text("highlight", func(ch *Chart) *source.Text { return &ch.highlight }).Says("name").
-			Doc("the label or series that is marked, the others being quiet; `last` is the last one").Example(`"last"`),
+			Doc("the label or series that is marked, the others being quiet; `last` is the last one, and " +
+				"`none` marks nothing in designs that mark the last value of a sequence").Example(`"last"`),
 		schema.Truth("hatch", func(ch *Chart) *bool { return &ch.hatched }).
 			Doc("whether lines tell the series apart, too").Example("true"),
 		schema.Truth("table", func(ch *Chart) *bool { return &ch.tabled }).

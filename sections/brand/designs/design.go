@@ -24,6 +24,8 @@ type Design struct {
 	Contents Contents
 	// Page is what pages have beside their texts.
 	Page Page
+	// Chart is how charts look, whatever they show.
+	Chart Chart
 	// fronts are the front covers, and Back is the other one.
 	fronts [Covers]Plate
 	Back   Plate

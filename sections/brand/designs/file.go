@@ -23,6 +23,7 @@ type file struct {
 	page        *change[Page]
 	opener      *openerChange
 	contents    *change[Contents]
+	chart       *change[Chart]
 	where       source.Where
 	// isAuthors is set of the file of an author.
 	isAuthors bool
@@ -84,6 +85,7 @@ func fileTable() schema.Table[*file] {
 			schema.Sub("opener", openerTable(onOpener), func(f *file, c *openerChange) { f.opener = c }),
 			schema.Sub("contents", contentsTable(), func(f *file, c *change[Contents]) { f.contents = c }),
 			schema.Sub("page", pageTable(), func(f *file, c *change[Page]) { f.page = c }),
+			schema.Sub("chart", chartTable(), func(f *file, c *change[Chart]) { f.chart = c }),
 			schema.Sub("front_cover",
 				plateTable("place on a cover", "where things stand on front covers", frontKeys()),
 				func(f *file, c *change[Plate]) { f.front = c }),

@@ -62,6 +62,9 @@ func (d *Design) pack(to []byte) []byte {
 	for _, n := range d.Contents.numbers() {
 		to = binary.AppendVarint(to, n)
 	}
+	for _, n := range d.Chart.numbers() {
+		to = binary.AppendVarint(to, n)
+	}
 	for _, p := range d.plates() {
 		for _, n := range p.numbers() {
 			to = binary.AppendVarint(to, n)
@@ -102,6 +105,7 @@ func (d *Design) unpack(from []byte) []byte {
 	}
 	d.Opener.fill(next)
 	d.Contents.fill(next)
+	d.Chart.fill(next)
 	for _, p := range d.plates() {
 		p.fill(next)
 	}

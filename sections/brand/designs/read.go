@@ -190,6 +190,7 @@ func (r *reader) design() *Design {
 		}
 		f.contents.apply(&out.Contents)
 		f.page.apply(&out.Page)
+		f.chart.apply(&out.Chart)
 		f.applyFronts(out)
 		f.applyPlate(f.back, "back_cover", &out.Back)
 	}
