@@ -8,7 +8,6 @@ import (
 	"annualreport/layout/color"
 	"annualreport/layout/content"
 	"annualreport/layout/diag"
-	"annualreport/sections/brand"
 	"annualreport/sections/compose"
 	"annualreport/sections/source"
 )
@@ -72,7 +71,7 @@ func marksNothing(ch *Chart) bool {
 
 // lookOf is how a chart looks: as its design says, but for what the author marks.
 func lookOf(c *compose.Composer, ch *Chart) content.ChartLook {
-	look := brand.ChartLook(c.Brand, c.Ground)
+	look := c.Brand.ChartLook(c.Ground)
 	look.LastMarked = look.LastMarked && marksLast(c, ch)
 	return look
 }
@@ -115,7 +114,7 @@ func isOwnPart(ch *Chart, label int) bool {
 
 // markInks are the inks of so many series or labels of which one is marked, and the others are quiet.
 func markInks(c *compose.Composer, n, marked int) []color.Ink {
-	strong, quiet := brand.ChartMarks(c.Brand, c.Ground)
+	strong, quiet := c.Brand.ChartMarks(c.Ground)
 	inks := slices.Repeat([]color.Ink{quiet}, n)
 	if marked >= 0 && marked < n {
 		inks[marked] = strong
