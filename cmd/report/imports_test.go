@@ -154,7 +154,7 @@ cmd/report/internal/cache sections/infile
 cmd/report/internal/hugepages layout/parallel
 cmd/report/internal/project cmd/report/internal/cache cmd/report/internal/failure cmd/report/internal/transaction fonts layout/diag layout/hyphen layout/image layout/pdf/cos layout/shape sections sections/edition cmd/report/internal/output sections/infile
 cmd/report/internal/reporttest cmd/report/internal/project cmd/report/internal/transaction layout/diag
-cmd/report/internal/exchange sections/sheet golang.org/x/net
+cmd/report/internal/exchange layout/diag sections/sheet sections/source golang.org/x/net
 cmd/report/internal/translation layout/locale cmd/report/internal/exchange cmd/report/internal/failure cmd/report/internal/project cmd/report/internal/transaction layout/diag layout/parallel sections sections/catalogue sections/edition sections/source golang.org/x/text sections/translate sections/years sections/language
 cmd/report/internal/yearfolder cmd/report/internal/failure cmd/report/internal/project cmd/report/internal/transaction cmd/report/internal/translation layout/diag sections sections/nextyear sections/source
 cmd/report/internal/message cmd/report/internal/mail cmd/report/internal/project layout/display layout/raster sections sections/announcement sections/edition sections/message

@@ -80,7 +80,7 @@ func formatOf(name string) (exchange.Format, error) {
 	}
 	format, ok := exchange.FormatOf(name)
 	if !ok {
-		return 0, usagef("%s: tables to translate in are .xlsx, .ods or .html", name)
+		return 0, usagef("%s: tables to translate in are .xlsx, .ods, .html or .csv", name)
 	}
 	return format, nil
 }

@@ -16,7 +16,8 @@ func translateImportCommand(s streams) *cli.Command {
 		Name: "import", Usage: "bring a table that was filled in into its catalogue", ArgsUsage: "LANGUAGE FILE",
 		HideHelpCommand: true, OnUsageError: usageError,
 		Description: "Takes the translations of a table that report translate export has written (.xlsx, .ods,\n" +
-			".html). A cell that was left empty changes nothing. What is wrong is told as by report translate check.",
+			".html, .csv). A cell that was left empty changes nothing. What is wrong is told as by\n" +
+			"report translate check.",
 		Flags: []cli.Flag{reportFlag()},
 		Action: func(c *cli.Context) error {
 			const wanted = 2

@@ -14,7 +14,7 @@ import (
 func textsOf(rows []Row) []Row {
 	out := slices.Clone(rows)
 	for i := range out {
-		out[i] = Row{Place: out[i].Place, Original: out[i].Original, Translation: out[i].Translation}
+		out[i] = Row{Place: out[i].Place, Original: out[i].Original, Translation: out[i].Translation, Line: i + 2}
 		if strings.TrimSpace(out[i].Translation) == "" {
 			out[i].Translation = ""
 		}
@@ -56,7 +56,7 @@ func TestMovedColumns(t *testing.T) {
 	const page = "<table><tr><td>Other</td></tr></table><table><tr><th> translation</th><th>Mine</th><th>PLACE</th><th>Original</th></tr>" +
 		"<tr><td><p>Zwei\nWorte</p><p>mehr<br>hier</p></td><td>?</td><td>a.text</td><td>Two</td></tr><tr><td></td></tr></table>"
 	got, err := Read([]byte(page), HTML)
-	if want := []Row{{Place: "a.text", Original: "Two", Translation: "Zwei Worte\nmehr\nhier"}}; err != nil || !slices.Equal(got.Rows, want) {
+	if want := []Row{{Place: "a.text", Original: "Two", Translation: "Zwei Worte\nmehr\nhier", Line: 2}}; err != nil || !slices.Equal(got.Rows, want) {
 		t.Errorf("%+v, %v", got, err)
 	}
 	if _, err := Read([]byte("<p>no table</p>"), HTML); !errors.Is(err, ErrNoTable) {
@@ -74,14 +74,12 @@ func FuzzRead(f *testing.F) {
 		if err := (&Table{Title: "t", Language: "fr", Rows: []Row{{Place: "a", Original: "b", Translation: "c"}}}).Write(&b, format); err != nil {
 			f.Fatal(err)
 		}
-		f.Add(b.Bytes(), format == HTML)
+		f.Add(b.Bytes(), uint8(format))
 	}
-	f.Fuzz(func(t *testing.T, data []byte, page bool) {
-		format := XLSX
-		if page {
-			format = HTML
-		}
-		if got, err := Read(data, format); (got == nil) != (err != nil) {
+	f.Add([]byte("sep=;\nPlace;Original;Translation\na;b;\"c\n\"\n"), uint8(CSV))
+	f.Add([]byte("<table><tr><td rowspan=9 colspan=9>x</table>"), uint8(HTML))
+	f.Fuzz(func(t *testing.T, data []byte, format uint8) {
+		if got, err := Read(data, Format(format%3)); (got == nil) != (err != nil) {
 			t.Errorf("%v, %v", got, err)
 		}
 	})

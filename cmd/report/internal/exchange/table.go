@@ -2,12 +2,13 @@
 // spreadsheet (XLSX), and as a page of HTML, which word processors open and save.
 //
 //	Table  rows of texts               table.go
+//	       found in cells              columns.go
 //	       as XLSX, written and read   xlsx.go
-//	       as HTML, written and read   html.go
+//	       as HTML, written and read   html.go, htmlrows.go
+//	       as CSV, read                csv.go
 package exchange
 
 import (
-	"errors"
 	"io"
 	"path"
 	"strings"
@@ -15,10 +16,13 @@ import (
 
 // Table is what translators fill in.
 type Table struct {
-	// Title names it, and Language is the BCP 47 tag of the translation; RightToLeft is set if its lines run so.
+	// Title names it, and Language is the BCP 47 tag of the translation; it is empty of a table that was read and does
+	// not say it. RightToLeft is set if its lines run so.
 	Title, Language string
 	RightToLeft     bool
 	Rows            []Row
+	// Others are the sheets of the file that was read which have such a table, too, of which nothing was read.
+	Others []string
 }
 
 // Row is one message with its translation.
@@ -28,6 +32,10 @@ type Row struct {
 	Original, Translation string
 	// State says what is left to do: StateMissing, StateFuzzy, or nothing.
 	State string
+	// Line is the row of a table that was read, from 1, as spreadsheets count.
+	Line int
+	// Made is what a spreadsheet has made of the translation, as "a number"; empty for a text.
+	Made string
 }
 
 // The states of a row.
@@ -46,8 +54,11 @@ const (
 	translationColumn = 4
 )
 
-// ErrNoTable says that a file has no table of translations.
-var ErrNoTable = errors.New("it has no table with the columns Place, Original and Translation")
+// Of the titles of tables and sheets, what stands before the language.
+const (
+	titleSign  = ": "
+	sheetTitle = "Translation "
+)
 
 // Format is how a table is written.
 type Format uint8
@@ -57,6 +68,8 @@ const (
 	XLSX Format = iota
 	// HTML is a page with a table.
 	HTML
+	// CSV is lines of fields (RFC 4180), as spreadsheets write them. It is only read.
+	CSV
 )
 
 // FormatOf is the format of a file by the ending of its name; false if it is none of them.
@@ -66,6 +79,8 @@ func FormatOf(name string) (Format, bool) {
 		return XLSX, true
 	case ".html", ".htm", ".xhtml":
 		return HTML, true
+	case ".csv", ".tsv":
+		return CSV, true
 	}
 	return 0, false
 }
@@ -77,7 +92,7 @@ func IsWritten(name string) bool {
 	return ok && (format == HTML || strings.EqualFold(path.Ext(name), ".xlsx"))
 }
 
-// Write writes a table.
+// Write writes a table as XLSX or HTML.
 func (t *Table) Write(w io.Writer, f Format) error {
 	if f == HTML {
 		return t.writeHTML(w)
@@ -85,62 +100,14 @@ func (t *Table) Write(w io.Writer, f Format) error {
 	return t.writeXLSX(w)
 }
 
-// Read reads the places, originals and translations of a table. The error is ErrNoTable if there is none.
+// Read reads the places, originals and translations of a table. The error is ErrNoTable or a TwiceError if there is
+// none.
 func Read(data []byte, f Format) (*Table, error) {
-	read := readXLSX
-	if f == HTML {
-		read = readHTML
+	switch f {
+	case HTML:
+		return readHTML(data)
+	case CSV:
+		return readCSV(data)
 	}
-	rows, err := read(data)
-	if err != nil {
-		return nil, err
-	}
-	return tableOf(rows)
-}
-
-// tableOf finds the columns by their titles, wherever somebody moved them, and the rows below.
-func tableOf(rows [][]string) (*Table, error) {
-	at := map[string]int{}
-	var out Table
-	for _, row := range rows {
-		if len(at) == 0 {
-			at = columnsOf(row)
-			continue
-		}
-		field := func(column int) string {
-			if i := at[head[column]]; i < len(row) {
-				return row[i]
-			}
-			return ""
-		}
-		r := Row{Place: field(placeColumn), Original: field(originalColumn), Translation: field(translationColumn)}
-		if strings.TrimSpace(r.Translation) == "" {
-			r.Translation = "" // spreadsheets do not keep a cell of spaces
-		}
-		if r != (Row{}) {
-			out.Rows = append(out.Rows, r)
-		}
-	}
-	if len(at) == 0 {
-		return nil, ErrNoTable
-	}
-	return &out, nil
-}
-
-// columnsOf are the columns of a row of titles by these; none if the row lacks one that is read.
-func columnsOf(row []string) map[string]int {
-	at := make(map[string]int)
-	for i, title := range row {
-		for _, known := range head {
-			if strings.EqualFold(strings.TrimSpace(title), known) {
-				at[known] = i
-			}
-		}
-	}
-	for _, needed := range [...]int{placeColumn, originalColumn, translationColumn} {
-		if _, found := at[head[needed]]; !found {
-			return nil
-		}
-	}
-	return at
+	return readXLSX(data)
 }

@@ -4,13 +4,15 @@ import (
 	"archive/zip"
 	"encoding/xml"
 	"fmt"
+	"html"
 	"io"
 	"strings"
 
 	"annualreport/sections/sheet"
 )
 
-// xlsxParts are the parts of a spreadsheet that are the same in all, by their names (ECMA-376-1, 12.3).
+// xlsxParts are the parts of a spreadsheet that are the same in all, but for the name of the sheet, by their names
+// (ECMA-376-1, 12.3).
 var xlsxParts = [...][2]string{
 	{"[Content_Types].xml", `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
 		`<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
@@ -21,8 +23,8 @@ var xlsxParts = [...][2]string{
 	{"_rels/.rels", `<Relationships xmlns="` + xlsxRelations + `">` +
 		`<Relationship Id="rId1" Type="` + xlsxRelation + `/officeDocument" Target="xl/workbook.xml"/>` +
 		`</Relationships>`},
-	{"xl/workbook.xml", `<workbook xmlns="` + xlsxMain + `" xmlns:r="` + xlsxRelation + `">` +
-		`<sheets><sheet name="Translation" sheetId="1" r:id="rId1"/></sheets></workbook>`},
+	{workbookPart, `<workbook xmlns="` + xlsxMain + `" xmlns:r="` + xlsxRelation + `">` +
+		`<sheets><sheet name="%s" sheetId="1" r:id="rId1"/></sheets></workbook>`},
 	{"xl/_rels/workbook.xml.rels", `<Relationships xmlns="` + xlsxRelations + `">` +
 		`<Relationship Id="rId1" Type="` + xlsxRelation + `/worksheet" Target="worksheets/sheet1.xml"/>` +
 		`<Relationship Id="rId2" Type="` + xlsxRelation + `/styles" Target="styles.xml"/></Relationships>`},
@@ -35,6 +37,7 @@ const (
 	xlsxMain     = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 	// xlsxRelations is that of parts with relations.
 	xlsxRelations = "http://schemas.openxmlformats.org/package/2006/relationships"
+	workbookPart  = "xl/workbook.xml"
 )
 
 // xlsxStyles has the looks of cells: plain, a title, what a translator reads, and what a translator writes.
@@ -78,7 +81,11 @@ func (t *Table) writeXLSX(w io.Writer) error {
 		if err != nil {
 			return err
 		}
-		if _, err := io.WriteString(to, xml.Header+part[1]); err != nil {
+		text := part[1]
+		if part[0] == workbookPart {
+			text = fmt.Sprintf(text, html.EscapeString(sheetTitle+t.Language))
+		}
+		if _, err := io.WriteString(to, xml.Header+text); err != nil {
 			return err
 		}
 	}
@@ -124,27 +131,60 @@ func (r *Row) fields(n int) [len(head)]string {
 }
 
 // readXLSX reads the rows of the first sheet that has the columns.
-func readXLSX(data []byte) ([][]string, error) {
+func readXLSX(data []byte) (*Table, error) {
 	book, err := sheet.Open(data)
 	if err != nil {
 		return nil, err
 	}
-	for i := range book.Sheets {
+	var out *Table
+	fault := ErrNoTable
+	for i, one := range book.Sheets {
 		cells, err := book.Read(i, sheet.Whole, true)
 		if err != nil {
 			return nil, err
 		}
-		rows := rowsOf(cells)
-		if _, err := tableOf(rows); err == nil {
-			return rows, nil
+		table, err := tableOf(rowsOf(cells))
+		switch {
+		case err != nil && fault == ErrNoTable:
+			fault = err
+		case err != nil:
+		case out == nil:
+			out = table
+			if language, ok := strings.CutPrefix(one.Name, sheetTitle); ok {
+				out.Language = strings.TrimSpace(language)
+			}
+		default:
+			out.Others = append(out.Others, one.Name)
 		}
 	}
-	return nil, ErrNoTable
+	if out == nil {
+		return nil, fault
+	}
+	return out, nil
+}
+
+// madeOf is what a spreadsheet has made of a cell that is no text.
+func madeOf(c *sheet.Cell) string {
+	switch c.Kind {
+	case sheet.Number:
+		return "a number"
+	case sheet.Day:
+		return "a day"
+	case sheet.Clock:
+		return "a time"
+	case sheet.Truth:
+		return "true or false"
+	case sheet.Fault:
+		return "an error"
+	case sheet.Uncomputed:
+		return "a formula"
+	}
+	return ""
 }
 
 // rowsOf are the cells of a sheet as rows of texts.
-func rowsOf(cells *sheet.Cells) [][]string {
-	var out [][]string
+func rowsOf(cells *sheet.Cells) [][]cell {
+	var out [][]cell
 	for i := range cells.List {
 		c := &cells.List[i]
 		for len(out) <= c.Row && len(out) <= mostRows {
@@ -154,9 +194,9 @@ func rowsOf(cells *sheet.Cells) [][]string {
 			continue
 		}
 		for len(out[c.Row]) <= c.Column {
-			out[c.Row] = append(out[c.Row], "")
+			out[c.Row] = append(out[c.Row], cell{})
 		}
-		out[c.Row][c.Column] = c.Text
+		out[c.Row][c.Column] = cell{text: c.Text, made: madeOf(c)}
 	}
 	return out
 }
