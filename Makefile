@@ -126,6 +126,7 @@ fuzz:
 	$(GO) test ./layout/image/jpeg -run '^$$' -fuzz FuzzEncode -fuzztime $(FUZZTIME) -fuzzminimizetime 1000x
 	$(GO) test ./layout/image/png -run '^$$' -fuzz FuzzDecoder -fuzztime $(FUZZTIME) -fuzzminimizetime 1000x
 	$(GO) test ./sections/sheet -run '^$$' -fuzz FuzzSheet -fuzztime $(SETTIME) -fuzzminimizetime 10x
+	$(GO) test ./sections/proofreading -run '^$$' -fuzz FuzzTexts -fuzztime $(PIECETIME) -fuzzminimizetime 100x
 	$(GO) test ./sections/source/grammar -run '^$$' -fuzz FuzzFaults -fuzztime $(PIECETIME) -fuzzminimizetime 100x
 	$(GO) test ./sections/source -run '^$$' -fuzz FuzzSeparator -fuzztime $(PIECETIME) -fuzzminimizetime 100x
 	$(GO) test ./sections/markup -run '^$$' -fuzz FuzzPasted -fuzztime $(PIECETIME) -fuzzminimizetime 100x

@@ -33,6 +33,7 @@ import (
 	"annualreport/sections/part"
 	"annualreport/sections/picture"
 	"annualreport/sections/printing"
+	"annualreport/sections/proofreading"
 	"annualreport/sections/schema"
 	"annualreport/sections/source"
 	"annualreport/sections/translate"
@@ -171,6 +172,21 @@ func Schema() schema.Shape {
 func isListOfTables(name string) bool {
 	shape := Schema()
 	return shape.IsList(strings.Split(name, "."))
+}
+
+// Proofread tells what a proofreader would ask about the report: warnings alone, which may be wrong.
+func (r *Report) Proofread(problems *diag.List) {
+	objects, big := kind.Facts(r.Sections)
+	proof := proofreading.Report{
+		File: r.folder.Report, Shape: Schema(), Language: r.Meta.Language,
+		Facts: append(slices.Concat(objects...), big...), Hidden: kind.HiddenNames(r.Sections),
+	}
+	for _, f := range r.folder.Others {
+		if strings.HasSuffix(f.Name(), ".md") {
+			proof.Others = append(proof.Others, f)
+		}
+	}
+	proof.Read(problems)
 }
 
 // Mend is the text of a report's file without the faults of grammar that are surely meant otherwise, and the lines that

@@ -5,6 +5,7 @@ import (
 
 	"annualreport/cmd/report/internal/build"
 	"annualreport/cmd/report/internal/terminal"
+	"annualreport/layout/diag"
 )
 
 // checkCommand is "report check", which reports what is wrong with a report.
@@ -14,7 +15,10 @@ func checkCommand(s streams) *cli.Command {
 		HideHelpCommand: true, OnUsageError: usageError,
 		Flags: append(editionFlags(), &cli.BoolFlag{Name: "fix",
 			Usage: "mend what is surely wrong with the grammar of the file, such as quotes of word " +
-				"processors; a copy is kept"}),
+				"processors; a copy is kept"},
+			&cli.BoolFlag{Name: "thorough",
+				Usage: "read the texts as a proofreader does, too: placeholders, doubled words, open brackets, days " +
+					"that no calendar has …"}),
 		Action: func(c *cli.Context) error {
 			o, err := buildOptionsOf(c)
 			if err != nil {
@@ -25,13 +29,15 @@ func checkCommand(s streams) *cli.Command {
 					return err
 				}
 			}
-			return checkReport(o, s)
+			return checkReport(o, c.Bool("thorough"), s)
 		},
 	}
 }
 
-// checkReport sets the editions of a report as "report build" does, and finds what is wrong with them.
-func checkReport(o buildOptions, s streams) error {
+// checkReport sets the editions of a report as "report build" does, and finds what is wrong with them. If it
+// is thorough,
+// it reads the texts as a proofreader does, too.
+func checkReport(o buildOptions, thorough bool, s streams) error {
 	p, err := o.source.open(s)
 	if err != nil {
 		return err
@@ -45,5 +51,10 @@ func checkReport(o buildOptions, s streams) error {
 	}
 	a := accountOf(result, nil)
 	a.languages = result.Languages
+	if thorough {
+		a.problems = new(diag.List)
+		a.problems.Append(result.Problems)
+		p.Report.Proofread(a.problems)
+	}
 	return finish(s, o.style, p, a)
 }

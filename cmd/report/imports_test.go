@@ -99,6 +99,7 @@ sections/csl             layout/diag layout/pattern sections/bib sections/source
 sections/csl/locales     layout/archive
 sections/source          layout/diag layout/parallel github.com/BurntSushi/toml golang.org/x/text sections/number layout/pattern sections/infile sections/source/grammar
 sections/source/grammar  layout/pattern
+sections/proofreading    layout/diag layout/pattern sections/amount sections/language sections/markup sections/number sections/schema sections/source
 sections/infile
 sections/number          golang.org/x/text layout/pattern
 sections/edition
@@ -142,7 +143,7 @@ sections/kind            layout/color layout/content layout/content/role layout/
 sections/part            layout/color layout/content layout/diag sections/check sections/compose sections/key sections/markup sections/object sections/schema sections/source
 sections/frontmatter     layout/color layout/content layout/content/role layout/diag layout/display layout/pattern layout/unit sections/brand sections/brand/designs sections/compose sections/imprint sections/kind sections/markup sections/part sections/printing sections/source sections/years
 sections/message         layout/content layout/content/role layout/diag layout/locale sections/address sections/amount sections/announcement sections/compose sections/imprint sections/key sections/kind sections/language sections/markup sections/object sections/schema sections/source
-sections                 sections/hyphenation sections/lastyear sections/nextyear sections/brand/designs fonts layout layout/lettering layout/content layout/diag layout/display layout/hyphen layout/shape layout/unit sections/announcement sections/bib sections/brand sections/catalogue sections/check sections/compose sections/edition sections/frontmatter sections/imprint sections/key sections/kind sections/language sections/markup sections/message sections/object sections/part sections/picture sections/printing sections/schema sections/source sections/translate sections/wording sections/amount
+sections                 sections/hyphenation sections/lastyear sections/nextyear sections/brand/designs fonts layout layout/lettering layout/content layout/diag layout/display layout/hyphen layout/shape layout/unit sections/announcement sections/bib sections/brand sections/catalogue sections/check sections/compose sections/edition sections/frontmatter sections/imprint sections/key sections/kind sections/language sections/markup sections/message sections/object sections/part sections/picture sections/printing sections/schema sections/source sections/translate sections/wording sections/amount sections/proofreading
 cmd/report/internal/mail cmd/report/internal/phrase layout/diag sections/source github.com/wneessen/go-mail github.com/rogpeppe/go-internal golang.org/x/net golang.org/x/text sections/infile
 cmd/report/internal/failure fonts sections/infile
 cmd/report/internal/phrase
