@@ -88,6 +88,46 @@ func TestValuesFromRightToLeft(t *testing.T) {
 	}
 }
 
+// TestNoteMarks: the mark of a note stands behind a number and its full stop, and is no part of them: marks in digits for
+// which no face has small raised forms are lifted.
+func TestNoteMarks(t *testing.T) {
+	const text = "[report]\ntitle = \"T\"\ndate = 2031-01-01\nlanguage = %q\n[organisation]\nname = \"Nobody\"\n" +
+		"[[section]]\nkind = \"narrative\"\ntitle = \"ג\"\ntext = \"אב 2030.[^1]\\n\\n[^1]: גד\"\n"
+	for language, want := range map[string]string{"he": "1.2030 אב", "ar": "1.2030 אב"} {
+		lines := seenLines(t, fmt.Sprintf(text, language))
+		if !slices.ContainsFunc(lines, func(line string) bool { return strings.Contains(line, want) }) {
+			t.Errorf("%s: %q is not seen in %q", language, want, lines)
+		}
+	}
+	for language, mark := range map[string]string{"fa": "۱", "bn": "১", "ne": "१", "my": "၁"} {
+		lines := seenLines(t, fmt.Sprintf(text, language))
+		if !slices.Contains(lines, mark) || slices.ContainsFunc(lines, func(line string) bool {
+			return strings.Contains(line, "2030.") && strings.Contains(line, mark)
+		}) {
+			t.Errorf("%s: %q is not lifted in %q", language, mark, lines)
+		}
+	}
+}
+
+// TestNamesInLists: names whose letters run against those of the language stand in the order of their list.
+func TestNamesInLists(t *testing.T) {
+	const text = "[report]\ntitle = \"T\"\ndate = 2031-01-01\nlanguage = %q\n[organisation]\nname = \"Nobody\"\n" +
+		"[[section]]\nkind = \"publications\"\ntitle = \"P\"\n" +
+		"[[section.publication]]\ntitle = %q\nauthors = %s\nyear = 2029\n"
+	for _, c := range []struct{ language, title, authors, want string }{
+		{"fa", "روغن", `["Gull, Tom", "Tern, Eve", "Owl, Ida"]`, "Ida Owl و ،Eve Tern ،\u200fTom Gull .روغن"},
+		{"he", "שמן", `["Gull, Tom", "Tern, Eve"]`, "Eve Ternו- Tom Gull .שמן"},
+		{"en", "Oil", `["פרס, דנה", "לוי, רות"]`, "Oil. פרס דנה and לוי רות."},
+		{"yo", "Epo", `["Gull, Tom", "Tern, Eve"]`, "Epo. Tom Gull àti Eve Tern."},
+		{"th", "น้ำมัน", `["Gull, Tom", "Tern, Eve"]`, "Tom Gull และ Eve Tern"},
+	} {
+		lines := seenLines(t, fmt.Sprintf(text, c.language, c.title, c.authors))
+		if !slices.ContainsFunc(lines, func(line string) bool { return strings.Contains(line, c.want) }) {
+			t.Errorf("%s: %q is not seen in %q", c.language, c.want, lines)
+		}
+	}
+}
+
 // TestForeignValues: figures among words from left to right keep the order of these words.
 func TestForeignValues(t *testing.T) {
 	const text = "[report]\ntitle = \"T\"\ndate = 2031-01-01\nlanguage = \"ar\"\n[organisation]\nname = \"Nobody\"\n[[section]]\nkind = \"figures\"\ntitle = \"ג\"\nnumber = [{ value = %q, label = \"א\" }]\n"

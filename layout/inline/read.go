@@ -135,6 +135,9 @@ func (r *inlineReader) walk(inlines []content.Inline, s inlineState) {
 		case content.InEmphasis:
 			inner := s
 			inner.Text = s.Text.Emphasized(in.Emphasis)
+			if in.Emphasis&content.Superior != 0 {
+				inner.Text = superior(inner.Text, content.PlainText(in.Inlines))
+			}
 			inner.emphasis |= in.Emphasis
 			if in.Emphasis&content.SmallCaps != 0 {
 				// A text of capitals alone would not become smaller by the small capitals of small letters.
