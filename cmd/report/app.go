@@ -120,6 +120,7 @@ func commandTable(s streams) []*cli.Command {
 		checkCommand(s),
 		emailCommand(s),
 		fontsCommand(s),
+		handoverCommand(s),
 		importCommand(s),
 		nextYearCommand(s),
 		pagesCommand(s),

@@ -113,7 +113,8 @@ sections/language/cldr   layout/archive sections/language/format
 sections/language/format
 sections/schema          layout/diag layout/unit sections/source
 sections/fence           layout/diag layout/pattern sections/markup sections/schema sections/source
-sections/printing        layout/color layout/color/icc layout/content layout/diag layout/display layout/preflight layout/unit sections/schema sections/source sections/wording
+sections/printing        layout/color layout/color/icc layout/content layout/diag layout/display layout/preflight layout/unit sections/schema sections/source sections/wording sections/printing/ticket
+sections/printing/ticket
 sections/brand/designs   fonts layout/content layout/content/role layout/diag layout/shape layout/unit sections/schema sections/source
 sections/brand           sections/brand/designs fonts layout/content layout/content/role layout/color layout/diag layout/display layout/shape layout/unit sections/schema sections/source
 sections/wording         layout/content layout/diag layout/finding layout/preflight layout/visible
@@ -147,6 +148,7 @@ sections                 sections/hyphenation sections/lastyear sections/nextyea
 cmd/report/internal/mail cmd/report/internal/phrase layout/diag sections/source github.com/wneessen/go-mail github.com/rogpeppe/go-internal golang.org/x/net golang.org/x/text sections/infile
 cmd/report/internal/failure fonts sections/infile
 cmd/report/internal/phrase
+cmd/report/internal/parcel cmd/report/internal/output layout/archive sections/edition
 cmd/report/internal/transaction layout/pattern layout/parallel
 cmd/report/internal/signals layout/parallel
 cmd/report/internal/output cmd/report/internal/transaction
@@ -159,10 +161,10 @@ cmd/report/internal/exchange layout/diag sections/sheet sections/source golang.o
 cmd/report/internal/translation layout/locale cmd/report/internal/exchange cmd/report/internal/failure cmd/report/internal/project cmd/report/internal/transaction layout/diag layout/parallel sections sections/catalogue sections/edition sections/source golang.org/x/text sections/translate sections/years sections/language
 cmd/report/internal/yearfolder cmd/report/internal/failure cmd/report/internal/project cmd/report/internal/transaction cmd/report/internal/translation layout/diag sections sections/nextyear sections/source
 cmd/report/internal/message cmd/report/internal/mail cmd/report/internal/project layout/display layout/raster sections sections/announcement sections/edition sections/message
-cmd/report/internal/build sections/language cmd/report/internal/failure cmd/report/internal/mail cmd/report/internal/message cmd/report/internal/output cmd/report/internal/phrase cmd/report/internal/project cmd/report/internal/translation layout/color layout/color/icc layout/conformance layout/diag layout/display layout/image layout/parallel layout/pdf layout/raster layout/preflight layout/shape sections sections/edition sections/printing sections/source layout/unit
+cmd/report/internal/build sections/language cmd/report/internal/failure cmd/report/internal/mail cmd/report/internal/message cmd/report/internal/output cmd/report/internal/phrase cmd/report/internal/project cmd/report/internal/translation layout/color layout/color/icc layout/conformance layout/diag layout/display layout/image layout/parallel layout/pdf layout/raster layout/preflight layout/shape sections sections/edition sections/printing sections/source layout/unit sections/printing/ticket
 cmd/report/internal/announce cmd/report/internal/build cmd/report/internal/failure cmd/report/internal/mail cmd/report/internal/message cmd/report/internal/output cmd/report/internal/phrase cmd/report/internal/project layout/diag sections/edition
 cmd/report/internal/delivery cmd/report/internal/failure cmd/report/internal/mail cmd/report/internal/phrase cmd/report/internal/project cmd/report/internal/translation layout/diag layout/parallel sections/source sections/infile
-cmd/report               sections/language cmd/report/internal/yearfolder sections/nextyear cmd/report/internal/announce cmd/report/internal/cache cmd/report/internal/exchange cmd/report/internal/build cmd/report/internal/delivery cmd/report/internal/failure cmd/report/internal/hugepages cmd/report/internal/mail cmd/report/internal/output cmd/report/internal/phrase cmd/report/internal/project cmd/report/internal/signals cmd/report/internal/terminal cmd/report/internal/transaction cmd/report/internal/translation fonts layout/diag layout/parallel layout/pdf/aloud sections/edition sections sections/bib sections/manuscript sections/manuscript/docx layout/pattern sections/manuscript/markdown sections/manuscript/odt sections/markup sections/schema sections/source github.com/urfave/cli/v2 sections/infile
+cmd/report               cmd/report/internal/parcel sections/language cmd/report/internal/yearfolder sections/nextyear cmd/report/internal/announce cmd/report/internal/cache cmd/report/internal/exchange cmd/report/internal/build cmd/report/internal/delivery cmd/report/internal/failure cmd/report/internal/hugepages cmd/report/internal/mail cmd/report/internal/output cmd/report/internal/phrase cmd/report/internal/project cmd/report/internal/signals cmd/report/internal/terminal cmd/report/internal/transaction cmd/report/internal/translation fonts layout/diag layout/parallel layout/pdf/aloud sections/edition sections sections/bib sections/manuscript sections/manuscript/docx layout/pattern sections/manuscript/markdown sections/manuscript/odt sections/markup sections/schema sections/source github.com/urfave/cli/v2 sections/infile
 `
 
 // TestImports holds the directions of imports.

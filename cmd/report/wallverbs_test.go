@@ -81,6 +81,7 @@ func verbs() []verb {
 		{"email report.toml -o out", true, true},
 		{"email send report.toml --to people.csv", true, false},
 		{"fonts report.toml", true, false},
+		{"handover report.toml -o out", true, true},
 		{"import chair.md -o new.toml", true, true},
 		{"next-year --report report.toml out", true, true},
 		{"pages report.toml -o out --ppi 10", true, true},

@@ -12,6 +12,7 @@ import (
 	"annualreport/layout/diag"
 	"annualreport/layout/preflight"
 	"annualreport/layout/unit"
+	"annualreport/sections/printing/ticket"
 	"annualreport/sections/schema"
 	"annualreport/sections/source"
 )
@@ -43,7 +44,9 @@ type Options struct {
 	// Multiple is what the number of pages is a multiple of.
 	Multiple int
 	Binding  BindingOptions
-	Limits   preflight.Limits
+	// Ticket is the tag of the language of the job ticket; empty for English.
+	Ticket string
+	Limits preflight.Limits
 
 	// printer is the name of a file of options, and filePictures whether it asks for pictures in inks.
 	printer      source.Text
@@ -164,7 +167,16 @@ func fileKeys(in *source.Folder) []schema.Key[*Options] {
 	images := []schema.Word[bool]{{Name: "rgb", Means: false}, {Name: "cmyk", Means: true}}
 	noImages := schema.Refusal{What: "unknown `images` %q",
 		Cure: "write \"rgb\" to keep the colors of pictures, or \"cmyk\" to have them converted"}
+	tickets := make([]schema.Word[string], 0, len(ticket.Languages()))
+	for _, tag := range ticket.Languages() {
+		tickets = append(tickets, schema.Word[string]{Name: tag, Means: tag})
+	}
+	noTicket := schema.Refusal{What: "job tickets are not written in %q",
+		Cure: "choose one of " + strings.Join(ticket.Languages(), ", ")}
 	return []schema.Key[*Options]{
+		schema.WordsOr("ticket", tickets, noTicket, func(o *Options) *string { return &o.Ticket }).
+			Doc("the language of the job ticket, the sheet that says what the printer must know of the file").
+			Example(`"de"`),
 		schema.WordsOr("standard", standards, noStandard, func(o *Options) *bool { return &o.Flat }).
 			Doc("the standard of the file; `X-1a:2003` is for presses that know no transparency: all is in inks, " +
 				"and what is clear is painted on its ground").

@@ -7,12 +7,14 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"annualreport/cmd/report/internal/output"
 	"annualreport/layout/display"
 	"annualreport/layout/pdf"
 	"annualreport/layout/preflight"
 	"annualreport/sections"
+	"annualreport/sections/printing/ticket"
 )
 
 // ticketLine is a line of a job ticket: what it is about, and what it says.
@@ -34,68 +36,83 @@ func writeTicket(
 	r *sections.Report, file *output.File, pages *display.Document, print *pdf.Print, binding []ticketLine,
 ) []byte {
 	first := &pages.Pages[0]
+	words := ticket.For(r.Print.Ticket)
 	marks := "none"
 	if r.Print.Marks {
-		marks = "for cutting and registration, outside of the bleed"
+		marks = "with marks"
 	}
-	lines := []ticketLine{
+	size := words.Millimeters(first.Size.W.Millimeters()) + " × " + words.Millimeters(first.Size.H.Millimeters())
+	lines := append([]ticketLine{
 		{"file", filepath.Base(file.Name)},
 		{"SHA-256", fmt.Sprintf("%x", sha256.Sum256(file.Data))},
 		{"title", pages.Info.Title},
 		{"from", strings.Join(contact(r), ", ")},
 		{"standard", print.Standard.String()},
 		{"profile", fmt.Sprintf("%s (%s)", print.Condition, print.Press.Profile().Description)},
-		{"trimmed", fmt.Sprintf("%.1f × %.1f mm", first.Size.W.Millimeters(), first.Size.H.Millimeters())},
-		{"bleed", fmt.Sprintf("%.1f mm on each side", first.Bleed.Millimeters())},
-		{"marks", marks},
-		{"black text", "in black alone, on top of what is below"},
-	}
+		{"trimmed", size + " mm"},
+		{"bleed", words.Say("each side", words.Millimeters(first.Bleed.Millimeters()))},
+		{"marks", words.Say(marks)},
+		{"black text", words.Say("overprint")},
+	}, binding...)
 	var b bytes.Buffer
-	for _, l := range append(lines, binding...) {
-		fmt.Fprintf(&b, "%-12s %s\n", l.name+":", l.text)
+	width := widthOfNames(words, lines)
+	for _, l := range lines {
+		name := words.Say(l.name) + ":"
+		fmt.Fprintf(&b, "%s%s %s\n", name, strings.Repeat(" ", width-utf8.RuneCountInString(name)), l.text)
 	}
-	b.WriteString("inks:\n")
-	writePlates(&b, pages, print)
+	b.WriteString(words.Say("inks") + ":\n")
+	writePlates(&b, pages, print, words)
 	return b.Bytes()
+}
+
+// widthOfNames is how many letters the longest name of a line has, with its colon; twelve at the least.
+func widthOfNames(words ticket.Words, lines []ticketLine) int {
+	width := 12
+	for _, l := range lines {
+		width = max(width, utf8.RuneCountInString(words.Say(l.name))+1)
+	}
+	return width
 }
 
 // pagesBinding says how many pages there are, on which paper, and how they are bound.
 func pagesBinding(r *sections.Report, pages *display.Document) []ticketLine {
 	options := &r.Print.Binding
-	count := fmt.Sprintf("%d, a multiple of %d", len(pages.Pages), r.Print.Multiple)
+	words := ticket.For(r.Print.Ticket)
+	count := words.Say("multiple", len(pages.Pages), r.Print.Multiple)
 	if blank := preflight.Blank(pages); blank > 0 {
-		count += fmt.Sprintf(", %d of them blank", blank)
+		count += words.Say("blank", blank)
 	}
 	covers := "with the pages"
 	if pages.Wrap != nil {
-		covers = "in a file of their own"
+		covers = "own file"
 	}
 	return []ticketLine{
 		{"pages", count},
-		{"covers", covers},
-		{"binding", options.Binding.String()},
-		{"paper", paper(options.Paper.Name, options.Thickness.Millimeters())},
+		{"covers", words.Say(covers)},
+		{"binding", words.Say(options.Binding.String())},
+		{"paper", paper(words, options.Paper.Name, options.Thickness.Millimeters())},
 	}
 }
 
 // coverBinding says how covers stand on their sheet, and on which paper.
 func coverBinding(r *sections.Report, wrap *display.Wrap) []ticketLine {
 	options := &r.Print.Binding
+	words := ticket.For(r.Print.Ticket)
 	return []ticketLine{
-		{"sheet", "the covers, side by side: " + strings.Join(folios(&wrap.Document), ", then ")},
-		{"spine", fmt.Sprintf("%.1f mm", wrap.Spine.Millimeters())},
-		{"binding", options.Binding.String()},
-		{"paper", paper(options.CoverPaper.Name, options.CoverThickness.Millimeters())},
+		{"sheet", words.Say("side by side", strings.Join(folios(&wrap.Document), words.Say("then")))},
+		{"spine", words.Millimeters(wrap.Spine.Millimeters()) + " mm"},
+		{"binding", words.Say(options.Binding.String())},
+		{"paper", paper(words, options.CoverPaper.Name, options.CoverThickness.Millimeters())},
 	}
 }
 
 // paper names a paper as far as it is known, with the thickness of a leaf in millimeters.
-func paper(name string, thickness float64) string {
+func paper(words ticket.Words, name string, thickness float64) string {
 	if thickness > 0 {
-		name = strings.TrimPrefix(fmt.Sprintf("%s, %.3g mm a leaf", name, thickness), ", ")
+		name = strings.TrimPrefix(name+", "+words.Say("leaf", words.Thickness(thickness)), ", ")
 	}
 	if name == "" {
-		return "not said"
+		return words.Say("not said")
 	}
 	return name
 }
@@ -118,7 +135,7 @@ func contact(r *sections.Report) []string {
 }
 
 // writePlates lists the inks of pages, those of neighbors with the same inks together.
-func writePlates(b *bytes.Buffer, pages *display.Document, print *pdf.Print) {
+func writePlates(b *bytes.Buffer, pages *display.Document, print *pdf.Print, words ticket.Words) {
 	for from := 0; from < len(pages.Pages); {
 		inks := inksOf(&pages.Pages[from], print)
 		to := from + 1
@@ -129,16 +146,15 @@ func writePlates(b *bytes.Buffer, pages *display.Document, print *pdf.Print) {
 		if to > from+1 {
 			span += "–" + pages.Pages[to-1].Label
 		}
-		fmt.Fprintf(b, "  page %-8s %s\n", span, inks)
+		if inks == "" {
+			inks = words.Say("none")
+		}
+		fmt.Fprintf(b, "  %s %-8s %s\n", words.Say("page"), span, inks)
 		from = to
 	}
 }
 
-// inksOf names the inks of a page.
+// inksOf names the inks of a page; empty if there are none.
 func inksOf(page *display.Page, print *pdf.Print) string {
-	plates := preflight.Plates(page, print.Press)
-	if len(plates) == 0 {
-		return "none"
-	}
-	return strings.Join(plates, " ")
+	return strings.Join(preflight.Plates(page, print.Press), " ")
 }

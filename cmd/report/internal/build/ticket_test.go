@@ -18,6 +18,7 @@ import (
 	"annualreport/layout/unit"
 	"annualreport/sections"
 	"annualreport/sections/edition"
+	"annualreport/sections/printing/ticket"
 )
 
 // TestTicket: the job ticket names the file, what it should be to the byte, the standard, and the
@@ -51,6 +52,17 @@ func TestTicket(t *testing.T) {
 	if got := field(ticket, "pages"); !strings.HasPrefix(got, "2, a multiple of") || !strings.HasSuffix(got, "2 of them blank") {
 		t.Errorf("the pages are %q", got)
 	}
+	report.Print.Ticket = "de"
+	german := string(pagesTicket(report, file, pages, print))
+	for name, want := range map[string]string{
+		"Datei": "lamp-en-print.pdf", "Anschnitt": "3,0 mm auf jeder Seite", "Endformat": "210,0 × 297,0 mm",
+		"Bindung": "Rückstichheftung", "Papier": "keine Angabe", "Norm": "PDF/X-4",
+	} {
+		if got := field(german, name); got != want {
+			t.Errorf("%s is %q, want %q", name, got, want)
+		}
+	}
+	report.Print.Ticket = ""
 	report.Print.Marks = false
 	if got := field(string(pagesTicket(report, file, pages, print)), "marks"); got != "none" {
 		t.Errorf("without marks they are %q", got)
@@ -128,7 +140,7 @@ func TestPlates(t *testing.T) {
 		pages.Pages = append(pages.Pages, display.Page{Label: fmt.Sprint(i + 1), Size: size, Items: items})
 	}
 	var b bytes.Buffer
-	writePlates(&b, pages, print)
+	writePlates(&b, pages, print, ticket.For("en"))
 	if want := "  page 1        none\n  page 2–4      K\n  page 5–6      none\n"; b.String() != want {
 		t.Errorf("the inks are\n%s", b.String())
 	}
