@@ -113,6 +113,7 @@ fuzz:
 	$(GO) test ./layout/color/icc -run '^$$' -fuzz FuzzParse -fuzztime $(FUZZTIME) -fuzzminimizetime 1000x
 	$(GO) test ./sections/markup -run '^$$' -fuzz FuzzPieces -fuzztime $(PIECETIME) -fuzzminimizetime 100x
 	$(GO) test ./sections/catalogue -run '^$$' -fuzz FuzzRead -fuzztime $(FUZZTIME) -fuzzminimizetime 1000x
+	$(GO) test ./sections/catalogue -run '^$$' -fuzz FuzzMerge -fuzztime $(FUZZTIME) -fuzzminimizetime 1000x
 	$(GO) test ./sections/bib -run '^$$' -fuzz FuzzRead -fuzztime $(FUZZTIME) -fuzzminimizetime 1000x
 	$(GO) test ./sections/csl -run '^$$' -fuzz FuzzStyle -fuzztime $(FUZZTIME) -fuzzminimizetime 1000x
 	$(GO) test ./sections/manuscript/docx -run '^$$' -fuzz FuzzRead -fuzztime $(SETTIME) -fuzzminimizetime 10x

@@ -175,6 +175,19 @@ msgstr ""
 	}
 }
 
+// TestObsoleteLines: the texts of what is no longer used may have several lines, as gettext wraps them.
+func TestObsoleteLines(t *testing.T) {
+	const text = "msgid \"\"\nmsgstr \"Language: fr\\n\"\n\n#~ msgctxt \"\"\n#~ \"x\"\n#~ msgid \"\"\n#~ \"a \"\n#~ \"lamp\"\n#~ msgstr \"\"\n#~ \"une \"\n#~ \"lampe\"\n\n" +
+		"#~ msgid \"b\"\n#~ msgstr \"\"\n#~ \"c\"\n"
+	c, told := read(text)
+	if got := written(t, c); got != text || len(told) > 0 || len(c.Entries) != 2 || c.Entries[0].Str.Value != "une lampe" || !c.Entries[0].Obsolete {
+		t.Errorf("told %q, written:\n%s", told, got)
+	}
+	if c, told := read(strings.ReplaceAll(text, "\n\n", "\n")); len(told) > 0 || len(c.Entries) != 2 {
+		t.Errorf("without empty lines: told %q, %d entries", told, len(c.Entries))
+	}
+}
+
 // TestCures: what a line that cannot be read needs is told.
 func TestCures(t *testing.T) {
 	for text, want := range map[string]string{

@@ -51,6 +51,8 @@ func Read(f *source.File, problems *diag.List) *Catalogue {
 		r.line(n, line)
 	}
 	r.finish()
+	// gettext has no place for what stands behind the last message; here it is kept at the head.
+	r.out.Comments = append(r.out.Comments, r.entry.Notes...)
 	return r.out
 }
 
@@ -100,9 +102,12 @@ func (r *reader) line(n int, line string) {
 		r.keyword(n, line, strings.TrimSpace(text[2:]), true)
 	case strings.HasPrefix(text, "#"):
 		r.begin(n)
+		if r.hidesMessage(n, line, text) {
+			text = "# " + strings.TrimLeft(text, "#")
+		}
 		r.comment(text)
 	default:
-		if obsolete {
+		if obsolete && !strings.HasPrefix(text, `"`) { // no line that goes on with a text
 			r.begin(n)
 			r.entry.Obsolete = true
 		}
@@ -142,6 +147,21 @@ func (r *reader) comment(text string) {
 	default:
 		r.entry.Notes = append(r.entry.Notes, strings.TrimPrefix(body, " "))
 	}
+}
+
+// hidden finds a part of a message in a comment: a program has joined the lines of the file, or somebody has put the
+// message away.
+var hidden = pattern.Of(`\bmsg(?:ctxt|id|str)\s*"`)
+
+// hidesMessage reports a comment in which a part of a message stands.
+func (r *reader) hidesMessage(n int, line, text string) bool {
+	if !hidden().MatchString(text) {
+		return false
+	}
+	r.problems.Warnf(r.file.At(n, 1, max(len(line), 1)),
+		"write its msgctxt, msgid and msgstr on lines of their own, and the comment above them",
+		"a message stands in this comment, and is not read")
+	return true
 }
 
 // keyword reads a line that begins with a keyword, or goes on with a text.
@@ -226,11 +246,12 @@ func (r *reader) fail(n int, line, hint, what string) {
 
 // finish puts the entry away.
 func (r *reader) finish() {
+	if !r.broken && !r.hasID && !r.hasStr {
+		return // comments alone belong to the next message
+	}
 	defer r.fresh()
 	switch {
-	case r.broken || !r.hasID && !r.hasStr && len(r.entry.Notes)+len(r.entry.Extracted) == 0:
-		return
-	case !r.hasID && !r.hasStr: // comments alone
+	case r.broken:
 		return
 	case !r.hasID:
 		r.problems.Errorf(r.entry.Span, "write its msgid above", "a translation has no original")
