@@ -104,6 +104,38 @@ func newFace(family string, weight Weight, slant Slant, data string, index int) 
 	return f
 }
 
+// glyphTop is how high the glyph of a character reaches, and the units of an em; 0 for a character that the face lacks.
+func (f *Face) glyphTop(r rune) (height, upem int, err error) {
+	defer f.recoverInto(&err)
+	read, err := f.open()
+	if err != nil {
+		return 0, 0, err
+	}
+	parsed, err := read.font()
+	if err != nil {
+		return 0, 0, err
+	}
+	upem = read.metrics.UnitsPerEm
+	glyph, found := parsed.Cmap.Lookup(r)
+	if !found || glyph == 0 {
+		return 0, upem, nil
+	}
+	if top, known := read.boxTop(int(glyph)); known {
+		return top, upem, nil
+	}
+	outlines, err := f.Outlines()
+	if err != nil {
+		return 0, 0, err
+	}
+	steps, err := outlines.Glyph(uint16(glyph))
+	for _, s := range steps {
+		for _, p := range s.Points[:s.Verb.points()] {
+			height = max(height, int(p[1]))
+		}
+	}
+	return height / 2, upem, err // points are halves
+}
+
 // BuiltIn reports whether the face is one of the program itself, and not of a report or of the machine.
 func (f *Face) BuiltIn() bool { return f.builtIn }
 

@@ -145,7 +145,7 @@ func (v *inventory) text(t *display.Text, uses *pageUses) {
 	if len(t.Words) == 0 {
 		return
 	}
-	u := v.font(t.Face, t.Words[0].Shaped.UnitsPerEm)
+	u := v.font(t.Face, t.Words[0].Shaped.FaceUnits)
 	uses.fonts = append(uses.fonts, u)
 	if u == nil {
 		return

@@ -229,7 +229,7 @@ func word(t *testing.T, face *fonts.Face, text string) *shape.Word {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := &shape.Word{Text: text, Face: face, UnitsPerEm: 1000}
+	w := &shape.Word{Text: text, Face: face, FaceUnits: 1000, UnitsPerEm: 1000}
 	for i, r := range []rune(text) {
 		id, ok := face.Nominal(r)
 		if !ok {

@@ -158,9 +158,10 @@ func (p *painter) paintText(t *display.Text) {
 		p.inText = true
 	}
 	p.setFill(t.Ink)
-	if p.text.font != u || p.text.size != t.Size {
+	size := t.Words[0].Shaped.FontSize(t.Size)
+	if p.text.font != u || p.text.size != size {
 		p.buf = append(append(append(p.buf, '/'), u.name...), ' ')
-		p.buf = append(cos.AppendLength(p.buf, t.Size), " Tf\n"...)
+		p.buf = append(cos.AppendLength(p.buf, size), " Tf\n"...)
 	}
 	if p.text.expansion != t.Expansion && (p.text.expansion != 0 || t.Expansion != display.Natural) {
 		p.buf = append(cos.AppendThousandths(p.buf, t.Expansion*10), " Tz\n"...)
@@ -169,17 +170,20 @@ func (p *painter) paintText(t *display.Text) {
 	if p.text.tracking != tracking {
 		p.buf = append(cos.AppendLength(p.buf, tracking), " Tc\n"...)
 	}
-	p.text = textState{u, t.Size, t.Expansion, tracking}
+	p.text = textState{u, size, t.Expansion, tracking}
 	p.buf = append(p.buf, turns[t.Turn]...)
 	p.buf = append(cos.AppendLength(p.buf, t.At.X), ' ')
 	p.buf = append(cos.AppendLength(p.buf, p.height-t.At.Y), " Tm ["...)
 	tj := tjWriter{buf: p.buf, tracking: t.Tracking}
+	if size != t.Size {
+		tj.tracking = int64(tracking.MulDiv(1000, int64(size))) // the same length in ems of the letters
+	}
 	encoded := p.uses.nextWords(len(t.Words))
 	for i := range t.Words {
 		w := &t.Words[i]
 		// Horizontal scaling scales the pen's moves too.
-		at := int64(w.X.MulDiv(1000*display.Natural, int64(t.Size)*t.Expansion))
-		p.word(&tj, encoded[i], at, t.Size)
+		at := int64(w.X.MulDiv(1000*display.Natural, int64(size)*t.Expansion))
+		p.word(&tj, encoded[i], at, size)
 	}
 	tj.closeString()
 	p.buf = append(tj.buf, "]TJ\n"...)

@@ -85,6 +85,7 @@ func TestPen(t *testing.T) {
 	kerned.Glyphs[0].Advance -= 25
 	wide := word(t, serif, "aaaaaaaaaa")
 	wide.UnitsPerEm = 2048
+	wide.FaceUnits = 2048
 	width := func(units int64) int64 { return (units*1000 + 1024) / 2048 }
 	a := int64(wide.Glyphs[0].Advance)
 	pen, want := int64(0), ""

@@ -95,7 +95,7 @@ func (o *openFont) advance(space harfbuzz.GID) int64 {
 	return int64(o.hb.GlyphHAdvance(space))
 }
 
-// wordSpace is the word space beside a word, in a face with so many units to its em.
+// wordSpace is the word space beside a word, with the units to the em of that word.
 type wordSpace struct {
 	spaceGlyph
 	upem int64
@@ -108,11 +108,11 @@ func (s *Shaper) spaceOf(w *Word) (wordSpace, error) {
 		return wordSpace{}, err
 	}
 	if w.space == 0 || w.space == m.spaces[0].id {
-		return wordSpace{m.spaces[0], m.upem}, nil
+		return wordSpace{m.spaces[0], w.UnitsPerEm}, nil
 	}
 	o, err := s.open(w.Face)
 	if err != nil {
 		return wordSpace{}, err
 	}
-	return wordSpace{spaceGlyph{w.space, o.advance(w.space)}, m.upem}, nil
+	return wordSpace{spaceGlyph{w.space, o.advance(w.space)}, w.UnitsPerEm}, nil
 }

@@ -28,6 +28,8 @@ type Shaper struct {
 	fragments map[fragmentKey]*Word
 	spaces    map[spaceKey]*Word
 	elongated map[elongationKey]*Word
+	// even makes letters of several families look equally large.
+	even evenness
 	// lastSpace is the space that was asked for last: most spaces are as those before them.
 	lastSpace madeSpace
 	// measured is the face of which measures were asked for last, with them.
@@ -64,6 +66,7 @@ func newShaper() *Shaper {
 		fragments: make(map[fragmentKey]*Word),
 		spaces:    make(map[spaceKey]*Word),
 		elongated: make(map[elongationKey]*Word),
+		even:      evenness{heights: make(map[scriptOfFace]int64)},
 	}
 }
 
@@ -115,7 +118,8 @@ func (s *Shaper) shape(w *Word) error {
 	if err != nil {
 		return err
 	}
-	w.UnitsPerEm = m.upem
+	w.FaceUnits = m.upem
+	w.UnitsPerEm = s.even.unitsBeside(w, m.upem)
 	w.Ascent = m.ascent
 	w.Descent = m.descent
 	if strings.TrimLeft(w.Text, " \u00a0\u202f\u2009") == "" && w.Text != "" {
@@ -315,7 +319,8 @@ const (
 // withText is a word that is not shaped yet, in the face, style and direction of another one.
 func (w *Word) withText(text string) Word {
 	return Word{
-		Text: text, Face: w.Face, UnitsPerEm: w.UnitsPerEm, Ascent: w.Ascent, Descent: w.Descent,
+		Text: text, Face: w.Face, FaceUnits: w.FaceUnits, UnitsPerEm: w.UnitsPerEm,
+		Ascent: w.Ascent, Descent: w.Descent,
 		RightToLeft: w.RightToLeft, style: w.style, script: w.script,
 	}
 }
@@ -357,6 +362,7 @@ type spaceKey struct {
 	face  *fonts.Face
 	space rune
 	glyph harfbuzz.GID
+	upem  int64
 	zero  bool
 }
 
@@ -369,7 +375,7 @@ type madeSpace struct {
 // Space returns a word of one space (U+0020 or U+00A0) in the face of a word, to be painted between words. With zero it
 // has no width: so it stands at the end of a line, where it keeps words apart for programs that read the text.
 func (s *Shaper) Space(w *Word, space rune, zero bool) (*Word, error) {
-	key := spaceKey{w.Face, space, w.space, zero}
+	key := spaceKey{w.Face, space, w.space, w.UnitsPerEm, zero}
 	if s.lastSpace.word != nil && s.lastSpace.key == key {
 		return s.lastSpace.word, nil
 	}
@@ -385,7 +391,7 @@ func (s *Shaper) Space(w *Word, space rune, zero bool) (*Word, error) {
 		found.advance = 0
 	}
 	f := &Word{
-		Text: string(space), Face: w.Face, UnitsPerEm: found.upem, Advance: found.advance,
+		Text: string(space), Face: w.Face, FaceUnits: w.FaceUnits, UnitsPerEm: w.UnitsPerEm, Advance: found.advance,
 		Glyphs: []Glyph{{ID: uint16(found.id), Advance: int32(found.advance)}},
 	}
 	s.spaces[key] = f

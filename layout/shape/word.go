@@ -27,7 +27,10 @@ type Word struct {
 	// Text is the text of the word, in logical order.
 	Text string
 	Face *fonts.Face
-	// UnitsPerEm is how many units an em of the face has; all lengths of the word are in these units.
+	// FaceUnits is how many units an em of the face has; all lengths of the word are in these units.
+	FaceUnits int64
+	// UnitsPerEm is how many of these units an em of the text has. It is FaceUnits, but for letters of another family
+	// than that of the style, which are made as large as its letters look (unitsBeside).
 	UnitsPerEm int64
 	// Ascent and Descent are how much room a line in the face needs above and below its baseline, by the font file
 	// (OpenType 1.9, "hhea" and "OS/2"); both are positive.
@@ -101,6 +104,14 @@ func (w *Word) Language() locale.Language {
 // Scale is a length in font units as a length at a size of type.
 func (w *Word) Scale(units int64, size unit.Length) unit.Length {
 	return size.MulDiv(units, w.UnitsPerEm)
+}
+
+// FontSize is the size of the face for a text of a size: that of the text, but for letters of another family.
+func (w *Word) FontSize(size unit.Length) unit.Length {
+	if w.FaceUnits == w.UnitsPerEm {
+		return size
+	}
+	return size.MulDiv(w.FaceUnits, w.UnitsPerEm)
 }
 
 // Spaceless reports whether the script of the word has no spaces between words.

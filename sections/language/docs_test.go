@@ -66,6 +66,7 @@ these languages there are patterns under licences that let no other program carr
 		fmt.Fprintf(&b, "- `%s`: %s\n", tag, elsewhere[tag])
 	}
 	b.WriteString(ownHyphens)
+	b.WriteString(sizesOfScripts)
 	return b.String()
 }
 
@@ -93,6 +94,17 @@ Words hold for each form of capitals, and for just this form of the word: write 
 of the folder stand in the place of the program's. ` + "`de.txt`" + ` holds for ` + "`de-AT`" + ` and ` + "`de-CH`" + `, too, unless these have files of their own: for all
 editions and translations, and for words in ` + "`[…]{lang=de}`" + `. Comments begin with ` + "`#`" + ` in lists of words, and with ` + "`%`" + ` in all files. A soft
 hyphen (U+00AD) in a text says the same of one word at one place.
+`
+
+// sizesOfScripts says how large letters are that the family of a text lacks.
+const sizesOfScripts = `
+## Sizes of scripts
+
+Letters that the family of a text lacks come from another family, and are made as large as the text looks: small letters of Greek,
+Cyrillic, Georgian and Armenian as high as the x, letters of India, of Hebrew, Thai and Ethiopia, and those of China, Japan and Korea,
+in proportion to it (` + "`layout/shape/evenness.go`" + ` has the letters that are measured), and the alef of Arabic as high as capitals. A size
+of 9.5 pt means the same size for the eye in all of them, in text, titles and tables; leading stays. Nastaliq, which hangs from a
+slope, and signs keep their sizes. Titles have the weight of the design where a family has it, and the nearest one where it has not.
 `
 
 // others are the locales of languages and scripts, without regions, that have no words of the program.
