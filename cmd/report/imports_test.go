@@ -131,7 +131,7 @@ sections/picture         layout/diag layout/display layout/image sections/source
 sections/amount          layout/diag sections/markup sections/number sections/source layout/pattern
 sections/hyphenation     layout/diag layout/hyphen sections/infile sections/language sections/source
 sections/check           layout/diag sections/amount sections/markup sections/number sections/source
-sections/translate       layout/diag sections/address sections/catalogue sections/language sections/literal sections/markup sections/source layout/pattern
+sections/translate       layout/diag sections/address sections/catalogue sections/language sections/literal sections/markup sections/number sections/source layout/pattern
 sections/key             layout/content layout/diag layout/display sections/address sections/amount sections/language sections/markup sections/number sections/picture sections/schema sections/source sections/translate sections/icon
 sections/imprint         layout/diag layout/display sections/address sections/key sections/language sections/markup sections/number sections/schema sections/source
 sections/compose         layout/bidi layout/color layout/content layout/content/role layout/diag layout/display layout/displayname layout/locale layout/parallel layout/unit sections/address sections/amount sections/brand sections/check sections/language sections/markup sections/number sections/picture sections/source github.com/boombuler/barcode golang.org/x/text layout/pattern sections/icon

@@ -38,6 +38,9 @@ func unmarked(s string) string {
 type Writing struct {
 	// Original and Translation are how they write numbers.
 	Original, Translation number.Notation
+	// OriginalPercent and TranslationPercent are how words for percent begin in the two languages, in small letters;
+	// where none are known it is not looked whether a sentence has lost a percent.
+	OriginalPercent, TranslationPercent []string
 	// Emphases counts what stands out from the words around it, in either of the two; nil if that is not compared.
 	Emphases func(text string) Emphases
 }
@@ -106,7 +109,7 @@ func differences(id, str string, w Writing) []difference {
 	out = append(out, parts("link", links(id), links(str))...)
 	out = append(out, parts("footnote", notePart().FindAllString(id, -1), notePart().FindAllString(str, -1))...)
 	out = append(out, parts("mark", marks(id), marks(str))...)
-	for _, what := range append(numbers(id, str, w), signs(id, str)...) {
+	for _, what := range slices.Concat(numbers(id, str, w), signs(id, str), percents(id, str, w)) {
 		out = append(out, difference{what: what})
 	}
 	return out
@@ -282,13 +285,46 @@ func valueSigns(text string) (signs [2]bool, ok bool) {
 	return [2]bool{minusSign().MatchString(text), percentSign().MatchString(text)}, true
 }
 
+// percents reports a percent that a sentence has lost or added. A sign may become a word, and one word may stand for
+// several signs.
+func percents(id, str string, w Writing) []string {
+	if len(w.OriginalPercent) == 0 || len(w.TranslationPercent) == 0 {
+		return nil
+	}
+	if _, isValue := valueSigns(literal.Figures(id)); isValue {
+		return nil // as signs reports it
+	}
+	original, translation := prose(id), prose(str)
+	switch {
+	case !strings.ContainsFunc(translation, unicode.IsDigit) || !strings.ContainsFunc(original, unicode.IsDigit):
+		return nil // a number in words is reported, or there is none
+	case percentSign().MatchString(original) && !saysPercent(translation, w.TranslationPercent):
+		return []string{"the translation lacks the sign of percent"}
+	case percentSign().MatchString(translation) && !saysPercent(original, w.OriginalPercent):
+		return []string{"the translation has a sign of percent, which the original does not have"}
+	}
+	return nil
+}
+
+// saysPercent reports whether a sentence has a sign of percent or a word for it.
+func saysPercent(text string, words []string) bool {
+	if percentSign().MatchString(text) {
+		return true
+	}
+	small := strings.ToLower(text)
+	return slices.ContainsFunc(words, func(word string) bool { return strings.Contains(small, word) })
+}
+
 // prose is a text without its links, notes and places.
 func prose(s string) string {
 	for _, p := range []*regexp.Regexp{linkPart(), address(), notePart(), placePart()} {
 		s = p.ReplaceAllString(s, " ")
 	}
-	return literal.Figures(s)
+	return directionMarks.Replace(literal.Figures(s))
 }
+
+// directionMarks are the marks that Arabic has among the figures of a date (CLDR, dateFormats).
+var directionMarks = strings.NewReplacer("\u200e", "", "\u200f", "", "\u061c", "")
 
 // unmatched are the numbers of two texts that the other does not have. Parts of words are left
 // out, once they have matched what they could.

@@ -171,8 +171,8 @@ func (d *Dates) month(m time.Month, alone bool, letters int) string {
 	return names[m-1]
 }
 
-// daysFirst reports whether the language writes the day before the month in figures.
-func (d *Dates) daysFirst() bool {
+// AreDaysFirst reports whether the language writes the day before the month in figures.
+func (d *Dates) AreDaysFirst() bool {
 	day, month := strings.IndexByte(d.inFigures, 'd'), strings.IndexByte(d.inFigures, 'M')
 	return day >= 0 && day < month
 }

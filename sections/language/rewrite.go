@@ -241,7 +241,7 @@ func (d *Dates) in(plain string) (time.Time, dateCertainty) {
 	dayFirst, certainty := dated(date.Year, date.Second, date.First)
 	monthFirst, other := dated(date.Year, date.First, date.Second)
 	switch {
-	case certainty == surelyDate && (other != surelyDate || d.daysFirst() || dayFirst.Equal(monthFirst)):
+	case certainty == surelyDate && (other != surelyDate || d.AreDaysFirst() || dayFirst.Equal(monthFirst)):
 		return dayFirst, surelyDate
 	case other == surelyDate && certainty != surelyDate && date.Separator != ".":
 		return monthFirst, surelyDate

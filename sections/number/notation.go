@@ -8,6 +8,8 @@ type Notation struct {
 	Group rune
 	// Pairs means that groups before the last may have two digits, as in India.
 	Pairs bool
+	// DaysFirst means that dates in figures surely have the day before the month, unless they begin with the year.
+	DaysFirst bool
 }
 
 // Known reports whether anything is known of the notation.

@@ -1,7 +1,6 @@
 package number
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -76,7 +75,7 @@ func (n Notation) inNumeral(text string) []Mention {
 	if v, ok := n.Value(text); ok {
 		return []Mention{{Values: []Decimal{v.Decimal.Abs()}}}
 	}
-	if parts := dateParts(clean(text)); parts != nil {
+	if parts := n.dateParts(clean(text)); parts != nil {
 		return parts
 	}
 	for _, separator := range []string{"/", "-", " "} {
@@ -101,7 +100,7 @@ func (n Notation) inNumeral(text string) []Mention {
 }
 
 // dateParts are the day and the year of a date in figures, nil for what is none.
-func dateParts(text string) []Mention {
+func (n Notation) dateParts(text string) []Mention {
 	date, ok := DateIn(text)
 	if !ok {
 		return nil
@@ -114,11 +113,14 @@ func dateParts(text string) []Mention {
 		return nil
 	}
 	day := Mention{Values: []Decimal{Int(int64(max(a, b)))}}
-	if max(a, b) <= months { // which of the two is the day is for the language
+	switch {
+	case n.DaysFirst && !date.YearFirst: // also where that gives no month: it is the reader's day
+		day.Values = []Decimal{Int(int64(a))}
+	case max(a, b) > months:
+	case date.YearFirst: // ISO 8601
+		day.Values = []Decimal{Int(int64(b))}
+	default: // either
 		day.Values = []Decimal{Int(int64(a)), Int(int64(b))}
-		if date.YearFirst {
-			slices.Reverse(day.Values) // the likelier one is reported
-		}
 	}
 	return []Mention{day, {Values: []Decimal{Int(int64(y))}}}
 }

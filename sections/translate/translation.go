@@ -15,6 +15,7 @@ import (
 	"annualreport/sections/language"
 	"annualreport/sections/literal"
 	"annualreport/sections/markup"
+	"annualreport/sections/number"
 	"annualreport/sections/source"
 )
 
@@ -83,12 +84,19 @@ func OtherLanguage(c *catalogue.Catalogue, tag string) string {
 func WritingIn(original, translation string) catalogue.Writing {
 	w := catalogue.Writing{Emphases: emphasesOf}
 	if from, err := language.For(original); err == nil {
-		w.Original = from.Numbers.Notation()
+		w.Original, w.OriginalPercent = notationOf(from), from.PercentWords()
 	}
 	if to, err := language.For(translation); err == nil {
-		w.Translation = to.Numbers.Notation()
+		w.Translation, w.TranslationPercent = notationOf(to), to.PercentWords()
 	}
 	return w
+}
+
+// notationOf is how numbers and dates are written in a language.
+func notationOf(l *language.Language) number.Notation {
+	out := l.Numbers.Notation()
+	out.DaysFirst = l.Dates.AreDaysFirst()
+	return out
 }
 
 // emphasesOf counts what stands out in a text, as markup does.

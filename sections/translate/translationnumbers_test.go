@@ -31,6 +31,8 @@ func TestRightTranslations(t *testing.T) {
 		{"en", "We helped 1,234 people.", "de", "Wir halfen 1.234 Menschen."}, {"en", "We helped 1,234 people.", "es", "Ayudamos a 1234 personas."},
 		{"en", "We helped 1,234,567 people.", "hi", "हमने 12,34,567 लोगों की मदद की।"}, {"en", "We helped 1,234 people.", "fa", "به ۱٬۲۳۴ نفر کمک کردیم."},
 		{"en", "We helped 1,234 people.", "de-CH", "Wir halfen 1’234 Menschen."}, {"en", "The share is 50%.", "tr", "Pay %50."},
+		{"en", "From 50% to 60%.", "de", "Von 50 auf 60 Prozent."}, {"en", "About 50 percent.", "fr", "Environ 50 %."}, {"en", "The share is 50%.", "ln", "Eteni ezali 50."},
+		{"en", "On Jan 7, 2031.", "ar", "في 07\u200f/01\u200f/2031."}, {"en", "On 1/7/2031.", "de", "Am 07.01.2031."}, {"en", "On 1/7/2031.", "de", "Am 01.07.2031."},
 		{"en", "The budget is $1.2 million.", "fr", "Le budget est de 1,2 million de dollars."}, {"en", "The budget is $1.2 million.", "zh", "预算为120万美元。"},
 		{"en", "The budget is $1.2 million.", "ja", "予算は120万ドルです。"}, {"en", "It cost 1,200,000 euros.", "de", "Es kostete 1,2 Millionen Euro."},
 		{"en", "From 2030–2031, or 2030-31.", "ru", "В 2030–2031, или 2030-31."}, {"en", "The 20th century, 3 houses.", "fr", "Le XXe siècle, 3 maisons."},
@@ -62,6 +64,9 @@ func TestWrongTranslations(t *testing.T) {
 		{"-3.25%", "de", "3,25 %", "the translation lacks the minus"}, {"(3.10)", "fr", "3,10", "the translation lacks the minus"}, {"12,5 %", "de", "12,5", "the translation lacks the sign of percent"},
 		{"€ 3.5", "fr", "−3,5 €", "the translation has a minus, which the original does not have"},
 		{"On 31 December 2031.", "de", "Am 30.12.2031.", "the translation says 30, the original 31"},
+		{"On 9 March 2031.", "de", "Am 03.09.2031.", "the translation says 3, the original 9"}, {"On 25 March 2031.", "fr", "Le 03/25/2031.", "the translation says 3, the original 25"},
+		{"The share rose to 50%.", "fr", "La part a atteint 50.", "the translation lacks the sign of percent"},
+		{"We met 50 groups.", "fr", "Nous avons rencontré 50 % des groupes.", "the translation has a sign of percent, which the original does not have"},
 	} {
 		told := checked(t, "en", c.id, c.language, c.str)
 		if len(told) != 1 || !strings.Contains(told[0], c.told) {
