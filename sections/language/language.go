@@ -44,6 +44,8 @@ type Language struct {
 	Numbers Numbers
 	Lists   Lists
 	Heard   Heard
+	// PercentWords are how the words for percent begin, in small letters; none if none are known.
+	PercentWords []string
 	// Plurals is the formula of its plurals, for catalogues of translations (GNU gettext).
 	Plurals string
 	// Collation is the tag of the order of its alphabet (CLDR, collation).
@@ -82,6 +84,7 @@ func For(tag string) (*Language, error) {
 	l.Dates = c.dates()
 	l.Lists = Lists{patterns: c.List.orCommas(), Comma: commaOf(l.Script), joint: jointOf(l.Base, l.Script)}
 	l.Heard = heardIn(locales)
+	l.PercentWords = percentWordsOf(s.language)
 	l.Plurals = pluralsFor(s.language, locales)
 	l.Collation = s.collation(tag, locales)
 	return l, nil

@@ -18,9 +18,9 @@ var percentWords = map[string]string{
 	"uk": "відсот процент", "ur": "فیصد", "uz": "foiz", "vi": "phần_trăm", "zh": "百分 成",
 }
 
-// PercentWords are how the words for percent begin, in small letters; nil if none are known.
-func (l *Language) PercentWords() []string {
-	words := strings.Fields(percentWords[l.Base])
+// percentWordsOf are how the words for percent of a language begin, in small letters; none if none are known.
+func percentWordsOf(base string) []string {
+	words := strings.Fields(percentWords[base])
 	for i := range words {
 		words[i] = strings.ReplaceAll(words[i], "_", " ")
 	}

@@ -84,10 +84,10 @@ func OtherLanguage(c *catalogue.Catalogue, tag string) string {
 func WritingIn(original, translation string) catalogue.Writing {
 	w := catalogue.Writing{Emphases: emphasesOf}
 	if from, err := language.For(original); err == nil {
-		w.Original, w.OriginalPercent = notationOf(from), from.PercentWords()
+		w.Original, w.OriginalPercent = notationOf(from), from.PercentWords
 	}
 	if to, err := language.For(translation); err == nil {
-		w.Translation, w.TranslationPercent = notationOf(to), to.PercentWords()
+		w.Translation, w.TranslationPercent = notationOf(to), to.PercentWords
 	}
 	return w
 }
