@@ -154,6 +154,35 @@ func TestRuns(t *testing.T) {
 	}
 }
 
+// TestLinesWithoutColors: in every look lines that stand together differ by their marks, or else by their dashes.
+func TestLinesWithoutColors(t *testing.T) {
+	values := make([][]float64, 6)
+	for i := range values {
+		values[i] = []float64{1, 2}
+	}
+	for marks := range content.NoMarks + 1 {
+		for _, last := range []bool{false, true} {
+			b := seriesOf(values...)
+			b.Look = content.ChartLook{Marks: marks, LastMarked: last}
+			d := drafterOf(b)
+			l := &lineDrawing{plot: &plot{axis: scale.Plain(0, 10), box: rect(0, 0, 200, 100), slot: 100 * pt}}
+			var seen [][]display.Segment
+			for series := range values {
+				d.Items = nil
+				l.drawRun(d, []unit.Point{point(50, 50), point(150, 50)}, series)
+				var all []display.Segment
+				for _, item := range d.Items {
+					all = append(all, item.(display.Path).Segments...)
+				}
+				if slices.ContainsFunc(seen, func(s []display.Segment) bool { return slices.Equal(s, all) }) {
+					t.Errorf("marks %d, the last alone: %v: line %d looks like another", marks, last, series)
+				}
+				seen = append(seen, all)
+			}
+		}
+	}
+}
+
 // TestMarks: the marks of the first six series differ, stand about their point, and are of about one size.
 func TestMarks(t *testing.T) {
 	values := make([][]float64, 7)

@@ -1,7 +1,6 @@
 package color
 
 import (
-	"math"
 	"sort"
 
 	"annualreport/layout/exact"
@@ -21,12 +20,12 @@ func Steps(ink, ground Ink, n int) []Ink {
 	for i := range out {
 		out[i] = lightened(ink, stepAt(i, n, ground))
 	}
-	return out
+	return distinct(out)
 }
 
 // Series are n inks for series, made of the inks of a brand in turn. Each has another lightness, so that they differ in
-// gray, and for readers who do not see colors. A single one is the ink of the brand itself where that is seen on the
-// ground.
+// gray, and for readers who do not see all colors: where these would see two neighbors as one, they are less colorful. A
+// single one is the ink of the brand itself where that is seen on the ground.
 func Series(inks []Ink, ground Ink, n int) []Ink {
 	if n == 1 {
 		return []Ink{Legible(inks[0], ground, leastOfMarks)}
@@ -35,15 +34,7 @@ func Series(inks []Ink, ground Ink, n int) []Ink {
 	for i := range out {
 		out[i] = lightened(inks[i%len(inks)], stepAt(i, n, ground))
 	}
-	return out
-}
-
-// Alike reports whether two inks look the same on a copy in black and white: whether their lightness differs by less
-// than a tenth of the range from black to white (CIE 1976).
-func Alike(a, b Ink) bool {
-	const tenth = 0.1
-	d := exact.CubeRoot(a.Screen.luminance()) - exact.CubeRoot(b.Screen.luminance())
-	return math.Abs(d) < tenth
+	return distinct(out)
 }
 
 // stepAt is the luminance of step i of n. The steps are even in the cube root of luminance, which is how lightness is

@@ -155,7 +155,7 @@ func (b *Brand) ChartLook(ground color.Ink) content.ChartLook {
 }
 
 // ChartMarks are the inks of a chart that marks something: that of what it marks, and that of all others, which is
-// lighter, or on a dark ground darker. They differ on copies in black and white, too.
+// lighter, or on a dark ground darker. They differ for those who see no colors, too.
 func (b *Brand) ChartMarks(ground color.Ink) (marked, quiet color.Ink) {
 	const shades = 2
 	quiet = color.Steps(b.Primary, ground, shades)[1]
@@ -164,7 +164,7 @@ func (b *Brand) ChartMarks(ground color.Ink) (marked, quiet color.Ink) {
 		return color.Steps(b.Primary, ground, shades)[0], quiet
 	}
 	marked = paletteOn(b, ground).ink(of)
-	if color.Alike(marked, quiet) {
+	if color.Confused(marked, quiet) {
 		marked = color.Steps(marked, ground, shades)[0]
 	}
 	return marked, quiet
