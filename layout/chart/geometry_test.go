@@ -430,6 +430,15 @@ func TestLastLabel(t *testing.T) {
 	}
 }
 
+// TestEvenly: small charts stand in as few rows as have room for them, with as many in each row as can be.
+func TestEvenly(t *testing.T) {
+	for _, c := range [][3]int{{1, 1, 1}, {4, 4, 4}, {5, 4, 3}, {6, 4, 3}, {7, 4, 4}, {9, 4, 3}, {5, 3, 3}, {3, 2, 2}, {24, 4, 4}} {
+		if got := evenly(c[0], c[1]); got != c[2] {
+			t.Errorf("of %d small charts %d stand side by side, want %d", c[0], got, c[2])
+		}
+	}
+}
+
 // TestAllWords: the words of a chart are told one by one, in all their forms.
 func TestAllWords(t *testing.T) {
 	w := func() *inline.Paragraph { return setWord(1, 1) }

@@ -53,12 +53,19 @@ func (Multiples) fit(f *fitter) drawing {
 	}
 	for _, whole := range []bool{true, false} {
 		for across := min(mostPanels, len(f.words.names)); across > 0; across-- {
-			if p := fitPanels(f, across, whole); p != nil {
+			if p := fitPanels(f, evenly(len(f.words.names), across), whole); p != nil {
 				return p
 			}
 		}
 	}
 	return nil
+}
+
+// evenly is how many of some small charts stand side by side, if so many could: as many as fill the same rows evenly,
+// so that none stands alone below four.
+func evenly(charts, across int) int {
+	rows := (charts + across - 1) / across
+	return (charts + rows - 1) / rows
 }
 
 // fitPanels are small charts of which so many stand side by side; nil if they have no room. All labels are set if they

@@ -25,8 +25,8 @@ func (c RGB) lightnesses() (out [len(sights)]float64) {
 	return out
 }
 
-// leastDistinct is how far two inks are apart in lightness that are not taken for one: a tenth of the range from black to
-// white.
+// leastDistinct is how far two inks are apart in lightness that are not taken for one: a tenth of the range from black
+// to white.
 const leastDistinct = 0.1
 
 // Alike reports whether two inks look the same on a copy in black and white.
@@ -34,8 +34,8 @@ func Alike(a, b Ink) bool {
 	return math.Abs(a.Screen.lightnesses()[0]-b.Screen.lightnesses()[0]) < leastDistinct
 }
 
-// Confused reports whether some readers take two inks for one: those who see a copy in black and white, or no red, or no
-// green.
+// Confused reports whether some readers take two inks for one: those who see a copy in black and white, or no red, or
+// no green.
 func Confused(a, b Ink) bool {
 	one, other := a.Screen.lightnesses(), b.Screen.lightnesses()
 	for i := range sights {
@@ -46,8 +46,8 @@ func Confused(a, b Ink) bool {
 	return false
 }
 
-// How far neighbors among inks are apart at the least in the lightness of each sight: 5 of the 100 steps of CIE 1976, or
-// this share of the distance that all would have, where there are many; and in how many steps an ink becomes gray.
+// How far neighbors among inks are apart at the least in the lightness of each sight: 5 of the 100 steps of CIE 1976,
+// or this share of the distance that all would have, where there are many; and in how many steps an ink becomes gray.
 const (
 	leastApart = 0.043
 	leastShare = 0.75

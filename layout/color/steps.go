@@ -24,8 +24,8 @@ func Steps(ink, ground Ink, n int) []Ink {
 }
 
 // Series are n inks for series, made of the inks of a brand in turn. Each has another lightness, so that they differ in
-// gray, and for readers who do not see all colors: where these would see two neighbors as one, they are less colorful. A
-// single one is the ink of the brand itself where that is seen on the ground.
+// gray, and for readers who do not see all colors: where these would see two neighbors as one, they are less colorful.
+// A single one is the ink of the brand itself where that is seen on the ground.
 func Series(inks []Ink, ground Ink, n int) []Ink {
 	if n == 1 {
 		return []Ink{Legible(inks[0], ground, leastOfMarks)}
