@@ -51,7 +51,7 @@ func buildOptionsOf(c *cli.Context) (buildOptions, error) {
 		return buildOptions{}, err
 	}
 	return buildOptions{
-		source: src, folder: c.String("output"), style: styleOf(c),
+		source: src, folder: src.output(c), style: styleOf(c),
 		request: build.Request{
 			Editions: editions, Languages: languagesOf(c), Policy: policy, Complete: c.Bool("complete"),
 		},

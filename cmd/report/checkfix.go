@@ -14,6 +14,9 @@ import (
 // fixReport mends what is surely wrong with the grammar of a report's file, keeps a copy of it as it was, and shows
 // what was changed. A file that is sound, or that nobody but its author can mend, stays as it is.
 func fixReport(source reportSource, s streams) error {
+	if source.isStream {
+		return usagef("--fix mends a file, and the report comes from the standard input; name its file")
+	}
 	p, err := source.open(s)
 	if err != nil {
 		return err

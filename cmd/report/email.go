@@ -72,7 +72,7 @@ func emailOptionsOf(c *cli.Context) (emailOptions, error) {
 	message.Request.Languages = languagesOf(c)
 	message.Format = format
 	message.Together = together
-	return emailOptions{source: src, message: message, folder: c.String("output"), style: styleOf(c)}, nil
+	return emailOptions{source: src, message: message, folder: src.output(c), style: styleOf(c)}, nil
 }
 
 // messageOptionsOf reads the flags of all commands that make messages.

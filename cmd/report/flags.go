@@ -7,13 +7,9 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"annualreport/cmd/report/internal/cache"
-	"annualreport/cmd/report/internal/project"
 	"annualreport/cmd/report/internal/translation"
 	"annualreport/sections/edition"
 )
-
-// defaultReport is the file that is read when none is named.
-const defaultReport = "report.toml"
 
 // editionFlags choose what is made.
 func editionFlags() []cli.Flag {
@@ -79,38 +75,6 @@ func translationFlags() []cli.Flag {
 func languageFlag() cli.Flag {
 	return &cli.StringSliceFlag{Name: "language", Aliases: []string{"l"},
 		Usage: "make only these `LANGUAGES`, with commas between them"}
-}
-
-// reportSource is which report a command reads, and how.
-type reportSource struct {
-	name    string
-	options project.Options
-}
-
-// open reads the report. It must be closed.
-func (r reportSource) open(s streams) (*project.Project, error) {
-	options := r.options
-	options.Machine = s.machine.files
-	return project.Open(r.name, options)
-}
-
-// sourceOf is the report that the arguments name.
-func sourceOf(c *cli.Context) (reportSource, error) {
-	if c.Args().Len() > 1 {
-		return reportSource{}, usagef("one report at a time; %q is one too many", c.Args().Get(1))
-	}
-	name := c.Args().First()
-	if name == "" {
-		name = defaultReport
-	}
-	return sourceNamed(c, name), nil
-}
-
-// sourceNamed is the report in a file.
-func sourceNamed(c *cli.Context, name string) reportSource {
-	return reportSource{name, project.Options{
-		Portable: c.Bool("portable"), Fonts: c.String("fonts"), Program: "report " + release, Cache: cacheOf(c),
-	}}
 }
 
 // cacheOf is where pictures are kept that were made ready; nil with --no-cache.

@@ -89,7 +89,7 @@ const (
 // run reads the manuscript and writes everything.
 func (i *importCall) run(s streams) error {
 	read := readers[strings.ToLower(filepath.Ext(i.name))]
-	if read == nil && i.name == failure.StandardInput {
+	if read == nil && i.name == standardInput {
 		return usagef("a manuscript is read from a file; save it as .docx, .odt or .md, and name that")
 	}
 	if read == nil {

@@ -151,7 +151,7 @@ cmd/report/internal/phrase
 cmd/report/internal/parcel cmd/report/internal/output layout/archive sections/edition
 cmd/report/internal/transaction layout/pattern layout/parallel
 cmd/report/internal/signals layout/parallel
-cmd/report/internal/output cmd/report/internal/transaction
+cmd/report/internal/output cmd/report/internal/transaction cmd/report/internal/failure
 cmd/report/internal/terminal cmd/report/internal/phrase layout/diag
 cmd/report/internal/cache sections/infile
 cmd/report/internal/hugepages layout/parallel

@@ -24,8 +24,8 @@ func nextYearCommand(s streams) *cli.Command {
 			"else stay as they are written. Journals, lists of people, finished files and all that the\n" +
 			"report does not name are left and listed.",
 		Flags: []cli.Flag{
-			&cli.StringFlag{Name: "report", Aliases: []string{"r"}, Value: defaultReport,
-				Usage: "begin with the report in `FILE`"},
+			&cli.StringFlag{Name: "report", Aliases: []string{"r"},
+				Usage: "begin with the report in `FILE`, or in a folder (report.toml if none is named)"},
 			&cli.IntFlag{Name: "by", Value: 1, Usage: "make the report of so many `YEARS` later"},
 			&cli.IntFlag{Name: "year",
 				Usage: "the `YEAR` of the report as its titles write it, where they count years by another calendar"},
@@ -43,7 +43,11 @@ func nextYearCommand(s streams) *cli.Command {
 			if o.Year < 0 || o.Year > lastYear {
 				return usagef("--year takes a year of four digits")
 			}
-			return makeNextYear(sourceNamed(c, c.String("report")), c.Args().First(), o, styleOf(c), s)
+			src, err := sourceOfFlag(c)
+			if err != nil {
+				return err
+			}
+			return makeNextYear(src, c.Args().First(), o, styleOf(c), s)
 		},
 	}
 }

@@ -61,7 +61,7 @@ func pagesOptionsOf(c *cli.Context) (pagesOptions, error) {
 		editions = []edition.Edition{edition.Screen()}
 	}
 	return pagesOptions{
-		source: src, folder: c.String("output"), style: styleOf(c),
+		source: src, folder: src.output(c), style: styleOf(c),
 		pages: build.PageRequest{
 			Editions: editions, Languages: languagesOf(c), Resolution: resolution,
 			Pages: c.String("page"), Across: c.Int("across"),

@@ -25,6 +25,6 @@ func translateCommand(s streams) *cli.Command {
 
 // reportFlag names the report where the arguments name something else.
 func reportFlag() cli.Flag {
-	return &cli.StringFlag{Name: "report", Aliases: []string{"r"}, Value: defaultReport,
-		Usage: "translate the report in `FILE`"}
+	return &cli.StringFlag{Name: "report", Aliases: []string{"r"},
+		Usage: "translate the report in `FILE`, or in a folder (report.toml if none is named)"}
 }

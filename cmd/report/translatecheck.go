@@ -17,7 +17,11 @@ func translateCheckCommand(s streams) *cli.Command {
 		Flags: []cli.Flag{reportFlag(), &cli.BoolFlag{Name: "fix",
 			Usage: "mend marks that are surely meant otherwise, such as ** words ** with spaces"}},
 		Action: func(c *cli.Context) error {
-			return checkTranslations(sourceNamed(c, c.String("report")), split(c.Args().Slice()), c.Bool("fix"), s)
+			src, err := sourceOfFlag(c)
+			if err != nil {
+				return err
+			}
+			return checkTranslations(src, split(c.Args().Slice()), c.Bool("fix"), s)
 		},
 	}
 }

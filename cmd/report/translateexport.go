@@ -7,7 +7,6 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"annualreport/cmd/report/internal/exchange"
-	"annualreport/cmd/report/internal/failure"
 	"annualreport/cmd/report/internal/output"
 	"annualreport/cmd/report/internal/phrase"
 	"annualreport/cmd/report/internal/translation"
@@ -30,7 +29,11 @@ func translateExportCommand(s streams) *cli.Command {
 				return usagef("name the language to translate into, as in: report translate export fr")
 			}
 			tag := c.Args().First()
-			return exportTranslation(sourceNamed(c, c.String("report")), tag, cmp.Or(outputFile(c), tag+".xlsx"), s)
+			src, err := sourceOfFlag(c)
+			if err != nil {
+				return err
+			}
+			return exportTranslation(src, tag, cmp.Or(outputFile(c), tag+".xlsx"), s)
 		},
 	}
 }
@@ -75,7 +78,7 @@ func exportTranslation(src reportSource, tag, name string, s streams) error {
 
 // formatOf is the format of a table by the name of its file.
 func formatOf(name string) (exchange.Format, error) {
-	if name == failure.StandardInput {
+	if name == standardInput {
 		return 0, usagef("name a file: the table is a spreadsheet")
 	}
 	format, ok := exchange.FormatOf(name)

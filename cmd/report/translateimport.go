@@ -24,7 +24,11 @@ func translateImportCommand(s streams) *cli.Command {
 			if c.Args().Len() != wanted {
 				return usagef("name the language and the file, as in: report translate import fr fr.xlsx")
 			}
-			return importTranslation(sourceNamed(c, c.String("report")), c.Args().Get(0), c.Args().Get(1), s)
+			src, err := sourceOfFlag(c)
+			if err != nil {
+				return err
+			}
+			return importTranslation(src, c.Args().Get(0), c.Args().Get(1), s)
 		},
 	}
 }

@@ -24,8 +24,11 @@ func translateProofCommand(s streams) *cli.Command {
 			if c.Args().Len() != 1 {
 				return usagef("name the language of the translation, as in: report translate proof fr")
 			}
-			src := sourceNamed(c, c.String("report"))
-			return proveTranslation(src, c.Args().First(), c.String("output"), styleOf(c), s)
+			src, err := sourceOfFlag(c)
+			if err != nil {
+				return err
+			}
+			return proveTranslation(src, c.Args().First(), src.output(c), styleOf(c), s)
 		},
 	}
 }

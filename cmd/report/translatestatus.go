@@ -32,7 +32,7 @@ func translateStatusCommand(s streams) *cli.Command {
 // statusSourceOf is the report that the arguments name, or --report.
 func statusSourceOf(c *cli.Context) (reportSource, error) {
 	if !c.Args().Present() {
-		return sourceNamed(c, c.String("report")), nil
+		return sourceOfFlag(c)
 	}
 	if c.IsSet("report") {
 		return reportSource{}, usagef("name the report once: %q, or %q behind --report",

@@ -17,7 +17,11 @@ func translateUpdateCommand(s streams) *cli.Command {
 			"there are. Translations are kept; those of texts that were changed are marked as fuzzy.",
 		Flags: []cli.Flag{reportFlag(), quietFlag()},
 		Action: func(c *cli.Context) error {
-			return updateTranslations(sourceNamed(c, c.String("report")), split(c.Args().Slice()), styleOf(c), s)
+			src, err := sourceOfFlag(c)
+			if err != nil {
+				return err
+			}
+			return updateTranslations(src, split(c.Args().Slice()), styleOf(c), s)
 		},
 	}
 }

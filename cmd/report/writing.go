@@ -13,7 +13,23 @@ func writeFiles(s streams, p *project.Project, folder string, files []output.Fil
 	if len(files) == 0 {
 		return sweep(s, []string{folder})
 	}
-	return writeChanges(s, p, output.Changes(files))
+	changes, err := claim(s, p, folder)
+	if err != nil {
+		return err
+	}
+	return writeChanges(s, p, append(changes, output.Changes(files)...))
+}
+
+// claim is what notes in a folder that files are those of a report, unless they are those of another. What comes from
+// the standard input has no name by which it could be known again.
+func claim(s streams, p *project.Project, folder string) ([]transaction.Change, error) {
+	if !p.IsFile() {
+		return nil, nil
+	}
+	owner := output.Owner{
+		Slug: p.Report.Meta.Slug, Report: p.Name, Read: s.machine.files.Read, IsOther: p.IsOther,
+	}
+	return owner.Claim(folder)
 }
 
 // writeChanges makes changes that follow from a report, unless a file of it has changed since it was read.

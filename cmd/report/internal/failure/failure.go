@@ -57,17 +57,11 @@ func KindOf(err error) Kind {
 	return Machine
 }
 
-// StandardInput is what many programs call the standard input on the command line.
-const StandardInput = "-"
-
 // OfFile is the error of a file that a command names and that cannot be read: one of usage if it is not there, or is no
 // file that is read.
 func OfFile(name string, err error) error {
 	refusal := new(infile.Refusal)
 	switch {
-	case name == StandardInput && errors.Is(err, fs.ErrNotExist):
-		const cure = "a report names files beside it; write it into a file, and name that"
-		return Usagef("the standard input is not read: %s", cure)
 	case errors.Is(err, fs.ErrNotExist):
 		return Usagef("there is no file %s", name)
 	case errors.As(err, &refusal):

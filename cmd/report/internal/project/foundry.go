@@ -2,6 +2,7 @@ package project
 
 import (
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -30,6 +31,8 @@ type Options struct {
 	Cache *cache.Folder
 	// Machine is where the files come from.
 	Machine infile.Machine
+	// Input is what the report itself is read from, in the place of the file that is named; nil for that.
+	Input io.Reader
 }
 
 // Foundry is what all reports, languages, editions and later builds of one process share: faces that are open,
@@ -86,13 +89,29 @@ func Open(name string, o Options) (*Project, error) {
 	return newFoundry(o).Open(name)
 }
 
+// text reads the text of a report, and what its file is before that; nil if it comes from no file.
+func (o Options) text(name string) (string, fs.FileInfo, error) {
+	if o.Input != nil {
+		data, err := infile.ReadStream(o.Input)
+		if err != nil {
+			return "", nil, failure.Usagef("%s %w", name, err)
+		}
+		return string(data), nil, nil
+	}
+	info, _ := os.Stat(name)
+	data, err := o.Machine.Read(name)
+	if err != nil {
+		return "", nil, failure.OfFile(name, err)
+	}
+	return string(data), info, nil
+}
+
 // Open reads a report. A file that is not there is an error of usage; what is wrong with the report is among its
 // problems. The project must be closed.
 func (f *Foundry) Open(name string) (*Project, error) {
-	info, _ := os.Stat(name) // what it is before it is read
-	text, err := f.options.Machine.Read(name)
+	text, info, err := f.options.text(name)
 	if err != nil {
-		return nil, failure.OfFile(name, err)
+		return nil, err
 	}
 	// The folder is opened as a root that no name can lead out of.
 	root, err := os.OpenRoot(filepath.Dir(name))
@@ -106,7 +125,7 @@ func (f *Foundry) Open(name string) (*Project, error) {
 		return nil, errors.Join(err, root.Close())
 	}
 	p := &Project{
-		Name: name, Text: string(text), Book: book, Problems: new(diag.List),
+		Name: name, Text: text, Book: book, Problems: new(diag.List),
 		Program: f.options.Program, Hyphens: f.hyphens, Pictures: f.pictures, Words: f.words,
 		Streams: f.streams, root: root, files: files,
 		machine: f.options.Machine, cache: f.options.Cache,

@@ -55,6 +55,15 @@ func (p *Project) Close() {
 	}
 }
 
+// IsFile reports whether the report was read from a file of its own, and not from the standard input.
+func (p *Project) IsFile() bool { return p.files.report != nil }
+
+// IsOther reports whether a file is there that is not that of the report.
+func (p *Project) IsOther(name string) bool {
+	info, err := os.Stat(name)
+	return err == nil && !info.IsDir() && !os.SameFile(info, p.files.report)
+}
+
 // Language is the BCP 47 tag of the language that the report is written in.
 func (p *Project) Language() string { return p.Report.Meta.Language.Tag }
 

@@ -23,6 +23,12 @@ func Is(w io.Writer) bool {
 	return ok && isTerminal(file)
 }
 
+// IsInput reports whether what is read is typed at a terminal.
+func IsInput(r io.Reader) bool {
+	file, ok := r.(*os.File)
+	return ok && isTerminal(file)
+}
+
 // longestAnswer is how many bytes of an answer are read.
 const longestAnswer = 80
 
