@@ -84,7 +84,9 @@ func TestNotUTF8(t *testing.T) {
 		}
 		written, _ := filepath.Glob("build/*")
 		if name == "fr.po" { // the original is sound
-			written = slices.DeleteFunc(written, func(file string) bool { return strings.Contains(file, "-en-") })
+			written = slices.DeleteFunc(written, func(file string) bool {
+				return strings.Contains(file, "-en-") || strings.HasSuffix(file, ".reports.json")
+			})
 		}
 		if len(written) > 0 {
 			t.Errorf("%s: %v was written", name, written)

@@ -31,7 +31,7 @@ var quoters = map[string][]string{
 	"mime/quotedprintable.NewWriter":        {"cmd/report/internal/mail"},
 	"mime/multipart.NewWriter":              nil,
 	"encoding/json.MarshalIndent":           nil,
-	"encoding/json.Marshal":                 {"cmd/report/internal/transaction", "sections/bib"},
+	"encoding/json.Marshal":                 {"cmd/report/internal/output", "cmd/report/internal/transaction", "sections/bib"},
 	"encoding/json.NewEncoder":              {"cmd/report", "sections/announcement", "sections/bib", "sections/schema"},
 	"github.com/BurntSushi/toml.Marshal":    nil,
 	"github.com/BurntSushi/toml.NewEncoder": nil,

@@ -44,7 +44,7 @@ func (o Owner) Claim(folder string) ([]transaction.Change, error) {
 			o.Slug, filepath.ToSlash(folder), filepath.ToSlash(other))
 	}
 	owners[o.Slug] = own
-	data, err := json.MarshalIndent(owners, "", "  ")
+	data, err := json.Marshal(owners)
 	if err != nil {
 		return nil, err
 	}
