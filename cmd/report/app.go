@@ -122,6 +122,7 @@ func commandTable(s streams) []*cli.Command {
 		fontsCommand(s),
 		handoverCommand(s),
 		importCommand(s),
+		initCommand(s),
 		nextYearCommand(s),
 		pagesCommand(s),
 		publicationsCommand(s),

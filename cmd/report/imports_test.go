@@ -151,6 +151,7 @@ cmd/report/internal/phrase
 cmd/report/internal/parcel cmd/report/internal/output layout/archive sections/edition
 cmd/report/internal/transaction layout/pattern layout/parallel
 cmd/report/internal/signals layout/parallel
+cmd/report/internal/starter sections/manuscript
 cmd/report/internal/output cmd/report/internal/transaction cmd/report/internal/failure
 cmd/report/internal/terminal cmd/report/internal/phrase layout/diag
 cmd/report/internal/cache sections/infile
@@ -164,7 +165,7 @@ cmd/report/internal/message cmd/report/internal/mail cmd/report/internal/project
 cmd/report/internal/build sections/language cmd/report/internal/failure cmd/report/internal/mail cmd/report/internal/message cmd/report/internal/output cmd/report/internal/phrase cmd/report/internal/project cmd/report/internal/translation layout/color layout/color/icc layout/conformance layout/diag layout/display layout/image layout/parallel layout/pdf layout/raster layout/preflight layout/shape sections sections/edition sections/printing sections/source layout/unit sections/printing/ticket
 cmd/report/internal/announce cmd/report/internal/build cmd/report/internal/failure cmd/report/internal/mail cmd/report/internal/message cmd/report/internal/output cmd/report/internal/phrase cmd/report/internal/project layout/diag sections/edition
 cmd/report/internal/delivery cmd/report/internal/failure cmd/report/internal/mail cmd/report/internal/phrase cmd/report/internal/project cmd/report/internal/translation layout/diag layout/parallel sections/source sections/infile
-cmd/report               cmd/report/internal/parcel sections/language cmd/report/internal/yearfolder sections/nextyear cmd/report/internal/announce cmd/report/internal/cache cmd/report/internal/exchange cmd/report/internal/build cmd/report/internal/delivery cmd/report/internal/failure cmd/report/internal/hugepages cmd/report/internal/mail cmd/report/internal/output cmd/report/internal/phrase cmd/report/internal/project cmd/report/internal/signals cmd/report/internal/terminal cmd/report/internal/transaction cmd/report/internal/translation fonts layout/diag layout/parallel layout/pdf/aloud sections/edition sections sections/bib sections/manuscript sections/manuscript/docx layout/pattern sections/manuscript/markdown sections/manuscript/odt sections/markup sections/schema sections/source github.com/urfave/cli/v2 sections/infile
+cmd/report               layout/color sections/brand/designs cmd/report/internal/starter cmd/report/internal/parcel sections/language cmd/report/internal/yearfolder sections/nextyear cmd/report/internal/announce cmd/report/internal/cache cmd/report/internal/exchange cmd/report/internal/build cmd/report/internal/delivery cmd/report/internal/failure cmd/report/internal/hugepages cmd/report/internal/mail cmd/report/internal/output cmd/report/internal/phrase cmd/report/internal/project cmd/report/internal/signals cmd/report/internal/terminal cmd/report/internal/transaction cmd/report/internal/translation fonts layout/diag layout/parallel layout/pdf/aloud sections/edition sections sections/bib sections/manuscript sections/manuscript/docx layout/pattern sections/manuscript/markdown sections/manuscript/odt sections/markup sections/schema sections/source github.com/urfave/cli/v2 sections/infile
 `
 
 // TestImports holds the directions of imports.

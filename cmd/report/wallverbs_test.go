@@ -83,6 +83,7 @@ func verbs() []verb {
 		{"fonts report.toml", true, false},
 		{"handover report.toml -o out", true, true},
 		{"import chair.md -o new.toml", true, true},
+		{"init out", false, true},
 		{"next-year --report report.toml out", true, true},
 		{"pages report.toml -o out --ppi 10", true, true},
 		{"publications report.toml", true, false},

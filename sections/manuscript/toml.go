@@ -16,16 +16,16 @@ func TOML(sections []Section, kind string) string {
 			b.WriteString("\n")
 		}
 		if s.Rank == PartTitle {
-			fmt.Fprintf(&b, "[[part]]\ntitle = %s\n", quoted(s.Title))
+			fmt.Fprintf(&b, "[[part]]\ntitle = %s\n", Quoted(s.Title))
 		} else {
-			fmt.Fprintf(&b, "[[section]]\nkind  = %s\ntitle = %s\n", quoted(kind), quoted(s.Title))
+			fmt.Fprintf(&b, "[[section]]\nkind  = %s\ntitle = %s\n", Quoted(kind), Quoted(s.Title))
 		}
 		if s.Rank == Outside && inPart {
 			b.WriteString("part  = false\n")
 		}
 		inPart = s.Rank == PartTitle || inPart && s.Rank == Inside
 		if s.Text != "" {
-			fmt.Fprintf(&b, "text  = %s\n", lines(s.Text))
+			fmt.Fprintf(&b, "text  = %s\n", Lines(s.Text))
 		}
 		for _, t := range s.Tables {
 			b.WriteString("\n" + tableTOML(t))
@@ -37,13 +37,13 @@ func TOML(sections []Section, kind string) string {
 // tableTOML writes a table.
 func tableTOML(t SectionTable) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "[[section.table]]\nid      = %s\n", quoted(t.ID))
+	fmt.Fprintf(&b, "[[section.table]]\nid      = %s\n", Quoted(t.ID))
 	if t.Caption != "" {
-		fmt.Fprintf(&b, "caption = %s\n", quoted(t.Caption))
+		fmt.Fprintf(&b, "caption = %s\n", Quoted(t.Caption))
 	}
 	columns := make([]string, len(t.Columns))
 	for i, c := range t.Columns {
-		columns[i] = quoted(c)
+		columns[i] = Quoted(c)
 	}
 	fmt.Fprintf(&b, "columns = [%s]\nrows    = [\n", strings.Join(columns, ", "))
 	for _, row := range t.Rows {
@@ -60,13 +60,13 @@ func tableTOML(t SectionTable) string {
 // cellTOML writes a cell.
 func cellTOML(c SectionCell) string {
 	if c.Span > 1 {
-		return fmt.Sprintf("{ text = %s, span = %d }", quoted(c.Text), c.Span)
+		return fmt.Sprintf("{ text = %s, span = %d }", Quoted(c.Text), c.Span)
 	}
-	return quoted(c.Text)
+	return Quoted(c.Text)
 }
 
-// lines writes a text of several lines as it is, if that can be (TOML 1.0.0, "Literal strings").
-func lines(text string) string {
+// Lines writes a text of several lines as it is, if that can be (TOML 1.0.0, "Literal strings").
+func Lines(text string) string {
 	if !strings.Contains(text, "'''") && !strings.HasSuffix(text, "'") && !strings.ContainsFunc(text, isControl) {
 		return "'''\n" + text + "\n'''"
 	}
@@ -74,8 +74,8 @@ func lines(text string) string {
 	return "\"\"\"\n" + controls(escaped) + "\n\"\"\""
 }
 
-// quoted writes a text as a string of one line (TOML 1.0.0, "Basic strings").
-func quoted(text string) string {
+// Quoted writes a text as a string of one line (TOML 1.0.0, "Basic strings").
+func Quoted(text string) string {
 	text = strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`, "\t", `\t`).Replace(text)
 	return `"` + controls(text) + `"`
 }

@@ -11,10 +11,14 @@ import (
 	"annualreport/layout/diag"
 )
 
-// isTerminal reports whether a file is a terminal.
+// isTerminal reports whether a file is a terminal. The null device, which scripts give programs to read, is none.
 func isTerminal(f *os.File) bool {
 	info, err := f.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
+	if err != nil || info.Mode()&os.ModeCharDevice == 0 {
+		return false
+	}
+	null, err := os.Stat(os.DevNull)
+	return err != nil || !os.SameFile(info, null)
 }
 
 // Is reports whether what is written goes to a terminal.
@@ -31,6 +35,16 @@ func IsInput(r io.Reader) bool {
 
 // longestAnswer is how many bytes of an answer are read.
 const longestAnswer = 80
+
+// longestText is the same of an answer in words, such as a name or a path.
+const longestText = 4096
+
+// AskText asks a question on a terminal, and gives the answer as it was written; false at the end of the input.
+func AskText(in io.Reader, out io.Writer, question string) (string, bool) {
+	_, _ = fmt.Fprint(out, diag.Visible(question))
+	answer, err := bufio.NewReader(io.LimitReader(in, longestText)).ReadString('\n')
+	return strings.TrimSpace(answer), err == nil || answer != ""
+}
 
 // Ask asks a question on a terminal, and gives the answer in small letters; false if there is no terminal.
 func Ask(in io.Reader, out io.Writer, question string) (string, bool) {
