@@ -11,14 +11,10 @@ import (
 	"annualreport/layout/diag"
 )
 
-// isTerminal reports whether a file is a terminal. The null device, which scripts give programs to read, is none.
+// isTerminal reports whether a file is a terminal.
 func isTerminal(f *os.File) bool {
 	info, err := f.Stat()
-	if err != nil || info.Mode()&os.ModeCharDevice == 0 {
-		return false
-	}
-	null, err := os.Stat(os.DevNull)
-	return err != nil || !os.SameFile(info, null)
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }
 
 // Is reports whether what is written goes to a terminal.
@@ -27,10 +23,16 @@ func Is(w io.Writer) bool {
 	return ok && isTerminal(file)
 }
 
-// IsInput reports whether what is read is typed at a terminal.
+// IsInput reports whether what is read is typed at a terminal. The null device, which scripts give programs to read, is
+// a device as terminals are, and none.
 func IsInput(r io.Reader) bool {
 	file, ok := r.(*os.File)
-	return ok && isTerminal(file)
+	if !ok || !isTerminal(file) {
+		return false
+	}
+	info, err := file.Stat()
+	null, nullErr := os.Stat(os.DevNull)
+	return err == nil && nullErr == nil && !os.SameFile(info, null)
 }
 
 // longestAnswer is how many bytes of an answer are read.
