@@ -2,7 +2,9 @@
 // Node: numbers, percent, money, ranges, dates, lists and plurals.
 //
 //	go run ./.ci/icu
+//	go run ./.ci/icu -values
 //
+// The second prints the values in languages from right to left, for order.py beside it.
 // It ends with 1 if they differ in something that differences.tsv beside it does not explain, and if that explains what
 // is the same by now.
 package main
@@ -11,11 +13,15 @@ import (
 	"bytes"
 	_ "embed"
 	"encoding/json"
+	"flag"
 	"fmt"
 	"log"
 	"os"
 	"os/exec"
+	"slices"
 	"strings"
+
+	"annualreport/sections/language"
 )
 
 // script is what Node runs: it answers each question in the same order.
@@ -28,6 +34,8 @@ const unasked = ""
 
 func main() {
 	log.SetFlags(0)
+	values := flag.Bool("values", false, "print the values in languages from right to left")
+	flag.Parse()
 	explained, err := readDifferences("differences.tsv", differencesFile)
 	if err != nil {
 		log.Fatal(err)
@@ -35,6 +43,10 @@ func main() {
 	cases, err := allCases()
 	if err != nil {
 		log.Fatal(err)
+	}
+	if *values {
+		printBackward(cases)
+		return
 	}
 	answers, err := ask(cases)
 	if err != nil {
@@ -60,6 +72,21 @@ func main() {
 	if explained.failed {
 		os.Exit(1)
 	}
+}
+
+// printBackward prints the values in languages from right to left, a line each: locale, kind and text.
+func printBackward(cases []question) {
+	for _, c := range cases {
+		l, known := language.Setting(c.Locale)
+		if known && l.RightToLeft() && isValue(c.Kind) {
+			fmt.Printf("%s\t%s\t%s\n", c.Locale, c.Kind, c.Text)
+		}
+	}
+}
+
+// isValue reports whether a kind is a number with signs.
+func isValue(kind string) bool {
+	return slices.Contains([]string{"number", "percent", "money", "code", "range", "years"}, kind)
 }
 
 // ask has Node answer all questions.

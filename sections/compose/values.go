@@ -13,8 +13,8 @@ import (
 	"annualreport/layout/pattern"
 )
 
-// spanOfNumbers is a range such as 2030–2031, which is read in the direction of the text.
-var spanOfNumbers = pattern.Of(`^\pN+\s*[-–—]\s*\pN+$`)
+// spanOfNumbers is a range such as 2030–2031 or 1,200 – 1,400, which is read in the direction of the text.
+var spanOfNumbers = pattern.Of(`^\pN[\pN.,٫٬]*[\s\p{Zs}]*[-–—][\s\p{Zs}]*\pN[\pN.,٫٬]*$`)
 
 // isValue reports whether a text is digits and signs, with at most a few letters of Europe, such as those of a
 // currency, beside them.
