@@ -130,6 +130,8 @@ var companions = map[string]string{
 	"box.response":              "kind = \"recommendation\"\nresponse_title = \"Response of the board\"\n",
 	"box.address":               "kind = \"call\"\n",
 	"box.qr":                    "kind = \"call\"\naddress = \"https://owl.example/give\"\n",
+	"film.treatment":            "still = \"keeper.svg\"\nalt = \"A lamp\"\n",
+	"quote.treatment":           "portrait = \"keeper.svg\"\nby = \"Ada Nobody\"\n",
 	"brand.focus":               "cover = \"keeper.svg\"\n",
 	"email.one_click":           "unsubscribe = \"https://owl.example/leave\"\n",
 	"story.pseudonym":           "names = [\"Ada Nobody\"]\n",

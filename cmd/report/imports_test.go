@@ -116,7 +116,7 @@ sections/fence           layout/diag layout/pattern sections/markup sections/sch
 sections/printing        layout/color layout/color/icc layout/content layout/diag layout/display layout/preflight layout/unit sections/schema sections/source sections/wording sections/printing/ticket
 sections/printing/ticket
 sections/brand/designs   fonts layout/content layout/content/role layout/diag layout/shape layout/unit sections/schema sections/source
-sections/brand           sections/brand/designs fonts layout/content layout/content/role layout/color layout/diag layout/display layout/shape layout/unit sections/schema sections/source
+sections/brand           sections/brand/designs fonts layout/content layout/content/role layout/color layout/diag layout/display layout/shape layout/unit sections/schema sections/source sections/picture
 sections/wording         layout/content layout/diag layout/finding layout/preflight layout/visible
 sections/literal         layout/pattern sections/address
 sections/manuscript      layout/pattern sections/address sections/literal sections/source github.com/yuin/goldmark
@@ -127,7 +127,7 @@ sections/manuscript/manuscripttest sections/manuscript
 sections/manuscript/xmltree
 sections/markup          layout/content layout/content/role layout/diag layout/display layout/locale layout/unit sections/address sections/brand sections/source github.com/yuin/goldmark layout/pattern
 sections/icon            layout/color layout/display layout/svg layout/unit
-sections/picture         layout/diag layout/display layout/image sections/source sections/infile
+sections/picture         layout/diag layout/display layout/image sections/source sections/infile sections/schema
 sections/amount          layout/diag sections/markup sections/number sections/source layout/pattern
 sections/hyphenation     layout/diag layout/hyphen sections/infile sections/language sections/source
 sections/check           layout/diag sections/amount sections/markup sections/number sections/source
@@ -137,10 +137,10 @@ sections/imprint         layout/diag layout/display sections/address sections/ke
 sections/compose         layout/bidi layout/color layout/content layout/content/role layout/diag layout/display layout/displayname layout/locale layout/parallel layout/unit sections/address sections/amount sections/brand sections/check sections/language sections/markup sections/number sections/picture sections/source github.com/boombuler/barcode golang.org/x/text layout/pattern sections/icon
 sections/sheet           sections/number layout/pattern
 sections/accounts        sections/number
-sections/object          layout/atlas layout/chart layout/color layout/content layout/content/role layout/diag layout/display layout/unit sections/accounts sections/amount sections/check sections/compose sections/key sections/language sections/literal sections/manuscript sections/markup sections/number sections/schema sections/source layout/pattern sections/sheet sections/address sections/icon sections/years
+sections/object          layout/atlas layout/chart layout/color layout/content layout/content/role layout/diag layout/display layout/unit sections/accounts sections/amount sections/check sections/compose sections/key sections/language sections/literal sections/manuscript sections/markup sections/number sections/schema sections/source layout/pattern sections/sheet sections/address sections/icon sections/years sections/picture
 sections/kind/initials   sections/bib
 sections/kind/entrytext  layout/content layout/diag layout/locale sections/bib sections/cite sections/compose
-sections/kind            layout/color layout/content layout/content/role layout/diag layout/display layout/locale layout/unit sections/address sections/amount sections/bib sections/cite sections/compose sections/csl sections/imprint sections/key sections/kind/entrytext sections/kind/initials sections/language sections/markup sections/object sections/schema sections/source golang.org/x/text layout/pattern sections/icon sections/fence
+sections/kind            layout/color layout/content layout/content/role layout/diag layout/display layout/locale layout/unit sections/address sections/amount sections/bib sections/cite sections/compose sections/csl sections/imprint sections/key sections/kind/entrytext sections/kind/initials sections/language sections/markup sections/object sections/schema sections/source golang.org/x/text layout/pattern sections/icon sections/fence sections/picture
 sections/part            layout/color layout/content layout/diag sections/check sections/compose sections/key sections/markup sections/object sections/schema sections/source
 sections/frontmatter     layout/color layout/content layout/content/role layout/diag layout/display layout/pattern layout/unit sections/brand sections/brand/designs sections/compose sections/imprint sections/kind sections/markup sections/part sections/printing sections/source sections/years
 sections/message         layout/content layout/content/role layout/diag layout/locale sections/address sections/amount sections/announcement sections/compose sections/imprint sections/key sections/kind sections/language sections/markup sections/object sections/schema sections/source

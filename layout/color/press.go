@@ -124,6 +124,30 @@ func (p *Press) mix(i Ink) Colorant {
 	return Colorant{Process: CMYK{percent(c), percent(m), percent(y), percent(k)}, Spot: i.Spot}
 }
 
+// Ramp is what the press prints for the 256 steps from one ink to another. One that is printed in black alone stays so,
+// and process values of the author are mixed as they are: others are those of the color of each step.
+func (p *Press) Ramp(from, to Ink) [256]CMYK {
+	var out [256]CMYK
+	last := len(out) - 1
+	first, end := p.Colorant(from).Process, p.Colorant(to).Process
+	for i := range out {
+		screen := from.Screen.Mix(to.Screen, i, last)
+		switch {
+		case from.Black:
+			out[i] = p.Colorant(Ink{Screen: screen, Black: true}).Process
+		case from.HasProcess:
+			mix := func(a, b float64) float64 {
+				return percent((float64(a*float64(last-i)) + float64(b*float64(i))) / 25500)
+			}
+			out[i] = CMYK{mix(first.C, end.C), mix(first.M, end.M), mix(first.Y, end.Y), mix(first.K, end.K)}
+		default:
+			c, m, y, k := p.separation.Inks(screen.R, screen.G, screen.B)
+			out[i] = CMYK{percent(c), percent(m), percent(y), percent(k)}
+		}
+	}
+	return out
+}
+
 // isNeutral reports whether a color is seen as gray.
 func (p *Press) isNeutral(s RGB) bool {
 	lightness, chroma := p.separation.Appearance(s.R, s.G, s.B)

@@ -167,6 +167,8 @@ type Picture struct {
 	Drawing *Drawing
 	// Grade is how its colors are still to be changed; nil for not at all.
 	Grade *Grade
+	// Plates are the inks in which a press prints the levels of a picture in grey; Tones.Keep for one that is grey.
+	Plates Tones
 }
 
 // Photograph reports whether the picture has a format that cameras write. A photograph may be cropped a little at its

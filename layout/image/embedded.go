@@ -83,7 +83,7 @@ func onScreens(p *display.Picture, most int) (*display.Picture, error) {
 		out.Inks = false
 		out.Profile = ""
 	}
-	out.Data, out.Format, err = encode(content, &out, r)
+	out.Data, out.Format, err = encode(content, &out, r, losesLittle(content, &out, r))
 	return &out, err
 }
 

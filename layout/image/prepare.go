@@ -189,7 +189,7 @@ func (u *use) request(options Options) request {
 	}
 	return request{
 		cut: cut, width: w, height: h, quality: options.Quality, compact: options.Compact,
-		inks: options.Inks && p.Inks && p.Grade == nil,
+		inks: options.Inks && p.Inks && p.Grade == nil, plates: options.Inks && p.InPlates(),
 	}
 }
 
@@ -235,11 +235,17 @@ func remake(p *display.Picture, r request) (version, error) {
 	if p.Inks && !r.inks || p.Grade != nil {
 		out.Profile = ""
 	}
-	if p.Grade != nil {
+	withLoss := losesLittle(content, p, r)
+	switch {
+	case r.plates:
+		content = content.lumas()
+		out.Grade, out.Plates = nil, p.Grade.Tones
+	case p.Grade != nil:
 		content = graded(content, p, r.cut)
 		out.Grade = nil
+		withLoss = withLoss || p.Grade.Tones.Keep() && losesLittle(content, p, r)
 	}
-	if out.Data, out.Format, err = encode(content, &out, r); err != nil {
+	if out.Data, out.Format, err = encode(content, &out, r, withLoss); err != nil {
 		return version{}, err
 	}
 	if r.suits(p) && len(out.Data) >= len(p.Data) {
@@ -307,9 +313,15 @@ func (u *use) factor(options Options) float64 {
 	return wanted
 }
 
+// losesLittle reports whether pixels are those of a photograph, which loses little as JPEG. Those of process inks are
+// kept.
+func losesLittle(out *pixels, p *display.Picture, r request) bool {
+	return !r.inks && (p.Format == formatJPEG || p.Lossy && out.solid() || r.compact && isPhotograph(out))
+}
+
 // encode writes pixels anew, and names the format: pictures of cameras are JPEG, others without loss, in grey where
 // they have no color.
-func encode(out *pixels, p *display.Picture, r request) ([]byte, string, error) {
+func encode(out *pixels, p *display.Picture, r request, withLoss bool) ([]byte, string, error) {
 	if r.inks {
 		data, err := cmyk.Encode(out.data, out.width, out.height, out.channels)
 		return data, cmyk.Format, err
@@ -317,7 +329,7 @@ func encode(out *pixels, p *display.Picture, r request) ([]byte, string, error) 
 	if p.Format == formatWebP && p.Lossy && out.nearGray() {
 		out = out.grayed() // files of this kind have no grey of their own
 	}
-	if p.Format == formatJPEG || p.Lossy && out.solid() || r.compact && isPhotograph(out) {
+	if withLoss {
 		data, err := jpeg.Encode(out.data, out.width, out.height, out.channels, r.quality)
 		return jpeg.WithProfile(data, p.Profile), formatJPEG, err
 	}

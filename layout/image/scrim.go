@@ -22,6 +22,9 @@ const (
 
 // graded are the pixels of a part of a picture, upright and in the colors of screens, with the grading of the picture.
 func graded(p *pixels, of *display.Picture, cut image.Rectangle) *pixels {
+	if !of.Grade.Tones.Keep() {
+		p = p.toned(of.Grade.Tones)
+	}
 	if len(of.Grade.Scrims) == 0 {
 		return p
 	}

@@ -60,6 +60,8 @@ type request struct {
 	width, height int
 	quality       int
 	compact, inks bool
+	// plates asks for the levels of light of a picture that is printed in tones.
+	plates bool
 }
 
 // result is what became of a request.
@@ -160,6 +162,9 @@ func (s *Store) load(p *display.Picture, r request, fresh func() (version, error
 	name := r.name()
 	if data, ok := s.Shelf.Load(name); ok {
 		if v, ok := unpack(p, data); ok {
+			if r.plates {
+				v.picture.Plates = p.Grade.Tones
+			}
 			return v, nil
 		}
 	}
@@ -178,6 +183,7 @@ func (r request) name() string {
 	const (
 		compact = 1
 		inks    = 2
+		plates  = 4
 	)
 	asked := 0
 	if r.compact {
@@ -185,6 +191,9 @@ func (r request) name() string {
 	}
 	if r.inks {
 		asked |= inks
+	}
+	if r.plates {
+		asked |= plates
 	}
 	cut := r.cut
 	for _, v := range []int{cut.Min.X, cut.Min.Y, cut.Max.X, cut.Max.Y, r.width, r.height, r.quality, asked} {

@@ -2,7 +2,9 @@ package pdf
 
 import (
 	"fmt"
+	"math"
 
+	"annualreport/layout/color"
 	"annualreport/layout/display"
 	"annualreport/layout/image/cmyk"
 	"annualreport/layout/image/jpeg"
@@ -28,8 +30,8 @@ func (n *pictureNames) name(p *display.Picture) cos.Name {
 	return name
 }
 
-// embed adds the pictures to a file and to the resources of its pages.
-func (n *pictureNames) embed(d *draft) error {
+// embed adds the pictures to a file and to the resources of its pages. The press is nil for screens.
+func (n *pictureNames) embed(d *draft, press *color.Press) error {
 	objects := d.Dict(d.resources.Get("XObject"))
 	if objects == nil {
 		objects = new(cos.Dict)
@@ -37,12 +39,30 @@ func (n *pictureNames) embed(d *draft) error {
 	}
 	for _, p := range n.list {
 		ref, err := embedPicture(d.File, p)
+		if err == nil && !p.Plates.Keep() {
+			paintInPlates(d, ref, press.Ramp(p.Plates.Dark, p.Plates.Light))
+		}
 		if err != nil {
 			return fmt.Errorf("pdf: the picture %s: %w", p.Name, err)
 		}
 		objects.Set(n.names[p], ref)
 	}
 	return nil
+}
+
+// paintInPlates has a picture in grey painted in the inks of its levels: a palette of process inks (ISO 32000-1,
+// 8.6.6.3), which may stand before data of JPEG too.
+func paintInPlates(d *draft, picture cos.Ref, ramp [256]color.CMYK) {
+	var table []byte
+	for _, inks := range ramp {
+		for _, plate := range inks.Plates() {
+			table = append(table, byte(math.Round(plate*255/100)))
+		}
+	}
+	s := d.Resolve(picture).(*cos.Stream)
+	s.Dict.Set("ColorSpace", cos.Array{
+		cos.Name("Indexed"), cos.Name("DeviceCMYK"), cos.Int(len(ramp) - 1), cos.String(table),
+	})
 }
 
 // embedPicture adds a picture as an XObject (ISO 32000-1, 8.9.5). Its data goes into the file as it is wherever PDF can

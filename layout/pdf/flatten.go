@@ -142,9 +142,12 @@ func (f *flattener) picture(p *display.Picture, ground color.Ink) (*display.Pict
 	}
 	var flat *display.Picture
 	var err error
-	if p.Format == cmyk.Format {
+	switch {
+	case p.Format == cmyk.Format:
 		flat, err = inksOn(p, f.press.Ground(ground).Process)
-	} else {
+	case !p.Plates.Keep():
+		flat, err = levelsOn(p, f.press.Ramp(p.Plates.Dark, p.Plates.Light), f.press.Ground(ground).Process)
+	default:
 		flat, err = colorsOn(p, ground.Screen)
 	}
 	if err != nil {
@@ -168,6 +171,34 @@ func colorsOn(p *display.Picture, ground color.RGB) (*display.Picture, error) {
 	draw.Draw(out, out.Bounds(), image.NewUniform(opaque), image.Point{}, draw.Src)
 	draw.Draw(out, out.Bounds(), img, img.Bounds().Min, draw.Over)
 	return asPNG(p, out)
+}
+
+// levelsOn is a picture in grey, printed in the inks of its levels, on a ground, or the picture itself if no part of
+// it is transparent.
+func levelsOn(p *display.Picture, ramp [256]color.CMYK, ground color.CMYK) (*display.Picture, error) {
+	img, err := png.Decode(bytes.NewReader(p.Data))
+	if err != nil {
+		return nil, err
+	}
+	if o, ok := img.(interface{ Opaque() bool }); ok && o.Opaque() {
+		return p, nil
+	}
+	pixels := make([]byte, 0, p.Width*p.Height*cmyk.WithAlpha)
+	for y := range p.Height {
+		for x := range p.Width {
+			at := stdcolor.NRGBAModel.Convert(img.At(x, y)).(stdcolor.NRGBA)
+			for _, plate := range ramp[at.R].Plates() {
+				pixels = append(pixels, byte(math.Round(plate*255/100)))
+			}
+			pixels = append(pixels, at.A)
+		}
+	}
+	out := *p
+	out.Format, out.Plates = cmyk.Format, display.Tones{}
+	if out.Data, err = cmyk.Encode(pixels, p.Width, p.Height, cmyk.WithAlpha); err != nil {
+		return nil, err
+	}
+	return inksOn(&out, ground)
 }
 
 // inksOn is a picture in process inks on a ground, or the picture itself if no part of it is transparent.

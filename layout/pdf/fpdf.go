@@ -7,6 +7,7 @@ import (
 
 	"github.com/go-pdf/fpdf"
 
+	"annualreport/layout/color"
 	"annualreport/layout/display"
 	"annualreport/layout/pdf/cos"
 	"annualreport/layout/unit"
@@ -19,10 +20,12 @@ type fpdfCanvas struct {
 	images pictureNames
 	// packed are the compressed contents of the pages.
 	packed []*cos.FlateData
+	// press is what the file is printed on; nil for screens.
+	press *color.Press
 }
 
-// newFpdfCanvas begins a file for a document.
-func newFpdfCanvas(doc *display.Document) *fpdfCanvas {
+// newFpdfCanvas begins a file for a document. The press is nil for screens.
+func newFpdfCanvas(doc *display.Document, press *color.Press) *fpdfCanvas {
 	size := fpdf.SizeType{}
 	if len(doc.Pages) > 0 {
 		size = sizeType(doc.Pages[0].Size)
@@ -32,7 +35,7 @@ func newFpdfCanvas(doc *display.Document) *fpdfCanvas {
 	f.SetCatalogSort(true)
 	f.SetMargins(0, 0, 0)
 	f.SetAutoPageBreak(false, 0)
-	return &fpdfCanvas{f: f, images: pictureNames{names: make(map[*display.Picture]cos.Name)}}
+	return &fpdfCanvas{f: f, images: pictureNames{names: make(map[*display.Picture]cos.Name)}, press: press}
 }
 
 func sizeType(s unit.Size) fpdf.SizeType { return fpdf.SizeType{Wd: s.W.Points(), Ht: s.H.Points()} }
@@ -74,7 +77,7 @@ func (c *fpdfCanvas) file() (*draft, error) {
 	if err := c.putContents(d); err != nil {
 		return nil, err
 	}
-	return d, c.images.embed(d)
+	return d, c.images.embed(d, c.press)
 }
 
 // The numbers of the objects that every file of fpdf has.

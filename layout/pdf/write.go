@@ -50,7 +50,7 @@ func write(w io.Writer, doc *display.Document, t target) error {
 	}
 	deflater := cos.NewDeflater(t.streams)
 	defer deflater.Close()
-	inventory := newInventory(newFpdfCanvas(doc), doc, t.press)
+	inventory := newInventory(newFpdfCanvas(doc, t.press), doc, t.press)
 	if err := inventory.paint(doc, deflater); err != nil {
 		return fmt.Errorf("pdf: %w", err)
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"annualreport/layout/color"
 	"annualreport/layout/display"
 	"annualreport/layout/image"
 	"annualreport/layout/unit"
@@ -35,7 +36,7 @@ func (c *checker) resolution(im *display.Image) {
 
 // leftRGB finds pictures in the colors of screens, if the printer does not accept them.
 func (c *checker) leftRGB(im *display.Image) {
-	if !c.limits.NoRGB {
+	if !c.limits.NoRGB || im.Picture.InPlates() {
 		return
 	}
 	if image.HasScreenColors(im.Picture) {
@@ -63,8 +64,13 @@ type inkSample struct {
 	process bool
 }
 
-// pictureInk checks the ink of a picture.
+// pictureInk checks the ink of a picture: of one that is printed in tones, the ink of its darkest places.
 func (c *checker) pictureInk(im *display.Image) {
+	if p := im.Picture; p.InPlates() {
+		dark := p.Grade.Tones.Dark
+		c.coverage(im.Place, dark, color.Colorant{Process: c.press.Colorant(dark).Process}, im.Extent())
+		return
+	}
 	s, ok := c.pictures[im.Picture]
 	if !ok {
 		s = c.sample(im.Picture)

@@ -33,6 +33,13 @@ func photo(pixels int, x, y, w float64) display.Item {
 		Rect: unit.Rect{X: unit.Millimeters(x), Y: unit.Millimeters(y), W: unit.Millimeters(w), H: unit.Millimeters(w)}}
 }
 
+// toned is a picture that is printed from an ink to the paper.
+func toned(it display.Item, dark color.Ink) display.Item {
+	im := it.(display.Image)
+	im.Picture = im.Picture.Graded(display.Grade{Tones: display.Tones{Dark: dark, Light: color.White()}})
+	return im
+}
+
 // ground makes a picture the ground of a cover, which the report names in line 7.
 func ground(it display.Item) display.Item {
 	im := it.(display.Image)
@@ -154,6 +161,9 @@ func TestCheck(t *testing.T) {
 		{"as coarse as may be", []display.Item{photo(591, 20, 30, 100)}, "3: coarse p.jpg 150 of 225 refused false, 100 wide at 7 20 30"},
 		{"too coarse on a cover, whose line is that of its file", []display.Item{ground(photo(360, 20, 30, 100))}, "7: coarse p.jpg 91 of 225 refused true, 100 wide at 7 20 30, a ground"},
 		{"decoration alone has the line", []display.Item{ground(photo(3600, 20, 30, 100)), photo(360, 20, 30, 100)}, "3: coarse p.jpg 91 of 225 refused true, 100 wide at 7 20 30"},
+		{"too much ink in the dark places of a duotone", []display.Item{toned(photo(1000, 20, 20, 100), plate)},
+			"3: heavy #000000 chosen false 340 of 250 at 7 20 20"},
+		{"a duotone", []display.Item{toned(photo(1000, 20, 20, 100), three)}, ""},
 		{"too coarse", []display.Item{photo(360, 20, 30, 100)}, "3: coarse p.jpg 91 of 225 refused true, 100 wide at 7 20 30"},
 		{"hairline", []display.Item{fill(20, 20, 100, 0.035, color.Black())}, "3: hairline 0.1 of 0.25 at 7 20 20"},
 		{"a thin frame", []display.Item{frame(unit.Pt/8, color.Black())}, "3: hairline 0.13 of 0.25 at 7 20 20"},

@@ -28,7 +28,25 @@ func decode(p *display.Picture) (image.Image, error) {
 	if inks, ok := img.(*image.CMYK); ok {
 		return proofed(inks, p.Profile)
 	}
+	if !p.Plates.Keep() {
+		return toned(img, p.Plates), nil
+	}
 	return img, nil
+}
+
+// toned is a picture in grey in the colors of the inks that a press prints it in.
+func toned(img image.Image, tones display.Tones) image.Image {
+	colors := tones.Colors()
+	b := img.Bounds()
+	out := image.NewNRGBA(b)
+	for y := b.Min.Y; y < b.Max.Y; y++ {
+		for x := b.Min.X; x < b.Max.X; x++ {
+			at := stdcolor.NRGBAModel.Convert(img.At(x, y)).(stdcolor.NRGBA)
+			c := colors[at.R]
+			out.SetNRGBA(x, y, stdcolor.NRGBA{R: c.R, G: c.G, B: c.B, A: at.A})
+		}
+	}
+	return out
 }
 
 // separated is a picture in process inks that was made ready for a press. What is clear in it is on white paper.

@@ -16,6 +16,7 @@ import (
 	"annualreport/layout/diag"
 	"annualreport/layout/unit"
 	"annualreport/sections/brand/designs"
+	"annualreport/sections/picture"
 	"annualreport/sections/schema"
 	"annualreport/sections/source"
 )
@@ -38,6 +39,8 @@ type Brand struct {
 	// Shows is what the cover shows, and Picture the file of its picture; empty for none.
 	Shows   designs.Cover
 	Picture source.Text
+	// Treatment is what becomes of the colors of photographs.
+	Treatment picture.Treatment
 	// Focus is the point of the picture that stays in sight.
 	Focus content.Crop
 	// Sources are the places of the inks that the author chose.
@@ -81,7 +84,7 @@ func Table(book *fonts.Book, in *source.Folder, problems *diag.List) schema.Tabl
 		Doc:  "The look of the organisation. The default brand is meant to be used unchanged",
 		Keys: slices.Concat(
 			[]schema.Key[*Brand]{designKey(in)}, inkKeys(problems), familyKeys(book, problems), styleKeys(),
-			coverKeys(),
+			coverKeys(), []schema.Key[*Brand]{treatmentKey()},
 		),
 		At: func(b *Brand) *source.Where {
 			b.spots = make(map[string]source.Text)

@@ -55,9 +55,13 @@ func (p *palette) legible(of designs.Ink) color.Ink {
 	case designs.Second:
 		return color.Legible(p.brand.Second, p.ground, largeContrast)
 	default:
-		dark := color.Ink{Screen: color.RGB{R: 0x1d, G: 0x1a, B: 0x20}, Black: true}
-		return color.Legible(dark, p.ground, textContrast)
+		return color.Legible(plainInk(), p.ground, textContrast)
 	}
+}
+
+// plainInk is the ink of text.
+func plainInk() color.Ink {
+	return color.Ink{Screen: color.RGB{R: 0x1d, G: 0x1a, B: 0x20}, Black: true}
 }
 
 // ruleInk is the ink of fine lines: a quarter of the way from the ground to the text. On

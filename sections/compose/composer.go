@@ -275,7 +275,9 @@ func (c *Composer) picture(file, alt, caption string, at diag.Span) content.Bloc
 	c.Describe(check.Alternative{Alt: alt, Caption: caption, File: file, At: at})
 	text := source.Text{Value: caption, Span: at}
 	o := CaptionBearer{Caption: text, Series: Figures, Span: at}
-	return content.Picture{Image: p, Alt: alt, Caption: o.Paragraphs(c), Anchor: o.Anchor(c), Span: at}
+	return content.Picture{
+		Image: Photograph(c, p, picture.Usual), Alt: alt, Caption: o.Paragraphs(c), Anchor: o.Anchor(c), Span: at,
+	}
 }
 
 // OfText is a composer of a text that stands in no section, and may have notes.

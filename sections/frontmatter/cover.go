@@ -213,6 +213,7 @@ func coverPicture(c *compose.Composer, r *Report, w *writer) []display.Item {
 	design, on := c.Brand.FrontCover(), w.canvas
 	file := c.Brand.Picture
 	p := c.Pictures.Load(file.Value, diag.Span{}, new(diag.List)) // told when the report was read
+	p = compose.Photograph(c, p, c.Brand.Treatment)
 	if p == nil || design.Picture.IsEmpty() {
 		return nil
 	}

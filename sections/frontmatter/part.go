@@ -69,7 +69,7 @@ func partPage(c *compose.Composer, t *part.Title, s *content.Section) *content.P
 	text.H = foot - text.Y
 	out.Boxes = []content.Box{
 		{Rect: text, Blocks: append(s.Opener, s.Blocks...)},
-		{Rect: seen, Blocks: []content.Block{picture.Filling(unit.Size{W: seen.W, H: seen.H - c.Sheet.Grid})}},
+		{Rect: seen, Blocks: []content.Block{picture.Filling(c, unit.Size{W: seen.W, H: seen.H - c.Sheet.Grid})}},
 	}
 	if !picture.Credit.IsEmpty() {
 		out.Boxes = append(out.Boxes, content.Box{Rect: credit, Blocks: []content.Block{content.Paragraph{

@@ -8,6 +8,7 @@ import (
 	"annualreport/layout/unit"
 	"annualreport/sections/compose"
 	"annualreport/sections/key"
+	"annualreport/sections/picture"
 	"annualreport/sections/schema"
 	"annualreport/sections/source"
 )
@@ -23,6 +24,7 @@ type letter struct {
 type signature struct {
 	name, role source.Text
 	portrait   *display.Picture
+	treated    picture.Treatment
 	// drawn is the signature as a picture.
 	drawn *display.Picture
 	// portraitAt and drawnAt are where their files are named.
@@ -53,6 +55,7 @@ func signedTable(in *key.Reading) schema.Table[*signature] {
 			key.Picture(in, "portrait", func(s *signature) **display.Picture { return &s.portrait }).
 				ValueAt(func(s *signature) *diag.Span { return &s.portraitAt }).
 				Doc("a portrait, which stands beside the text"),
+			key.Treatment(func(s *signature) *picture.Treatment { return &s.treated }),
 			key.Picture(in, "signature", func(s *signature) **display.Picture { return &s.drawn }).
 				ValueAt(func(s *signature) *diag.Span { return &s.drawnAt }).
 				Doc("the signature as a picture"),
@@ -71,7 +74,8 @@ func (l *letter) Blocks(c *compose.Composer) []content.Block {
 	body := withInitial(c, c.Text(l.Text), l.initial)
 	if l.signed.portrait != nil && len(body) > 0 {
 		portrait := content.Picture{
-			Image: l.signed.portrait, Alt: l.signed.name.Value, Width: portraitWidth, Round: c.Brand.Style.Round,
+			Image: compose.Photograph(c, l.signed.portrait, l.signed.treated),
+			Alt:   l.signed.name.Value, Width: portraitWidth, Round: c.Brand.Style.Round,
 			Bare: true, Span: l.signed.portraitAt,
 		}
 		body = compose.BesideText(body, []content.Block{portrait})

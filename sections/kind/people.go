@@ -10,6 +10,7 @@ import (
 	"annualreport/sections/compose"
 	"annualreport/sections/key"
 	"annualreport/sections/kind/initials"
+	"annualreport/sections/picture"
 	"annualreport/sections/schema"
 	"annualreport/sections/source"
 )
@@ -25,6 +26,7 @@ type person struct {
 	name, role, quote, text, group source.Text
 	portrait                       *display.Picture
 	focus                          content.Crop
+	treated                        picture.Treatment
 }
 
 // peopleKind is portraits.
@@ -58,6 +60,7 @@ func personTable(in *key.Reading) schema.Table[*person] {
 				Without("initials, where others of the group have one").
 				Doc("a portrait, which is cut to a square"),
 			key.Focus(func(p *person) *content.Crop { return &p.focus }),
+			key.Treatment(func(p *person) *picture.Treatment { return &p.treated }),
 		},
 	}
 }
@@ -127,7 +130,9 @@ func personCard(c *compose.Composer, p *person) content.Person {
 	card := content.Person{Name: c.Label(p.name), Role: c.Label(p.role)}
 	card.Initials = initials.Of(content.PlainText(card.Name.Inlines))
 	if p.portrait != nil {
-		card.Portrait = &content.Picture{Image: p.portrait, Alt: p.name.Value, Crop: p.focus, Span: p.name.Span}
+		card.Portrait = &content.Picture{
+			Image: compose.Photograph(c, p.portrait, p.treated), Alt: p.name.Value, Crop: p.focus, Span: p.name.Span,
+		}
 	}
 	if !p.quote.IsEmpty() {
 		card.Text = append(card.Text, content.Quotation{

@@ -5,6 +5,7 @@ import (
 	"annualreport/layout/diag"
 	"annualreport/layout/display"
 	"annualreport/layout/unit"
+	"annualreport/sections/compose"
 	"annualreport/sections/key"
 	"annualreport/sections/schema"
 	"annualreport/sections/source"
@@ -30,6 +31,7 @@ func fillingTable(in *key.Reading) schema.Table[*Picture] {
 			pictureFile(in),
 			key.Focus(func(f *Picture) *content.Crop { return &f.crop }),
 			consent(func(f *Picture) *source.Text { return &f.consent }),
+			treatment(),
 		},
 		At:    func(f *Picture) *source.Where { return &f.where },
 		Check: func(f *Picture) { checkFigure(in, f) },
@@ -58,12 +60,13 @@ func pictureFile(in *key.Reading) schema.Key[*Picture] {
 }
 
 // Filling is the picture as it fills an opening, with its focus in sight, and without a caption; f.Image is not nil.
-func (f *Picture) Filling(opening unit.Size) content.Picture {
+func (f *Picture) Filling(c *compose.Composer, opening unit.Size) content.Picture {
 	crop := f.crop
 	crop.W = int64(opening.W)
 	crop.H = int64(opening.H)
 	return content.Picture{
-		Image: f.Image, Alt: f.Alt.Value, AltLanguage: f.Alt.Language(), Decorative: f.decorative, Crop: crop,
+		Image: compose.Photograph(c, f.Image, f.treated),
+		Alt:   f.Alt.Value, AltLanguage: f.Alt.Language(), Decorative: f.decorative, Crop: crop,
 		Room: opening, Bare: true, Span: f.at,
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"annualreport/sections/compose"
 	"annualreport/sections/icon"
 	"annualreport/sections/key"
+	"annualreport/sections/picture"
 	"annualreport/sections/schema"
 	"annualreport/sections/source"
 )
@@ -20,6 +21,7 @@ type Film struct {
 	still        *display.Picture
 	alt, consent source.Text
 	focus        content.Crop
+	treated      picture.Treatment
 	ratio        key.Ratio
 	// at is where the file of the still is named.
 	at diag.Span
@@ -41,7 +43,8 @@ func filmTable(in *key.Reading) schema.Table[*Film] {
 				Example(`"A keeper holds a match to a lamp"`),
 			key.Focus(func(f *Film) *content.Crop { return &f.focus }),
 			key.Crop(func(f *Film) *key.Ratio { return &f.ratio }),
-			consent(func(f *Film) *source.Text { return &f.consent })),
+			consent(func(f *Film) *source.Text { return &f.consent }),
+			key.Treatment(func(f *Film) *picture.Treatment { return &f.treated })),
 		At:    func(f *Film) *source.Where { return &f.where },
 		Check: func(f *Film) { checkFilm(in, f) },
 	}
@@ -51,7 +54,7 @@ func filmTable(in *key.Reading) schema.Table[*Film] {
 func checkFilm(in *key.Reading, f *Film) {
 	f.focus.W, f.focus.H = f.ratio.W, f.ratio.H
 	if !f.where.Has("still") {
-		for _, name := range []string{"alt", "focus", "crop", "consent"} {
+		for _, name := range []string{"alt", "focus", "crop", "consent", "treatment"} {
 			if f.where.Has(name) {
 				in.Problems.Errorf(f.where.Key(name), "add still = \"FILE\", or leave `"+name+"` out",
 					"the film has `%s`, and no still", name)
@@ -82,7 +85,8 @@ func (f *Film) Compose(c *compose.Composer) []content.Block {
 	c.Describe(check.Alternative{Alt: f.alt.Value, Caption: f.title.Value, File: f.still.Name, At: f.alt.Span})
 	dark := color.Legible(c.Brand.Primary, color.White(), color.MinimumContrast)
 	return []content.Block{content.Picture{
-		Image: f.still, Alt: f.alt.Value, AltLanguage: f.alt.Language(), Crop: f.focus, Anchor: f.id.Value, Span: f.at,
+		Image: compose.Photograph(c, f.still, f.treated),
+		Alt:   f.alt.Value, AltLanguage: f.alt.Language(), Crop: f.focus, Anchor: f.id.Value, Span: f.at,
 		Film: &content.FilmSign{Disc: color.White(), Mark: dark}, Caption: f.below(c, words),
 	}}
 }

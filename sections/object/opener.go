@@ -65,6 +65,7 @@ func openerPictureKeys(in *key.Reading) []schema.Key[*Picture] {
 			Check(source.ShortName).
 			Doc("who took it").Example(`"Nobody"`),
 		consent(func(f *Picture) *source.Text { return &f.consent }),
+		treatment(),
 	}
 }
 
@@ -79,7 +80,8 @@ func (o *opener) Headpiece(c *compose.Composer) *content.Headpiece {
 	}
 	c.Describe(check.Alternative{Alt: f.Alt.Value, File: f.Image.Name, At: f.Alt.Span})
 	out := &content.Headpiece{Picture: content.Picture{
-		Image: f.Image, Alt: f.Alt.Value, AltLanguage: f.Alt.Language(), Decorative: f.decorative, Crop: f.crop,
+		Image: compose.Photograph(c, f.Image, f.treated),
+		Alt:   f.Alt.Value, AltLanguage: f.Alt.Language(), Decorative: f.decorative, Crop: f.crop,
 		Caption: c.Remark(f.Credit), Span: f.at,
 	}}
 	if o.title == on {

@@ -7,6 +7,7 @@ import (
 	"annualreport/sections/check"
 	"annualreport/sections/compose"
 	"annualreport/sections/key"
+	"annualreport/sections/picture"
 	"annualreport/sections/schema"
 	"annualreport/sections/source"
 )
@@ -21,6 +22,7 @@ type Picture struct {
 	Image   *display.Picture
 	reach   content.Reach
 	crop    content.Crop
+	treated picture.Treatment
 	ratio   key.Ratio
 	consent source.Text
 	where   source.Where
@@ -59,10 +61,16 @@ func PictureTable(in *key.Reading) schema.Table[*Picture] {
 			key.Focus(func(f *Picture) *content.Crop { return &f.crop }),
 			key.Crop(func(f *Picture) *key.Ratio { return &f.ratio }),
 			consent(func(f *Picture) *source.Text { return &f.consent }),
+			treatment(),
 		},
 		At:    func(f *Picture) *source.Where { return &f.where },
 		Check: func(f *Picture) { checkFigure(in, f) },
 	}
+}
+
+// treatment is what becomes of the colors of a picture.
+func treatment() schema.Key[*Picture] {
+	return key.Treatment(func(f *Picture) *picture.Treatment { return &f.treated })
 }
 
 // checkFigure tells of a picture without a description, or with one that nobody hears.
@@ -105,7 +113,8 @@ func (f *Picture) Compose(c *compose.Composer) []content.Block {
 		ID: f.id.Value, Caption: f.caption, Series: compose.Figures, Numbering: f.numbering, Span: f.at,
 	}
 	return turned(c, f.landscape, &f.where, []content.Block{content.Picture{
-		Image: f.Image, Alt: f.Alt.Value, AltLanguage: f.Alt.Language(), Decorative: f.decorative, Reach: f.reach,
+		Image: compose.Photograph(c, f.Image, f.treated),
+		Alt:   f.Alt.Value, AltLanguage: f.Alt.Language(), Decorative: f.decorative, Reach: f.reach,
 		Crop: f.crop, Anchor: captioned.Anchor(c),
 		Caption: append(captioned.Paragraphs(c), c.Remark(f.Credit)...), Span: f.at,
 	}})

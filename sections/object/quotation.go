@@ -9,6 +9,7 @@ import (
 	"annualreport/sections/check"
 	"annualreport/sections/compose"
 	"annualreport/sections/key"
+	"annualreport/sections/picture"
 	"annualreport/sections/schema"
 	"annualreport/sections/source"
 )
@@ -28,6 +29,7 @@ type portrait struct {
 	image        *display.Picture
 	alt, consent source.Text
 	focus        content.Crop
+	treated      picture.Treatment
 	// at is where the file is named.
 	at diag.Span
 }
@@ -67,6 +69,7 @@ func portraitKeys(in *key.Reading) []schema.Key[*portrait] {
 			Without("who said it").
 			Doc("what the portrait shows, for those who do not see it").Example(`"Ada Nobody trims a lamp"`),
 		consent(func(p *portrait) *source.Text { return &p.consent }),
+		key.Treatment(func(p *portrait) *picture.Treatment { return &p.treated }),
 	}
 }
 
@@ -74,7 +77,7 @@ func portraitKeys(in *key.Reading) []schema.Key[*portrait] {
 func checkPortrait(in *key.Reading, q *Quotation) {
 	p := &q.portrait
 	if !q.where.Has("portrait") {
-		for _, name := range []string{"alt", "consent", "focus"} {
+		for _, name := range []string{"alt", "consent", "focus", "treatment"} {
 			if q.where.Has(name) {
 				in.Problems.Errorf(q.where.Key(name), "add portrait = \"FILE\", or leave `"+name+"` out",
 					"the quotation has `%s`, and no portrait", name)
@@ -154,7 +157,8 @@ func (p *portrait) blocks(c *compose.Composer, by source.Text) []content.Block {
 	square.W = 1
 	square.H = 1
 	return []content.Block{content.Picture{
-		Image: p.image, Alt: alt.Value, AltLanguage: alt.Language(), Width: unit.Millimeters(portraitSide),
+		Image: compose.Photograph(c, p.image, p.treated),
+		Alt:   alt.Value, AltLanguage: alt.Language(), Width: unit.Millimeters(portraitSide),
 		Crop: square, Round: c.Brand.Style.Round, Bare: true, Span: p.at,
 	}}
 }

@@ -21,6 +21,8 @@ type Shelf struct {
 	files fs.FS
 	lock  sync.Mutex
 	known map[string]shelfEntry
+	// toned are pictures in tones.
+	toned map[tonedAs]*display.Picture
 	// letters sets the text of drawings; nil where there are no families yet.
 	letters image.Letters
 }
@@ -36,7 +38,7 @@ type shelfEntry struct {
 
 // NewShelf is a shelf of the pictures of a folder, of which none is read yet.
 func NewShelf(files fs.FS) *Shelf {
-	return &Shelf{files: files, known: make(map[string]shelfEntry)}
+	return &Shelf{files: files, known: make(map[string]shelfEntry), toned: make(map[tonedAs]*display.Picture)}
 }
 
 // Letter sets the text of drawings that are read from now on.
