@@ -50,7 +50,6 @@ func styleKeys() []schema.Key[*Brand] {
 		styleKey("corners", corners, 0, func(b *Brand) *int64 { return &b.Style.Round }).
 			Doc("the corners of portraits").Example(`"soft"`),
 		schema.Words("paragraphs", designs.ParagraphWords, func(b *Brand) *designs.Paragraphs { return &b.Apart }).
-			Usually(designs.AsInDesign).
 			Without("as in the design").Example(`"spaced"`).
 			Doc("how paragraphs of running text are told apart: by the first line, which is `\"indented\"`, or by " +
 				"a line of space (`\"spaced\"`)"),
