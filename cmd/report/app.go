@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"io"
 	"strings"
@@ -12,6 +13,7 @@ import (
 	"annualreport/cmd/report/internal/transaction"
 	"annualreport/layout/parallel"
 	"annualreport/sections/infile"
+	"annualreport/sections/source"
 )
 
 // The exit codes.
@@ -100,12 +102,14 @@ func newApp(s streams) *cli.App {
 		Description: "A fault of the program's own ends it with 3. If the variable " + traceVariable +
 			" names a file, the\ntrace of the fault is written into it, for those who mend it.",
 		Writer: s.out, ErrWriter: s.err,
+		// The library adds it only where no command is called help.
+		Flags:           []cli.Flag{cli.HelpFlag},
 		HideHelpCommand: true,
 		ExitErrHandler:  func(*cli.Context, error) {},
 		OnUsageError:    usageError,
 		Action: func(c *cli.Context) error {
 			if c.Args().Present() {
-				return usagef("there is no command %q; commands are %s", c.Args().First(), commandNames(commands))
+				return unknownCommand(c.Args().First(), commands)
 			}
 			return cli.ShowAppHelp(c)
 		},
@@ -113,14 +117,15 @@ func newApp(s streams) *cli.App {
 	}
 }
 
-// commandTable lists the commands.
+// commandTable lists the commands, with examples behind what is said of each.
 func commandTable(s streams) []*cli.Command {
-	return []*cli.Command{
+	commands := []*cli.Command{
 		buildCommand(s),
 		checkCommand(s),
 		emailCommand(s),
 		fontsCommand(s),
 		handoverCommand(s),
+		helpCommand(s),
 		importCommand(s),
 		initCommand(s),
 		nextYearCommand(s),
@@ -131,6 +136,8 @@ func commandTable(s streams) []*cli.Command {
 		translateCommand(s),
 		versionCommand(s),
 	}
+	addExamples("report", commands)
+	return commands
 }
 
 // commandNames lists commands as a sentence names them.
@@ -157,7 +164,17 @@ func usageLines(before string, commands []*cli.Command) []string {
 }
 
 // usageError refuses a flag that is not known or has no value.
-func usageError(_ *cli.Context, err error, _ bool) error {
-	said := strings.ReplaceAll(err.Error(), "flag provided but not defined: -", "there is no flag -")
-	return usagef("%s; see report --help", said)
+func usageError(c *cli.Context, err error, _ bool) error {
+	call, flags := "report", c.App.Flags
+	if c.Command != nil && c.Command.Name != "" {
+		call, flags = cmp.Or(c.Command.HelpName, call), c.Command.Flags
+	}
+	name, unknown := strings.CutPrefix(err.Error(), "flag provided but not defined: -")
+	if !unknown {
+		return usagef("%s; see %s --help", err, call)
+	}
+	if near := source.Nearest(name, flagNames(flags)); near != "" {
+		return usagef("there is no flag --%s; did you mean --%s? See %s --help", name, near, call)
+	}
+	return usagef("there is no flag --%s; see %s --help", name, call)
 }

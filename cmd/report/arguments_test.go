@@ -105,7 +105,7 @@ func TestFormerNames(t *testing.T) {
 func TestCommandTable(t *testing.T) {
 	var out, said bytes.Buffer
 	s := streams{out: &out, err: &said}
-	if code := run([]string{"report", "buidl"}, s); code != exitUsage {
+	if code := run([]string{"report", "papyrus"}, s); code != exitUsage {
 		t.Errorf("exit %d", code)
 	}
 	if code := run([]string{"report", "--help"}, s); code != exitDone {

@@ -15,8 +15,7 @@ func translateCommand(s streams) *cli.Command {
 		Subcommands: commands,
 		Action: func(c *cli.Context) error {
 			if c.Args().Present() {
-				return usagef("there is no command %q; commands of translate are %s",
-					c.Args().First(), commandNames(commands))
+				return unknownCommand(c.Args().First(), commands)
 			}
 			return cli.ShowSubcommandHelp(c)
 		},

@@ -82,6 +82,7 @@ func verbs() []verb {
 		{"email send report.toml --to people.csv", true, false},
 		{"fonts report.toml", true, false},
 		{"handover report.toml -o out", true, true},
+		{"help build", false, false},
 		{"import chair.md -o new.toml", true, true},
 		{"init out", false, true},
 		{"next-year --report report.toml out", true, true},
