@@ -78,7 +78,7 @@ func For(tag string) (*Language, error) {
 	l.Captions, l.Recordings = list.captions(), list.recordings()
 	l.Appendix = list["appendix"]
 	l.Letters = lettersFor(locales)
-	l.Quotes = c.quotes(l.Punctuation)
+	l.Quotes = c.quotes(locales, l.Punctuation)
 	l.Numbers = c.Numbers
 	l.Parts = list.partName(l.Numbers.Digits)
 	l.Dates = c.dates()
@@ -90,10 +90,26 @@ func For(tag string) (*Language, error) {
 	return l, nil
 }
 
+// quotesInUse are the marks that printers use where CLDR has others or the same marks within quotations as around them:
+// in Switzerland those of French without spaces, in Quebec the English ones within (OQLF, Banque de dépannage
+// linguistique), in Dutch, Bulgarian, Lithuanian and Armenian marks within that differ from the outer ones, and in
+// Albanian a low mark that opens.
+var quotesInUse = map[string][4]string{
+	"de-CH": {"«", "»", "‹", "›"}, "de-LI": {"«", "»", "‹", "›"}, "fr-CA": {"«", "»", "“", "”"},
+	"nl": {"‘", "’", "“", "”"}, "bg": {"„", "“", "’", "’"}, "lt": {"„", "“", "‚", "‘"}, "hy": {"«", "»", "„", "“"},
+	"sq": {"„", "“", "‘", "’"},
+}
+
 // quotes are the quotation marks of a locale, with the spaces that stand inside of them.
-func (c *conventions) quotes(custom locale.Punctuation) [4]string {
+func (c *conventions) quotes(locales []string, custom locale.Punctuation) [4]string {
 	out := [4]string{"“", "”", "‘", "’"}
 	copy(out[:], c.Quotes)
+	for _, name := range locales {
+		if marks, ok := quotesInUse[name]; ok {
+			out = marks
+			break
+		}
+	}
 	if custom != locale.French {
 		return out
 	}

@@ -73,7 +73,7 @@ func TestTags(t *testing.T) {
 		{"en-US", "Latn", left, "Contents", "February 2032", "“", "en-us"}, {"en-CA", "Latn", left, "Contents", "February 2032", "“", "en-us"},
 		{"en-IN", "Latn", left, "Contents", "February 2032", "“", "en-gb"}, {"en-150", "Latn", left, "Contents", "February 2032", "“", "en-gb"},
 		{"de", "Latn", left, "Inhalt", "Februar 2032", "„", "de-1996"}, {"de-1901", "Latn", left, "Inhalt", "Februar 2032", "„", "de-1901"},
-		{"de-CH-1901", "Latn", left, "Inhalt", "Februar 2032", "„", "de-ch-1901"}, {"de-Latf", "Latn", left, "Inhalt", "Februar 2032", "„", "de-1996"},
+		{"de-CH-1901", "Latn", left, "Inhalt", "Februar 2032", "«", "de-ch-1901"}, {"de-Latf", "Latn", left, "Inhalt", "Februar 2032", "„", "de-1996"},
 		{"el-polyton", "Grek", left, "Περιεχόμενα", "Φεβρουάριος 2032", "«", "el-polyton"}, {"el", "Grek", left, "Περιεχόμενα", "Φεβρουάριος 2032", "«", "el-monoton"},
 		{"fa-Aran", "Arab", right, "فهرست", "فوریهٔ ۲۰۳۲", "«", ""}, {"ko-Hang", "Kore", left, "차례", "2032년 2월", "“", ""},
 		{"de-u-co-phonebk", "Latn", left, "Inhalt", "Februar 2032", "„", "de-1996"}, {"en-x-house", "Latn", left, "Contents", "February 2032", "“", "en-us"},
