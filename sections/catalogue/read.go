@@ -310,11 +310,21 @@ func (r *reader) header() {
 			r.out.Fields = append(r.out.Fields, Field{name, strings.TrimSpace(value)})
 		}
 	}
+	nameEncoding(r.out.Fields)
 	named := charsetOf(r.file.String())
 	isRead := isUTF8(r.file.Encoding()) && strings.ContainsFunc(r.file.String(), notASCII)
 	if named != "" && !isUTF8(named) && isRead {
 		r.problems.Warnf(r.entry.Span, "write charset=UTF-8 in its header",
 			"the catalogue says that it is in %s, but is in UTF-8, and is read so", named)
+	}
+}
+
+// nameEncoding names the encoding in a header in which a catalogue is written, whatever it was read in.
+func nameEncoding(fields []Field) {
+	for i, f := range fields {
+		if named := charsetOf(f.line()); named != "" && !isUTF8(named) {
+			fields[i].Value = strings.Replace(f.Value, named, "UTF-8", 1)
+		}
 	}
 }
 

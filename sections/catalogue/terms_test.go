@@ -1,6 +1,7 @@
 package catalogue
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -36,12 +37,44 @@ func TestReadTerms(t *testing.T) {
 	}
 }
 
+// TestGlossaries: a glossary is read as spreadsheets and word processors write it; what cannot be meant is told.
+func TestGlossaries(t *testing.T) {
+	for text, want := range map[string]string{
+		"sep=;\nterm;language;translation\nlamp;fr;feu\n":                     "lamp=feu",
+		"\ufeffterm\tlanguage\ttranslation\r\nlamp\tfr\tfeu\r\n":              "lamp=feu",
+		"Term,Language,Translation,Note\n“lamp”,FR,« feu »,old\n":             "lamp=feu",
+		"term,language,translation\n\u00a0lamp\u00a0,fr,KEEP\n":               "lamp=",
+		"term,language,translation\nlamp,fr,feu\nLAMP,FR,feu\n":               "lamp=feu",
+		"term,language,translation\nlamp,fr,feu\nlamp,,keep\nlamp,de,Lampe\n": "lamp=feu lamp= lamp=Lampe",
+		"term,language,translation\nlamp,fr,feu\nLamp,fr,phare\n":             "lamp=feu !3: the term “Lamp” has another translation in line 2",
+		"sep=,\nterm,language,translation\nlamp,fr,*\n":                       "!3: the term “lamp” has no translation",
+		"term,language,translation\nlamp,fr,|\n":                              "!2: the term “lamp” has no translation",
+		"term,language,translation\n*,fr,feu\n":                               "!2: the line names no term",
+		"":                                                                    "",
+	} {
+		problems := new(diag.List)
+		var got []string
+		for _, term := range ReadTerms(source.NewFile("fr.csv", text), problems) {
+			got = append(got, term.Words+"="+strings.Join(term.Translations, "|"))
+		}
+		for _, p := range problems.Sorted() {
+			got = append(got, fmt.Sprintf("!%d: %s", p.Span.Position().Line, p.Summary))
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%q is %q, want %q", text, got, want)
+		}
+	}
+}
+
 // TestCheckTerms: what alters a term is told, whatever its letters and endings; words of a longer term are none of a
 // shorter one, nor are parts of other words.
 func TestCheckTerms(t *testing.T) {
 	terms := []Term{
 		{Words: "rights", Translations: []string{"droits"}}, {Words: "human rights", Translations: []string{"droits humains"}},
 		{Words: "advocacy", Translations: []string{"plaidoyer*", "défense"}}, {Words: "Owl Net"}, {Words: "灯台", Translations: []string{"phare"}},
+		{Words: "burned", Translations: []string{"brûlé"}}, {Words: "year's end", Translations: []string{"fin de l’année"}},
+		{Words: "lamp*", Translations: []string{"lampadaire*"}}, {Words: "beacon", Translations: []string{"*منار*"}},
+		{Words: "quay"}, {Words: "quay", Language: "fr", Translations: []string{"quai"}},
 	}
 	for _, c := range []struct{ id, str, want string }{
 		{"Human rights first", "D’abord les Droits humains", ""}, {"Human rights first", "D’abord les droits", "the translation of “human rights” is not “droits humains”"},
@@ -50,6 +83,10 @@ func TestCheckTerms(t *testing.T) {
 		{"Owl Net grows", "Owl Net grandit", ""}, {"Owl Net grows", "Le réseau grandit", "the translation lacks “Owl Net”, which stays in all languages"},
 		{"この灯台は", "Ce phare", ""}, {"この灯台は", "Cette lampe", "the translation of “灯台” is not “phare”"},
 		{"[x](#rights)", "y", ""},
+		{"The burned fog", "Le brouillard bru\u0302le\u0301", ""}, {"The year's end", "La fin de l’année", ""}, {"The year’s end", "La fin de l'année", ""},
+		{"Lampposts burn", "Des reverbères brillent", "the translation of “lamp*” is not “lampadaire*”"}, {"Lampposts burn", "Des Lampadaires brillent", ""},
+		{"A beacon", "وبالمنارات", ""}, {"A beacon", "وبالمصباح", "the translation of “beacon” is not “*منار*”"},
+		{"A quay", "Un quai", ""}, {"A quay", "A quay", "the translation of “quay” is not “quai”"},
 	} {
 		one := &Catalogue{Entries: []Entry{{ID: source.Text{Value: c.id}, Str: source.Text{Value: c.str}}}}
 		problems := new(diag.List)
