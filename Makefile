@@ -3,6 +3,7 @@
 # make test       runs the tests: Go alone, no network
 # make lint       gofmt, go vet, staticcheck; the libraries are those of go.sum, and without known vulnerabilities
 # make race       all tests, and the examples in all their languages, under the race detector
+# make release    the command for all systems, packages, a bill of materials and checksums, into build/release
 # make conformance  judges real output with tools that are not ours
 # make bench      the benchmarks of each stage and of the whole, as benchstat compares them
 # make compare    times this program and Typst in pairs, and writes the table of docs/performance.md
@@ -29,7 +30,7 @@ PIECETIME ?= $(FUZZTIME)
 # SHAKE says how many runs make shake kills, lets the disk be full for, interrupts, and starts in pairs.
 SHAKE ?= -kills 500 -disks 50 -signals 100 -pairs 50
 
-.PHONY: all build test check race cover mutate shake lint conformance bench compare golden docs pictures fuzz clean
+.PHONY: release all build test check race cover mutate shake lint conformance bench compare golden docs pictures fuzz clean
 
 all:
 	$(GO) run ./cmd/report build report.toml
@@ -48,6 +49,9 @@ check:
 
 race:
 	bash .ci/race
+
+release:
+	bash .ci/release
 
 cover:
 	mkdir -p build

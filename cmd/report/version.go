@@ -1,7 +1,11 @@
 package main
 
 import (
+	"fmt"
+	"runtime"
 	"runtime/debug"
+	"strings"
+	"unicode"
 
 	"github.com/urfave/cli/v2"
 )
@@ -25,6 +29,32 @@ func version() string {
 	return release
 }
 
+// carried is what the program holds of others and its version, as docs/licences.md names them.
+var carried = []struct{ name, version string }{
+	{"CLDR", "48.2"},
+	{"hyph-utf8", "24 February 2026"},
+	{"PyThaiNLP", "5.4.0"},
+	{"Natural Earth", "1:50 million"},
+	{"Phosphor Icons", "2.1.1"},
+	{"IBM Plex Sans", "1.1.0"},
+	{"IBM Plex Serif", "2.0.0"},
+	{"Inter", "4.1.1"},
+	{"EB Garamond", "0.4.2"},
+}
+
+// versions says the version of the program, and of all that its output depends on.
+func versions() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "report %s\n", version())
+	line := func(name, value string) { fmt.Fprintf(&b, "  %-16s%s\n", name, value) }
+	line("Go", strings.TrimPrefix(runtime.Version(), "go")+", "+runtime.GOOS+"/"+runtime.GOARCH)
+	line("Unicode", unicode.Version)
+	for _, c := range carried {
+		line(c.name, c.version)
+	}
+	return b.String()
+}
+
 // versionCommand prints the version.
 func versionCommand(s streams) *cli.Command {
 	return &cli.Command{
@@ -33,7 +63,7 @@ func versionCommand(s streams) *cli.Command {
 			if c.Args().Present() {
 				return usagef("version takes no argument")
 			}
-			return say(s.out, "report %s\n", version())
+			return say(s.out, "%s", versions())
 		},
 	}
 }
