@@ -430,6 +430,22 @@ func TestLastLabel(t *testing.T) {
 	}
 }
 
+// TestCirclesOnMap: a circle that would leave the map is moved onto it, and no other is.
+func TestCirclesOnMap(t *testing.T) {
+	for at, want := range map[unit.Point]unit.Point{
+		point(50, 50): point(50, 50), point(2, 97): point(10, 90), point(199, 3): point(190, 10), point(10, 90): point(10, 90),
+	} {
+		c := mapCountry{heart: at, radius: 10 * pt}
+		if c.keepOn(unit.Size{W: 200 * pt, H: 100 * pt}); c.heart != want {
+			t.Errorf("a circle at %v stands at %v, want %v", at, c.heart, want)
+		}
+		c = mapCountry{heart: at}
+		if c.keepOn(unit.Size{W: 200 * pt, H: 100 * pt}); c.heart != at {
+			t.Errorf("a country without a circle at %v is moved to %v", at, c.heart)
+		}
+	}
+}
+
 // TestEvenly: small charts stand in as few rows as have room for them, with as many in each row as can be.
 func TestEvenly(t *testing.T) {
 	for _, c := range [][3]int{{1, 1, 1}, {4, 4, 4}, {5, 4, 3}, {6, 4, 3}, {7, 4, 4}, {9, 4, 3}, {5, 3, 3}, {3, 2, 2}, {24, 4, 4}} {

@@ -21,15 +21,26 @@ func fitEnds(f *fitter) drawing {
 	if l.names == nil && l.lasts == nil {
 		return nil
 	}
-	form := plotForm{ticked: true, turning: true, right: l.endWidth(f.gap) + dotOf(f.block) - chartDot}
-	if displaced(f) {
-		form.right += leaderRoom
+	l.plot = l.endPlot(f)
+	if l.names != nil && l.lasts != nil && (l.plot == nil || f.problem != nil) {
+		// Labels go before last values, which can be read from the axis.
+		l.lasts, f.problem = nil, nil
+		l.plot = l.endPlot(f)
 	}
-	if l.plot = f.plot(form); l.plot == nil {
+	if l.plot == nil {
 		return nil
 	}
 	l.head = makeHeading(f, nil)
 	return l
+}
+
+// endPlot is a plot beside the words at the ends of lines; nil if there is no room for it.
+func (l *lineDrawing) endPlot(f *fitter) *plot {
+	form := plotForm{ticked: true, turning: true, right: l.endWidth(f.gap) + dotOf(f.block) - chartDot}
+	if displaced(f) {
+		form.right += leaderRoom
+	}
+	return f.plot(form)
 }
 
 // endWidth is the width of the words at the ends of lines, with the space around them.

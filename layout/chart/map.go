@@ -136,7 +136,16 @@ func (m *mapDrawing) countries(f *fitter) {
 			c.ink = &f.block.Series[0].Ink
 			c.radius = m.circle(v)
 		}
+		c.keepOn(unit.Size{W: f.width, H: m.height})
 		m.named = append(m.named, c)
+	}
+}
+
+// keepOn moves the circle of a country that would leave the map onto it.
+func (c *mapCountry) keepOn(m unit.Size) {
+	if c.radius > 0 {
+		c.heart.X = max(min(c.heart.X, m.W-c.radius), c.radius)
+		c.heart.Y = max(min(c.heart.Y, m.H-c.radius), c.radius)
 	}
 }
 

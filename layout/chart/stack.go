@@ -106,9 +106,9 @@ func (s *stackDrawing) draw(d *Drafter) {
 	}
 }
 
-// thick is the width of the columns. They are no thicker than is usual, since values may stand beside them.
-func (s *stackDrawing) thick(b *content.Chart) unit.Length {
-	return min(s.plot.slot.MulDiv(min(thickOf(b), slotShare), 100), widestColumn*3/2)
+// thick is the width of the columns. It is the same in all looks: values stand within thick ones, and beside thin ones.
+func (s *stackDrawing) thick() unit.Length {
+	return min(s.plot.slot.MulDiv(slotShare, 100), widestColumn*3/2)
 }
 
 // parts are the places of the parts, column by column, from the ground line outward.
@@ -116,7 +116,7 @@ func (s *stackDrawing) parts(d *Drafter) []part {
 	var out []part
 	for i := range s.plot.labels {
 		var up, down float64
-		x := s.plot.middle(i) - s.thick(&d.chart.Block)/2
+		x := s.plot.middle(i) - s.thick()/2
 		for k, series := range d.chart.Block.Series {
 			v := known(series.Values[i])
 			if v == 0 {
@@ -129,7 +129,7 @@ func (s *stackDrawing) parts(d *Drafter) []part {
 			a := s.plot.at(*from)
 			z := s.plot.at(*from + v)
 			*from += v
-			out = append(out, part{unit.Rect{X: x, Y: min(a, z), W: s.thick(&d.chart.Block), H: (a - z).Abs()}, k, i})
+			out = append(out, part{unit.Rect{X: x, Y: min(a, z), W: s.thick(), H: (a - z).Abs()}, k, i})
 		}
 	}
 	return out

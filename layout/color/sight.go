@@ -34,12 +34,15 @@ func Alike(a, b Ink) bool {
 	return math.Abs(a.Screen.lightnesses()[0]-b.Screen.lightnesses()[0]) < leastDistinct
 }
 
+// leastSeen is how far two inks are apart in lightness that are seen as two where one of them stands out.
+const leastSeen = 0.06
+
 // Confused reports whether some readers take two inks for one: those who see a copy in black and white, or no red, or
-// no green.
+// no green. It asks for less than Alike, since brands keep their colors where these can be seen.
 func Confused(a, b Ink) bool {
 	one, other := a.Screen.lightnesses(), b.Screen.lightnesses()
 	for i := range sights {
-		if math.Abs(one[i]-other[i]) < leastDistinct {
+		if math.Abs(one[i]-other[i]) < leastSeen {
 			return true
 		}
 	}
