@@ -156,7 +156,8 @@ func familyKeys(book *fonts.Book, problems *diag.List) []schema.Key[*Brand] {
 }
 
 // checkContrast reports inks with too little contrast for text on white and on the light paper of the brand (WCAG 2.2,
-// 1.4.3). Text is then set in the nearest ink that can be read; rules and grounds keep the ink of the author.
+// 1.4.3). Text is then set in the nearest ink that can be read, or where that is far from it in the ink of text; rules
+// and grounds keep the ink of the author.
 func (b *Brand) checkContrast(problems *diag.List) {
 	for _, c := range []struct {
 		key string
@@ -173,9 +174,11 @@ func (b *Brand) checkContrast(problems *diag.List) {
 			if contrast >= color.MinimumContrast {
 				continue
 			}
-			nearest := color.Legible(c.ink, g.ink, color.MinimumContrast).Screen
-			problems.Warnf(b.where.Value(c.key),
-				fmt.Sprintf("%s is the nearest that can be read, and text is set in it", nearest),
+			cure := "text is set in the ink of the text around it, and the color stands in grounds, rules and shapes"
+			if nearest, ok := lettersOf(c.ink, g.ink, color.MinimumContrast); ok {
+				cure = fmt.Sprintf("%s is the nearest that can be read, and text is set in it", nearest.Screen)
+			}
+			problems.Warnf(b.where.Value(c.key), cure,
 				"text in `%s`, %s, has a contrast of %.1f on %s, and needs %.1f",
 				c.key, c.ink.Screen, roundedDown(contrast), g.name, color.MinimumContrast)
 			break

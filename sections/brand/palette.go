@@ -41,7 +41,7 @@ func (p *palette) legible(of designs.Ink) color.Ink {
 		gray := color.Ink{Screen: color.RGB{R: 0x5c, G: 0x56, B: 0x62}, Black: true}
 		return color.Legible(gray, p.ground, otherContrast)
 	case designs.Primary:
-		return color.Legible(p.brand.Primary, p.ground, otherContrast)
+		return p.letters(p.brand.Primary, otherContrast)
 	case designs.Heading:
 		// On a ground of that very color a shade of it would be fainter than the text below.
 		if p.ground.Screen == p.brand.Primary.Screen {
@@ -49,14 +49,37 @@ func (p *palette) legible(of designs.Ink) color.Ink {
 		}
 		return p.ink(designs.Primary)
 	case designs.Accent:
-		return color.Legible(p.brand.Accent, p.ground, otherContrast)
+		return p.letters(p.brand.Accent, otherContrast)
 	case designs.Reversed:
-		return color.Legible(color.White(), p.ground, textContrast)
+		if color.Contrast(color.White(), p.ground) < otherContrast {
+			return p.ink(designs.Plain)
+		}
+		return color.White()
 	case designs.Second:
-		return color.Legible(p.brand.Second, p.ground, largeContrast)
+		return p.letters(p.brand.Second, largeContrast)
 	default:
 		return color.Legible(plainInk(), p.ground, textContrast)
 	}
+}
+
+// letters is a color of the brand for letters on the ground, or the ink of text where the color does not suit them.
+func (p *palette) letters(ink color.Ink, want float64) color.Ink {
+	if own, ok := lettersOf(ink, p.ground, want); ok {
+		return own
+	}
+	return p.ink(designs.Plain)
+}
+
+// mostDarkened is how much darker a color may become for letters, as the contrast with itself: beyond that yellow is
+// olive, orange is brown and mint is the green of a hospital.
+const mostDarkened = 1.3
+
+// lettersOf is a color for letters on a ground: itself, a lighter one, or one that is hardly darker; false if none of
+// these can be read there. Such a color stands behind letters, and in rules and shapes.
+func lettersOf(ink, ground color.Ink, want float64) (color.Ink, bool) {
+	own := color.Legible(ink, ground, want)
+	isDarker := color.Contrast(own, color.White()) > color.Contrast(ink, color.White())
+	return own, !isDarker || color.Contrast(own, ink) <= mostDarkened
 }
 
 // plainInk is the ink of text.

@@ -13,6 +13,8 @@ type Styles struct {
 	content.StyleSheet
 	// Line is the thickness of the rules of quotations and big numbers, 0 for none.
 	Line unit.Length
+	// Mark is the ink of rules and signs that stand out.
+	Mark color.Ink
 }
 
 // On makes the styles for text on a ground. Those of the roles of a cover are made by CoverStyles.
@@ -24,6 +26,10 @@ func stylesIn(inks *palette) *Styles {
 	s := &Styles{Line: b.Style.Line(unit.Pt * 3 / 2)}
 	s.Links = inks.ink(designs.Accent)
 	s.Accent = inks.ink(designs.Accent)
+	s.Mark = s.Accent
+	if _, ok := lettersOf(b.Accent, inks.ground, otherContrast); !ok {
+		s.Mark = apart(inks.ground, b.Accent, b.Second, b.Primary)
+	}
 	s.Quiet = inks.ink(designs.Quiet)
 	s.Rules = ruleInk(inks.ground, inks.ink(designs.Plain))
 	for r := range role.CoverName {

@@ -21,7 +21,7 @@ func Icon(c *Composer, i icon.Icon, at diag.Span) content.Block {
 	case i.Drawing != nil:
 		return content.Picture{Image: i.Drawing, Decorative: true, Room: square, Bare: true, Span: at}
 	case i.Pictogram != nil:
-		paths := i.Pictogram.Paths(IconSide, c.Styles.Accent, c.Language.RightToLeft())
+		paths := i.Pictogram.Paths(IconSide, c.Styles.Mark, c.Language.RightToLeft())
 		return content.Drawing{Paths: paths, Size: square, Decorative: true, Span: at}
 	}
 	return nil

@@ -44,7 +44,7 @@ func divide(c *Composer, out *content.Section) {
 	}
 	d := brand.NewDivider(c.Brand, c.Sheet.Size, utf8.RuneCountInString(out.Title))
 	around := c.Styles
-	c.Styles = &brand.Styles{StyleSheet: *d.Styles}
+	c.Styles = &brand.Styles{StyleSheet: *d.Styles, Mark: d.Styles.Accent}
 	tooHigh := heightOf(c, out.Opener) > page.MulDiv(int64(d.Share), dividerFill)
 	c.Styles = around
 	if tooHigh {

@@ -137,7 +137,7 @@ func personCard(c *compose.Composer, p *person) content.Person {
 	if !p.quote.IsEmpty() {
 		card.Text = append(card.Text, content.Quotation{
 			Blocks: c.TextIn(p.quote, role.PersonQuotation), Inset: c.Styles.Style(role.Body).Text.Size,
-			Rule: c.Styles.Accent, Line: c.Styles.Line,
+			Rule: c.Styles.Mark, Line: c.Styles.Line,
 		})
 	}
 	if !p.text.IsEmpty() {

@@ -132,7 +132,7 @@ const timelineGap = 10 * unit.Pt
 
 // Blocks implements compose.Section. Events that have the date of the one before them stand with it.
 func (s *timeline) Blocks(c *compose.Composer) []content.Block {
-	line := c.Styles.Accent
+	line := c.Styles.Mark
 	out := content.Terms{Label: role.Date, Gap: timelineGap, Line: &line, Ground: color.White()}
 	for i := range s.events {
 		e := &s.events[i]

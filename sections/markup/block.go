@@ -320,7 +320,7 @@ func (w *walker) quotation(n *ast.Blockquote) []content.Block {
 		return nil
 	}
 	return []content.Block{content.Quotation{
-		Blocks: blocks, Inset: w.Styles.Style(w.Body).Text.Size * 3 / 2, Rule: w.Styles.Accent, Line: w.Styles.Line,
+		Blocks: blocks, Inset: w.Styles.Style(w.Body).Text.Size * 3 / 2, Rule: w.Styles.Mark, Line: w.Styles.Line,
 	}}
 }
 

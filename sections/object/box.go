@@ -131,7 +131,7 @@ func (b *Box) Compose(c *compose.Composer) []content.Block {
 
 // look is the panel of the box, still without its blocks: what tells its kind from others.
 func (b *Box) look(c *compose.Composer) content.Panel {
-	out := content.Panel{Rule: c.Styles.Accent, Padding: boxPadding(c), Span: b.where.Span()}
+	out := content.Panel{Rule: c.Styles.Mark, Padding: boxPadding(c), Span: b.where.Span()}
 	if b.title.IsEmpty() {
 		out.Anchor = b.id.Value
 	}

@@ -110,7 +110,7 @@ func (q *Quotation) Compose(c *compose.Composer) []content.Block {
 		}
 	}
 	return []content.Block{content.Quotation{
-		Blocks: words, Inset: c.Styles.Style(role.Body).Text.Size * 3 / 2, Rule: c.Styles.Accent, Line: c.Styles.Line,
+		Blocks: words, Inset: c.Styles.Style(role.Body).Text.Size * 3 / 2, Rule: c.Styles.Mark, Line: c.Styles.Line,
 		Anchor: q.id.Value,
 	}}
 }
