@@ -171,7 +171,8 @@ func (n *headpiece) reserve(g *galley.Galley, opening unit.Rect, height, own uni
 		return out
 	}
 	highest := g.Sheet.Size.H*highestCroppedHeadpiece/100 - g.Sheet.Top
-	out.More = max(min(whole*mostCropped/100, highest-height), 0) / step * step
+	sharp := sharpHeight(n.picture.block.Image, opening) - opening.H
+	out.More = max(min(whole*mostCropped/100, highest-height, sharp), 0) / step * step
 	return out
 }
 

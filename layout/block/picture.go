@@ -257,6 +257,14 @@ const (
 	mostShrunk  = 15
 )
 
+// sharpHeight is how high an opening may become before a picture that nobody cropped, and that fills it, would be too
+// coarse for print: as it grows beyond its own proportions its pixels grow, too.
+func sharpHeight(p *display.Picture, opening unit.Rect) unit.Length {
+	const inch = 72 * unit.Pt
+	w, h := int64(max(p.Width, 1)), int64(max(p.Height, 1))
+	return max(opening.W.MulDiv(h, w), inch.MulDiv(h, display.FineResolution))
+}
+
 // reserve is how a picture gives way; nil for one that does not.
 func (n *pictureNode) reserve(g *galley.Galley, opening unit.Rect) *galley.HeightReserve {
 	b := &n.block
@@ -271,7 +279,7 @@ func (n *pictureNode) reserve(g *galley.Galley, opening unit.Rect) *galley.Heigh
 			return n.seen(lower)
 		}
 		most := opening.H * mostCropped / 100 / step * step
-		more := max(min(most, n.limit(g)-opening.H), 0) / step * step
+		more := max(min(most, n.limit(g)-opening.H, sharpHeight(b.Image, opening)-opening.H), 0) / step * step
 		return &galley.HeightReserve{Most: most, More: more, Items: cropped}
 	}
 	if n.bleeds(g.Sheet) {

@@ -171,6 +171,10 @@ type Picture struct {
 	Plates Tones
 }
 
+// FineResolution is how many pixels an inch a picture has that is sharp in print. Pages do not make a picture coarser
+// than that of their own accord; what an author asked for is told.
+const FineResolution = 225
+
 // Photograph reports whether the picture has a format that cameras write. A photograph may be cropped a little at its
 // edges; a diagram would lose information.
 func (p *Picture) Photograph() bool { return p.Format == "JPEG" || p.Lossy }

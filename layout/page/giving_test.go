@@ -79,7 +79,7 @@ func TestGrow(t *testing.T) {
 		whole := unit.Size{W: unit.Millimeters(120), H: unit.Millimeters(80)}
 		grown := 0
 		for n := range 30 {
-			picture := layouttest.Picture(c.format, 300, 200)
+			picture := layouttest.Picture(c.format, 3000, 2000)
 			picture.Crop = c.crop
 			blocks := []content.Block{picture}
 			for i := range n {

@@ -36,7 +36,7 @@ type Limits struct {
 func Usual() Limits {
 	return Limits{
 		Ink: 300, Safe: unit.Millimeters(5), Hairline: unit.Pt / 4,
-		Small: 9 * unit.Pt, Reversed: 7 * unit.Pt, Fine: 225, Coarse: 150,
+		Small: 9 * unit.Pt, Reversed: 7 * unit.Pt, Fine: display.FineResolution, Coarse: 150,
 	}
 }
 
