@@ -59,11 +59,15 @@ func endColumns(part content.Part) int {
 	return 0
 }
 
-// beginsFlow reports whether a part begins a page whatever stands above it. A section with a headpiece does so unless
-// the page before would be nearly empty; see galley.SharedHead.
+// beginsFlow reports whether a part begins a page whatever stands above it. A section with a headpiece, or on a ground
+// at the head of its page, does so unless the page before would be nearly empty; see galley.SharedHead.
 func beginsFlow(part content.Part) bool {
 	s, ok := part.(*content.Section)
-	return !ok || s.BeginsPage() && (s.Headpiece == nil || len(s.PartOpener) > 0)
+	if !ok || len(s.PartOpener) > 0 {
+		return true
+	}
+	hasHead := s.Headpiece != nil || s.Divider != nil && s.Divider.Share < content.WholePage
+	return s.BeginsPage() && !hasHead
 }
 
 // standsAlone reports whether a part shares its pages with no other.

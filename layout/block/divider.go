@@ -58,6 +58,9 @@ func (n *divider) Build(g *galley.Galley) {
 			return n.items(g, h+under)
 		}}
 	}
+	if !n.isWhole() {
+		n.lower(g, &head, under)
+	}
 	g.Add(head)
 	for _, s := range words {
 		g.Add(s)
@@ -67,6 +70,22 @@ func (n *divider) Build(g *galley.Galley) {
 		g.Space(g.Grid*3/2, 0)
 	}
 	liftAnchors(g.Strips[mark:])
+}
+
+// bandHead is the space between the head of a ground within a page and the words on it, in half lines.
+const bandHead = 3
+
+// lower says how the head of the ground looks where another section ends above it on its page: a band that is as high as
+// its words ask, without the art that belongs to the head of a page. Under is the height of the words, and what is below.
+func (n *divider) lower(g *galley.Galley, head *galley.Strip, under unit.Length) {
+	head.LowerBy = max(head.Height-bandHead*g.Grid/2, 0)
+	head.Lowered = func(h unit.Length) []display.Item {
+		over := g.Sheet.Overlap()
+		band := unit.Rect{W: g.Sheet.Size.W + 2*over, H: h + under}
+		return []display.Item{display.Path{
+			Segments: display.RectPath(band), Fill: &n.block.Ground, Place: display.Place{Artifact: display.Background},
+		}}
+	}
 }
 
 // height is how far the divider reaches below the head margin of its page.

@@ -18,6 +18,8 @@ func dividerRules() []layouttest.Rule {
 		{Name: "divider_has_a_page_of_its_own", Document: onDivider("en", content.WholePage, 4)},
 		{Name: "divider_has_the_head_of_a_page_in_arabic", Document: onDivider("ar", 40, 4)},
 		{Name: "divider_is_less_high_where_a_little_would_be_left", Document: onDivider("en", 50, 11)},
+		{Name: "divider_is_a_band_below_a_short_section", Document: belowShort("en")},
+		{Name: "divider_is_a_band_below_a_short_section_in_arabic", Document: belowShort("ar")},
 	}
 }
 
@@ -26,6 +28,7 @@ func dividerRules() []layouttest.Rule {
 func onDivider(tag string, share, lines int) func(*testing.T) *content.Document {
 	return func(t *testing.T) *content.Document {
 		doc := layouttest.Document(t, tag, 20, ragged("Before."))
+		doc.Parts[0].(*content.Section).OwnPages = true // or the second one would begin on its page
 		s := layouttest.Section("Divided", layouttest.Lines(lines)...)
 		heading := layouttest.Heading("Title")
 		heading.Anchor = "divided"
@@ -38,6 +41,15 @@ func onDivider(tag string, share, lines int) func(*testing.T) *content.Document 
 		after := layouttest.Section("After", ragged("After."))
 		after.OwnPages = true
 		doc.Parts = append(doc.Parts, s, after)
+		return doc
+	}
+}
+
+// belowShort is the same, with a ground at the head of pages, behind a section that leaves most of its page empty.
+func belowShort(tag string) func(*testing.T) *content.Document {
+	return func(t *testing.T) *content.Document {
+		doc := onDivider(tag, 40, 4)(t)
+		doc.Parts[0].(*content.Section).OwnPages = false
 		return doc
 	}
 }

@@ -75,9 +75,9 @@ const (
 	ThinShare = 4_000_000
 	// SharedPage is the cost of beginning a section on the last page of the section before.
 	SharedPage = 3_000
-	// SharedHead is the cost of a section with a headpiece that stands below the end of the section before, and not at
-	// the head of a page: less than that of a page with so little on it.
-	SharedHead = 6_000
+	// SharedHead is the cost of a section with a headpiece, or on a ground of its own, that stands below the end of the
+	// section before, and not at the head of a page: less than that of a page with so little on it.
+	SharedHead = 2_000
 	// LatestStart is the place in a column, in hundredths of its height, below which a section begins only if the whole
 	// section follows there: in the last third. LateStart is the cost of a section that begins a little above, from
 	// LateFrom on, and goes on: less than that of a page.

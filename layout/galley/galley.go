@@ -42,6 +42,8 @@ type Strip struct {
 	// Lowered draws what reaches over the head of the page that it begins, with another height of the strip, where
 	// something stands above it; nil for all other strips.
 	Lowered func(height unit.Length) []display.Item
+	// LowerBy is by how much the strip is less high where Lowered draws it. It does not give way then.
+	LowerBy unit.Length
 	// Covers is what of the margins of its page the strip covers, so that nothing else can stand there.
 	Covers Coverage
 	// OnGrid is set for a line that stands on a line of the baseline grid of its page. Others may stand on half a line.
@@ -88,6 +90,15 @@ func (s *Strip) HeadBelow(y, grid unit.Length) unit.Length {
 		return y.RoundUp(grid)
 	}
 	return y
+}
+
+// Lower makes the strip as high as it is where something stands above it on its page.
+func (s *Strip) Lower() {
+	if s.LowerBy > 0 {
+		s.Height -= s.LowerBy
+		s.Reserve = nil
+		s.Covers = CoversNothing
+	}
 }
 
 // Galley is the strips of a flow, one below the other.

@@ -345,6 +345,9 @@ func (a *assembler) pad(more int) {
 func (a *assembler) column(on pageColumns, s *content.Section, col column, left unit.Length) {
 	a.placed = append(append(a.placed[:0], col.header...), on.strips[col.from:col.to]...)
 	strips := a.placed
+	for i := 1; i < len(strips); i++ {
+		strips[i].Lower()
+	}
 	slack := on.height - col.content - col.notes
 	next := on.strips.nextContent(col.to - 1)
 	grown := growth(on.paginator, &col, next, on.height)

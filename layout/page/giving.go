@@ -37,6 +37,9 @@ const (
 	// a picture grows, and less than that by which spaces do: pictures on the pages before may grow to fill the last
 	// one, but white is not shared out among pages.
 	endWhite = 20
+	// lowWhite is added for each half line that a last page lacks of three fifths of its height: readers take such a
+	// page for the end of the report. It is less than the cost of white in the middle of a section.
+	lowWhite = 100
 )
 
 // growth is by how much the pictures of a column of some height become higher that ends before strip next. Behind
@@ -67,5 +70,6 @@ func growCost(height, half unit.Length) int64 {
 
 // endCost is the cost of what the last page of a flow leaves empty.
 func endCost(filled, height, half unit.Length) int64 {
-	return endWhite * int64(max(galley.FullEnough(height)-filled, 0)/half)
+	low := max(height*3/5-filled, 0) / half
+	return endWhite*int64(max(galley.FullEnough(height)-filled, 0)/half) + lowWhite*int64(low)
 }

@@ -104,9 +104,13 @@ func (w *walk) take(i int) bool {
 	}
 	w.onlyFloats = w.onlyFloats && s.Float > 0
 	w.landscapes = w.landscapes || len(s.Landscapes) > 0
+	isLow := s.LowerBy > 0 && (i > w.col.from || w.col.late >= 0)
 	w.col.content = p.place(s, w.col.content+w.blanks) + s.Height
 	w.col.stretch += w.blankStretch
-	if s.Reserve != nil {
+	if isLow {
+		w.col.content -= s.LowerBy
+	}
+	if s.Reserve != nil && !isLow {
 		w.col.give = w.col.give.Plus(s.Gives())
 	}
 	w.blanks = 0
@@ -167,7 +171,7 @@ func (w *walk) beginSection(i int) {
 func (w *walk) isBelow(i int, place int64) bool {
 	at := w.col.content + w.blanks
 	if s := &w.p.strips[i]; s.Lowered != nil {
-		at += s.Height
+		at += s.Height - s.LowerBy
 	}
 	return at.MulDiv(100, int64(w.height)) > unit.Length(place)
 }
