@@ -31,7 +31,7 @@ type fullness struct {
 var allFullness = []fullness{
 	{"showcase", "editorial", 90, 0, 65},
 	{"showcase", "civic", 85, 2, 70},
-	{"showcase", "poster", 89, 0, 60},
+	{"showcase", "poster", 88, 0, 59},
 	{"showcase", "archive", 90, 1, 40},
 	{"showcase", "A5", 81, 10, 0},
 	{"foundation", "civic", 91, 0, 25},

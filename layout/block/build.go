@@ -254,6 +254,13 @@ func widenTitles(opener []galley.Strip) {
 // partGap is the space between what opens a part of the report and the opener of its first section, in lines.
 const partGap = 2
 
+// largeTitle is how many lines of the grid a line of a title takes that is large, and titleGap the space below such a
+// title without a lead, in half lines: it is as far from the first line of a text or of cards as a lead would be.
+const (
+	largeTitle = 2
+	titleGap   = 3
+)
+
 // buildOpener puts the opener of a section on a galley, below what opens its part of the report.
 func buildOpener(g *galley.Galley, p *Part) {
 	if len(p.above) > 0 {
@@ -262,6 +269,9 @@ func buildOpener(g *galley.Galley, p *Part) {
 	}
 	galley.BuildAll(g, p.opener)
 	g.EndOverhang()
+	if last := len(g.Strips) - 1; last >= 0 && g.Strips[last].Title && g.Strips[last].Height >= largeTitle*g.Grid {
+		g.Space(titleGap*g.Grid/2, 0)
+	}
 }
 
 // keepPage keeps the strips of a page together, and nothing with them.
