@@ -276,11 +276,9 @@ func buildOpener(g *galley.Galley, p *Part) {
 
 // keepPage keeps the strips of a page together, and nothing with them.
 func keepPage(strips []galley.Strip) {
-	for i := range strips[:max(len(strips)-1, 0)] {
-		strips[i].Cost = galley.Never
-	}
-	if len(strips) > 0 {
-		strips[len(strips)-1].Cost = 0
+	if last := len(strips) - 1; last >= 0 {
+		galley.Keep(strips[:last])
+		strips[last].Cost = 0
 	}
 }
 

@@ -131,9 +131,7 @@ func draftedStrips(d *chart.Drafter, step unit.Length) []galley.Strip {
 // where the parts go on, as far as a page of a height has room for that.
 func keepLegend(head, rest []galley.Strip, page unit.Length) {
 	if galley.Total(head)+rest[0].Height <= page {
-		for i := range head {
-			head[i].Cost = galley.Never
-		}
+		galley.Keep(head)
 	}
 	if galley.Total(head) <= page/galley.HighestHeader {
 		var header []galley.Strip

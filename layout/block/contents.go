@@ -361,9 +361,7 @@ func (n *contentsNode) partSpace(i int, half unit.Length) unit.Length {
 // keep holds the lines of an entry together, and an entry with the first of those below it; the last of
 // several does not stand alone on the next page.
 func (n *contentsNode) keep(g *galley.Galley, i, from, last int) {
-	for k := from; k < last; k++ {
-		g.Strips[k].Cost = galley.Never
-	}
+	galley.Keep(g.Strips[from:max(from, last)])
 	next := i + 1
 	if next == len(n.rows) {
 		return

@@ -75,8 +75,9 @@ func (n *divider) Build(g *galley.Galley) {
 // bandHead is the space between the head of a ground within a page and the words on it, in half lines.
 const bandHead = 3
 
-// lower says how the head of the ground looks where another section ends above it on its page: a band that is as high as
-// its words ask, without the art that belongs to the head of a page. Under is the height of the words, and what is below.
+// lower says how the head of the ground looks where another section ends above it on its page: a band that is as high
+// as its words ask, without the art that belongs to the head of a page. Under is the height of the words, and of what
+// is below them.
 func (n *divider) lower(g *galley.Galley, head *galley.Strip, under unit.Length) {
 	head.LowerBy = max(head.Height-bandHead*g.Grid/2, 0)
 	head.Lowered = func(h unit.Length) []display.Item {

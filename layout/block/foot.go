@@ -26,11 +26,9 @@ func atFoot(g *galley.Galley, from int, nodes []galley.Node) {
 	g.Flush()
 	mark := len(g.Strips)
 	galley.BuildAll(g, nodes)
-	for i := mark; i < len(g.Strips); i++ {
-		g.Strips[i].Foot = i == mark
-		if i+1 < len(g.Strips) {
-			g.Strips[i].Cost = galley.Never
-		}
+	if last := len(g.Strips) - 1; last >= mark {
+		g.Strips[mark].Foot = true
+		galley.Keep(g.Strips[mark:last])
 	}
 	over := galley.Total(g.Strips[from:]) - g.Sheet.Height()
 	if over > 0 && !closeUp(g.Strips[from:mark], over, g.Grid) {

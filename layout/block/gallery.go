@@ -141,9 +141,7 @@ func (n *galleryNode) Build(g *galley.Galley) {
 	if len(n.caption) > 0 {
 		last := len(g.Strips) - 1
 		galley.BuildAll(g, n.caption)
-		for i := last; i < len(g.Strips)-1; i++ {
-			g.Strips[i].Cost = galley.Never
-		}
+		galley.Keep(g.Strips[last : len(g.Strips)-1])
 	}
 	galley.NameFirst(g.Strips[mark:], n.anchor)
 	wide := n.frame.X+n.frame.Width > g.Width

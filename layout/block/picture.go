@@ -166,8 +166,8 @@ func (n *pictureNode) Build(g *galley.Galley) {
 	if !n.isBeside {
 		galley.BuildAll(g, n.caption)
 	}
-	for i := mark; i < len(g.Strips)-1; i++ {
-		g.Strips[i].Cost = galley.Never
+	if last := len(g.Strips) - 1; last > mark {
+		galley.Keep(g.Strips[mark:last])
 	}
 	g.Align()
 	galley.AsOne(g, first)

@@ -186,11 +186,14 @@ func (g *Galley) Flush() {
 
 // Step is by what heights change that fill a page: lines of the grid where text stands on them, and half lines
 // elsewhere.
-func (g *Galley) Step() unit.Length {
-	if g.Lines {
-		return g.Grid
+func (g *Galley) Step() unit.Length { return StepOf(g.Grid, g.Lines) }
+
+// StepOf is Step on a grid, where text stands on its lines or not.
+func StepOf(grid unit.Length, onLines bool) unit.Length {
+	if onLines {
+		return grid
 	}
-	return g.Grid / 2
+	return grid / 2
 }
 
 // keepsAbove reports whether no page may end behind the last strip, as far as this galley knows.
@@ -282,9 +285,7 @@ func Captioned(g *Galley, caption []Node) int {
 	g.Around(g.Grid, g.Grid/2)
 	mark := len(g.Strips)
 	BuildAll(g, caption)
-	for i := mark; i < len(g.Strips); i++ {
-		g.Strips[i].Cost = Never
-	}
+	Keep(g.Strips[mark:])
 	return mark
 }
 

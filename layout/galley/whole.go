@@ -14,6 +14,13 @@ func AsOne(g *Galley, from int) int {
 	return from
 }
 
+// Keep forbids page breaks behind each of some strips.
+func Keep(strips []Strip) {
+	for i := range strips {
+		strips[i].Cost = Never
+	}
+}
+
 // KeepTable makes one thing of a table, which begins with strip from, and raises the cost of breaks in it if it fits a
 // page. Such a table is also a float.
 func KeepTable(g *Galley, from int) {

@@ -112,7 +112,7 @@ func (a *assembler) strips(f *galley.Flow) {
 	sheet := title.SheetOf(&a.doc.Sheet)
 	p := paginator{
 		strips: f.Strips, called: a.notes, columns: title.Columns(sheet), half: sheet.Grid / 2,
-		step:   stepOf(a.doc, sheet),
+		step:   galley.StepOf(sheet.Grid, a.doc.Styles.OnGrid()),
 		height: sheet.Height(),
 	}
 	if len(f.Across) == 0 && !f.GoesOn && a.sharePage(&p, title, f.Head) {
@@ -154,12 +154,6 @@ func (a *assembler) cut(f *galley.Flow, at int) {
 	before, behind := cutAt(f, at)
 	a.strips(&before)
 	a.strips(&behind)
-}
-
-// stepOf is by what spaces and pictures grow and give way on pages of a sheet.
-func stepOf(doc *content.Document, sheet *content.Sheet) unit.Length {
-	g := galley.Galley{Grid: sheet.Grid, Lines: doc.Styles.OnGrid()}
-	return g.Step()
 }
 
 // pageColumns is where the columns of one page stand, and what they hold: each has the height.
