@@ -56,6 +56,9 @@ type ParagraphStyle struct {
 	KeepPrevious bool
 	// Hyphenate divides words at line ends.
 	Hyphenate bool
+	// BySense lets ragged lines end with sentences and clauses rather than with short words, and makes few lines alike:
+	// for titles and leads, which are read at a glance.
+	BySense bool
 	// Fit makes the text smaller, down to half its size, where it would take
 	// more than one line; in a grid all that fit shrink alike.
 	Fit bool

@@ -90,6 +90,8 @@ func (t *itemizer) toItems(p *Paragraph) {
 				glue.Cost = linebreak.Never
 			} else if p.Styles[a.style].emphasis&content.Kept != 0 {
 				glue.Cost = keptCost
+			} else if readByLines(p) {
+				glue.Cost = max(glue.Cost, senseCost(p, i))
 			}
 			t.add(glue, itemRef{atom: int32(i), hang: -glue.Pre})
 		}

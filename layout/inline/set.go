@@ -66,7 +66,7 @@ func (s *Setter) Set(p *Paragraph) error {
 			params.ShortLast = max(params.ShortLast, p.Measures[len(p.Measures)-1]/loneShortLast)
 		}
 	}
-	lines := s.breakItems(p, params)
+	lines := balanced(s, p, params, s.breakItems(p, params))
 	p.Lines = make([]Line, 0, len(lines))
 	for i, l := range lines {
 		if over := l.Overfull(); over > OverfullTolerance {

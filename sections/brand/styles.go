@@ -96,6 +96,10 @@ func behave(style *content.ParagraphStyle, r role.Role) {
 		style.OnGrid = true
 	}
 	switch r {
+	case role.Title, role.Lead, role.PartTitle, role.PartLead, role.Heading, role.Subheading:
+		style.BySense = true
+	}
+	switch r {
 	case role.Title, role.Category, role.PartTitle, role.SideNumber:
 		style.KeepNext, style.FitWords = true, true
 	case role.SectionNumber, role.PartNumber, role.ContentsTitle, role.ContentsPartNumber, role.Place, role.Date,
