@@ -31,8 +31,8 @@ type fullness struct {
 var allFullness = []fullness{
 	{"showcase", "editorial", 90, 0, 65},
 	{"showcase", "civic", 85, 2, 70},
-	{"showcase", "poster", 88, 0, 59},
-	{"showcase", "archive", 90, 1, 40},
+	{"showcase", "poster", 88, 1, 59},
+	{"showcase", "archive", 90, 1, 39},
 	{"showcase", "A5", 81, 10, 0},
 	{"foundation", "civic", 91, 0, 25},
 	{"foundation", "A5", 76, 9, 0},

@@ -34,12 +34,18 @@ func senseCost(p *Paragraph, i int) int32 {
 	switch {
 	case endsClause(text):
 		return 0
-	case i >= 3 && p.atoms[i-2].kind == spaceAtom && p.atoms[i-3].kind == wordAtom && endsSentence(p.atoms[i-3].word.Text):
+	case beginsSentence(p, i-1):
 		return firstWordCost
 	case isShort(text):
 		return shortWordCost
 	}
 	return withinCost
+}
+
+// beginsSentence reports whether the word that is atom i stands behind the end of a sentence.
+func beginsSentence(p *Paragraph, i int) bool {
+	return i >= 2 && p.atoms[i-1].kind == spaceAtom && p.atoms[i-2].kind == wordAtom &&
+		endsSentence(p.atoms[i-2].word.Text)
 }
 
 // closingSigns may stand between the end of a sentence and the space behind it.
