@@ -194,7 +194,7 @@ func headingsOf(t *testing.T, name string) []string {
 	t.Helper()
 	var out []string
 	for _, m := range regexp.MustCompile(`(?m)^#+ (.+)$`).FindAllStringSubmatch(readFile(t, name), -1) {
-		words := strings.ToLower(regexp.MustCompile("[^\\pL\\pN _-]").ReplaceAllString(m[1], ""))
+		words := strings.ToLower(regexp.MustCompile(`[^\pL\pN _-]`).ReplaceAllString(m[1], ""))
 		out = append(out, strings.ReplaceAll(words, " ", "-"))
 	}
 	return out
