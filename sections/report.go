@@ -10,6 +10,7 @@ import (
 	"annualreport/sections/hyphenation"
 	"annualreport/sections/imprint"
 	"annualreport/sections/kind"
+	"annualreport/sections/language"
 	"annualreport/sections/message"
 	"annualreport/sections/part"
 	"annualreport/sections/picture"
@@ -74,6 +75,9 @@ func (r *Report) Place(table string) diag.Span {
 	}
 	return r.where.Key(table)
 }
+
+// Coverage is what is known of the language of the report, and what stands in for the rest.
+func (r *Report) Coverage() language.Coverage { return r.hyphens.Coverage(r.Meta.Language) }
 
 // Publications lists the publications of the report, for those who keep them elsewhere. Each has a name.
 func (r *Report) Publications() []bib.Reference { return kind.Bibliography(r.Sections) }

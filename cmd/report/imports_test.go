@@ -107,7 +107,7 @@ sections/years           sections/number
 sections/lastyear        layout/diag layout/pattern sections/amount sections/bib sections/compose sections/kind sections/language sections/markup sections/number sections/object sections/nextyear sections/schema sections/source sections/years
 sections/nextyear        layout/diag layout/pattern sections/markup sections/number sections/schema sections/source sections/years
 sections/address         golang.org/x/net layout/pattern
-sections/announcement    layout/color sections/address
+sections/announcement    layout/color sections/address golang.org/x/text
 sections/language        fonts layout/displayname layout/locale layout/packed golang.org/x/text sections/number layout/pattern sections/language/format
 sections/language/cldr   layout/archive sections/language/format
 sections/language/format

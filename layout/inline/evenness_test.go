@@ -24,7 +24,7 @@ func TestProseIsEven(t *testing.T) {
 		loose, tight, hyphens float64
 	}{
 		{"en", 120, 1, 3, 12}, {"fr", 120, 2, 6, 8}, {"es", 120, 1, 2, 16}, {"de", 120, 1, 2, 20}, {"ru", 120, 2, 2, 34},
-		{"pl", 120, 1, 4, 27},
+		{"pl", 120, 2, 2, 31}, // words of one letter stay with the next, which takes ends of lines away
 		{"en", 75, 7, 3, 23}, {"fr", 75, 6, 3, 19}, {"es", 75, 3, 3, 30}, {"de", 75, 9, 3, 31}, {"ru", 75, 10, 3, 45},
 	} {
 		doc := layouttest.A4(t, c.measure, c.language, layouttest.Paragraphs(role.Body, layouttest.Prose(t, c.language)...)...)

@@ -1,6 +1,10 @@
 package inline
 
 import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
 	"github.com/go-text/typesetting/segmenter"
 
 	"annualreport/layout/content"
@@ -88,7 +92,7 @@ func (t *itemizer) toItems(p *Paragraph) {
 			glue := t.glue(p, i)
 			if a.kind == tieAtom || !legal.atSpace(i) {
 				glue.Cost = linebreak.Never
-			} else if p.Styles[a.style].emphasis&content.Kept != 0 {
+			} else if p.Styles[a.style].emphasis&content.Kept != 0 || behindShortWord(p, i) {
 				glue.Cost = keptCost
 			} else if readByLines(p) {
 				glue.Cost = max(glue.Cost, senseCost(p, i))
@@ -97,6 +101,24 @@ func (t *itemizer) toItems(p *Paragraph) {
 		}
 	}
 	t.end(p)
+}
+
+// behindShortWord reports whether a space stands behind a word of one letter that stays with the next in its language.
+func behindShortWord(p *Paragraph, i int) bool {
+	if i == 0 || p.atoms[i-1].kind != wordAtom {
+		return false
+	}
+	before := &p.atoms[i-1]
+	words := p.Styles[before.style].language.ShortWords
+	if words == "" {
+		return false
+	}
+	letter, size := utf8.DecodeLastRuneInString(before.word.Text)
+	if !strings.ContainsRune(words, unicode.ToLower(letter)) {
+		return false
+	}
+	opening, _ := utf8.DecodeLastRuneInString(before.word.Text[:len(before.word.Text)-size])
+	return len(before.word.Text) == size || unicode.IsPunct(opening) && opens(opening)
 }
 
 // end adds the end of the paragraph, and notes how far its first line begins from the margin.

@@ -70,6 +70,8 @@ func lineRules() []layouttest.Rule {
 		{Name: "line_that_cannot_fit_is_told", Finds: 2, Document: in("en", ragged, set(text("lamp1 WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW keeper2")))},
 		{Name: "no_line_ends_at_a_space_that_ties",
 			Document: in("en", ragged, set(text("lamp1 keeper2 of3 the4 harbor5 12\u00a0km of rope, and 100\u00a0% of it.")))},
+		{Name: "no_line_ends_with_a_word_of_one_letter_in_polish", Document: in("pl", ragged,
+			set(text("Latarnik zapala lampy nocą i w porcie (a w zatoce nigdy) z psem o świcie. W lecie i w zimie.")))},
 		{Name: "words_kept_stay_on_one_line", Document: in("en", ragged, set(text("lamp1 keeper2 of3 the4 harbor5 "),
 			content.InEmphasis{Emphasis: content.Kept, Inlines: layouttest.Inlines("Ada Drip")}, text(" wrote.")))},
 		{Name: "link_over_two_lines_is_two_places", Show: layouttest.Structure,

@@ -27,7 +27,7 @@ func languages() []locale.Language {
 		{Tag: "de", Script: "Latn", Patterns: "de-1996"},
 		{Tag: "fr", Script: "Latn", Patterns: "fr", Punctuation: locale.French},
 		{Tag: "es", Script: "Latn", Patterns: "es"},
-		{Tag: "pl", Script: "Latn", Patterns: "pl"},
+		{Tag: "pl", Script: "Latn", Patterns: "pl", ShortWords: "aiouwz"},
 		{Tag: "ru", Script: "Cyrl", Patterns: "ru"},
 		{Tag: "ar", Script: "Arab", Direction: locale.RightToLeft},
 		{Tag: "fa", Script: "Arab", Direction: locale.RightToLeft},

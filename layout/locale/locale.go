@@ -25,6 +25,8 @@ type Language struct {
 	// Patterns is the key of what divides its words (layout/hyphen), empty for none: the patterns of TeX, or a
 	// list of words.
 	Patterns string
+	// ShortWords are words of one letter, in small letters, at which no line ends: they stay with the next word.
+	ShortWords string
 	// Unspaced languages write no spaces between words: their lines end where the patterns say, in titles
 	// too.
 	Unspaced bool

@@ -106,3 +106,15 @@ func TestAddedWords(t *testing.T) {
 		t.Error("the greeting of the second language is not marked")
 	}
 }
+
+// TestCapitals: capitals are those of the language.
+func TestCapitals(t *testing.T) {
+	for _, c := range []struct{ tag, title, want string }{
+		{"en", "in figures", "IN FIGURES"}, {"tr", "iki bin ılık", "İKİ BİN ILIK"}, {"el", "Αριθμοί", "ΑΡΙΘΜΟΙ"},
+		{"ka", "ციფრები", "ციფრები"}, {"nl", "ijs", "IJS"}, {"de", "Größe", "GRÖSSE"}, {"?", "in", "IN"},
+	} {
+		if got := inCapitals(c.title, c.tag); got != c.want {
+			t.Errorf("%s: %s, want %s", c.tag, got, c.want)
+		}
+	}
+}

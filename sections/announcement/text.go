@@ -3,6 +3,9 @@ package announcement
 import (
 	"strings"
 
+	"golang.org/x/text/cases"
+	"golang.org/x/text/language"
+
 	"annualreport/sections/address"
 )
 
@@ -13,14 +16,14 @@ func (a *Announcement) Text() string {
 	a.opener(w)
 	w.paragraph(a.Report.Attached)
 	if len(a.Numbers.List) > 0 {
-		w.paragraph(strings.ToUpper(a.Numbers.Title))
+		w.paragraph(inCapitals(a.Numbers.Title, a.Language))
 		for _, n := range a.Numbers.List {
 			w.line("– " + n.Value + " — " + n.Label)
 		}
 		w.end()
 	}
 	if len(a.Points.List) > 0 {
-		w.paragraph(strings.ToUpper(a.Points.Title))
+		w.paragraph(inCapitals(a.Points.Title, a.Language))
 		for _, p := range a.Points.List {
 			w.point(p)
 		}
@@ -28,6 +31,22 @@ func (a *Announcement) Text() string {
 	}
 	w.foot(a, nil)
 	return w.String()
+}
+
+// inCapitals is a title in capitals, by the rules of its language: İ of i in Turkish, Greek without accents. Georgian
+// stays, whose capitals (Mtavruli) few fonts of mail programs have.
+func inCapitals(title, tag string) string {
+	of, err := language.Parse(tag)
+	if err != nil {
+		of = language.Und
+	}
+	upper := cases.Upper(of).String(title)
+	return strings.Map(func(r rune) rune {
+		if 'Ა' <= r && r <= 'Ჿ' { // Mtavruli, beside the letters that are read
+			return r - 'Ა' + 'ა'
+		}
+		return r
+	}, upper)
 }
 
 // TextTogether writes the plain text of Together.

@@ -204,7 +204,7 @@ func (l *Lists) Over(library *hyphen.Library) *hyphen.Library {
 // CheckLanguage warns of a language whose words stay whole since nobody gives patterns for them: lines are looser than
 // readers are used to.
 func (l *Lists) CheckLanguage(of *language.Language, at diag.Span, problems *diag.List) {
-	if !of.LacksPatterns() || l.For(of.Tag) != nil {
+	if l.Coverage(of).Hyphenation != language.Unhyphenated {
 		return
 	}
 	cure := "list long words with their hyphens in the file " + Folder + "/" + of.Tag + ".txt, see docs/languages.md"
@@ -213,4 +213,13 @@ func (l *Lists) CheckLanguage(of *language.Language, at diag.Span, problems *dia
 	}
 	problems.Warnf(at, cure,
 		"words are not divided at the ends of lines: the program has no patterns for them in %q", of.Tag)
+}
+
+// Coverage is what is known of a language with what the files say of its words.
+func (l *Lists) Coverage(of *language.Language) language.Coverage {
+	out := of.Coverage()
+	if out.Hyphenation == language.Unhyphenated && l.For(of.Tag) != nil {
+		out.Hyphenation = language.Hyphenated
+	}
+	return out
 }

@@ -58,7 +58,7 @@ func (l *Language) Coverage() Coverage {
 	switch {
 	case l.Patterns != "":
 		out.Hyphenation = Hyphenated
-	case slices.Contains(divided, l.Script):
+	case slices.Contains(divided, l.Script) && !slices.Contains(undivided, l.Base):
 		out.Hyphenation = Unhyphenated
 	}
 	return out

@@ -67,9 +67,8 @@ func (s subtags) setting(tag string, locales []string) locale.Language {
 		Forms: full.forms(), Patterns: first(locales, patterns),
 		Unspaced: slices.Contains(unspaced, plain(full.script)),
 	}
-	if s.language == "fr" && l.Script == "Latn" {
-		l.Punctuation = locale.French
-	}
+	own := houseOf(locales)
+	l.Punctuation, l.ShortWords = own.punctuation, own.shortWords
 	if full.script == "Hant" {
 		l.Stops = locale.CenteredStops
 	}

@@ -1,11 +1,6 @@
 package language
 
-import "slices"
-
-// withHyphens are the scripts in which readers expect words to be divided with a hyphen.
-var withHyphens = []string{"Latn", "Cyrl", "Grek", "Armn", "Geor"}
-
-// undivided are the languages in these scripts whose words are short and never divided.
+// undivided are the languages in scripts that divide words whose words are short and never divided.
 var undivided = []string{"vi"}
 
 // elsewhere are the files of patterns, by locale, that an author can get: their licences (GPL, LGPL, none) let nobody
@@ -17,12 +12,6 @@ var elsewhere = map[string]string{
 
 // ofTeX says where files of TeX are found.
 const ofTeX = " of TeX's package hyph-utf8 (ctan.org/pkg/hyph-utf8)"
-
-// LacksPatterns reports whether the words of the language would be divided with hyphens if the program had patterns for
-// them.
-func (l *Language) LacksPatterns() bool {
-	return l.Patterns == "" && slices.Contains(withHyphens, l.Script) && !slices.Contains(undivided, l.Base)
-}
 
 // PatternsElsewhere is the file of patterns that an author can get, and where; empty if none is known.
 func (l *Language) PatternsElsewhere() string { return first(l.locales, elsewhere) }

@@ -217,7 +217,7 @@ func gather(p *project.Project, versions []*translation.Version, outcomes []*out
 		out.Problems.Append(p.Problems)
 	}
 	for _, v := range versions {
-		out.Languages = append(out.Languages, v.Report.Meta.Language.Coverage())
+		out.Languages = append(out.Languages, v.Report.Coverage())
 	}
 	for _, o := range outcomes {
 		out.Problems.Append(o.problems)
