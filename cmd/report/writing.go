@@ -1,6 +1,8 @@
 package main
 
 import (
+	"slices"
+
 	"annualreport/cmd/report/internal/output"
 	"annualreport/cmd/report/internal/project"
 	"annualreport/cmd/report/internal/transaction"
@@ -13,7 +15,7 @@ func writeFiles(s streams, p *project.Project, folder string, files []output.Fil
 	if len(files) == 0 {
 		return sweep(s, []string{folder})
 	}
-	changes, err := claim(s, p, folder)
+	changes, err := claim(s, p, folder, files)
 	if err != nil {
 		return err
 	}
@@ -22,12 +24,15 @@ func writeFiles(s streams, p *project.Project, folder string, files []output.Fil
 
 // claim is what notes in a folder that files are those of a report, unless they are those of another. What comes from
 // the standard input has no name by which it could be known again.
-func claim(s streams, p *project.Project, folder string) ([]transaction.Change, error) {
+func claim(s streams, p *project.Project, folder string, files []output.File) ([]transaction.Change, error) {
 	if !p.IsFile() {
 		return nil, nil
 	}
-	owner := output.Owner{
-		Slug: p.Report.Meta.Slug, Report: p.Name, Read: s.machine.files.Read, IsOther: p.IsOther,
+	owner := output.Owner{Report: p.Name, Read: s.machine.files.Read, IsOther: p.IsOther}
+	for _, f := range files {
+		if stem := p.Report.Meta.Slug + "-" + f.Language; !slices.Contains(owner.Stems, stem) {
+			owner.Stems = append(owner.Stems, stem)
+		}
 	}
 	return owner.Claim(folder)
 }
