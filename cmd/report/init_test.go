@@ -11,13 +11,13 @@ import (
 )
 
 // TestBeginnings: a report of each kind in each design and in languages of four ways of writing has no problem in any
-// edition. The program has no letters for Japanese, which alone may be told.
+// edition. The program has no letters for Japanese, which alone may be told. One is made after the other, since the library
+// of the command line keeps its flags in variables.
 func TestBeginnings(t *testing.T) {
 	for _, kind := range starter.Kinds() {
 		for _, design := range designs.Names() {
 			for _, language := range []string{"en", "fr", "ar", "ja"} {
 				t.Run(kind+" "+design+" "+language, func(t *testing.T) {
-					t.Parallel()
 					folder := filepath.Join(t.TempDir(), "new")
 					begin := []string{"init", "--year", "2031", "--kind", kind, "--design", design, "--language", language, folder}
 					for _, call := range [][]string{begin, {"check", "--portable", "--all", folder}} {
