@@ -108,7 +108,11 @@ func TestEachOnce(t *testing.T) {
 func TestHeaders(t *testing.T) {
 	for _, c := range []struct{ text, told string }{
 		{"msgid \"\"\nmsgstr \"\"\n\nmsgid \"\"\nmsgstr \"x\"\n", "4: the catalogue has two headers"},
-		{"msgid \"\"\nmsgstr \"\"\n\n#~ msgid \"\"\n#~ msgstr \"x\"\n", "4: this header is no longer used: nothing of it is read"},
+		{"msgid \"\"\nmsgstr \"\"\n\n#~ msgid \"\"\n#~ msgstr \"\"\n", "4: this header is no longer used: nothing of it is read"},
+		{
+			"msgid \"\"\nmsgstr \"\"\n\n#~ msgid \"\"\n#~ msgstr \"x\"\n",
+			"4: this header is no longer used, and has a text that would be lost",
+		},
 		{"msgid \"a\"\nmsgstr \"b\"\n\nmsgid \"\"\nmsgstr \"Language: fr\\nno field\\n\"\n", ""},
 	} {
 		got, told := read(c.text)

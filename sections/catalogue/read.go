@@ -291,7 +291,12 @@ func (r *reader) finish() {
 func (r *reader) header() {
 	switch {
 	case r.entry.Obsolete:
-		r.problems.Warnf(r.entry.Span, "leave it out", "this header is no longer used: nothing of it is read")
+		if r.texts.str.text == "" {
+			r.problems.Warnf(r.entry.Span, "leave it out", "this header is no longer used: nothing of it is read")
+			return
+		}
+		r.problems.Errorf(r.entry.Span, "leave it out, or write its original behind msgid",
+			"this header is no longer used, and has a text that would be lost")
 		return
 	case r.out.Fields != nil:
 		r.problems.Errorf(r.entry.Span, "leave one of the two out", "the catalogue has two headers")
