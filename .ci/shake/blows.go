@@ -130,7 +130,8 @@ func fillDisk(s *scene) (outcome string, err error) {
 func limitFiles(s *scene) (outcome string, err error) {
 	c := s.command(1-s.state, s.folder)
 	script := fmt.Sprintf(`ulimit -f %d; exec "$0" "$@"`, 1+s.chance.IntN(500))
-	out, failed := exec.Command("sh", append([]string{"-c", script}, c.Args...)...).CombinedOutput()
+	limited := s.reading(1-s.state, exec.Command("sh", append([]string{"-c", script}, c.Args...)...))
+	out, failed := limited.CombinedOutput()
 	before := s.state
 	if err := s.settle(); err != nil {
 		return "limit", err
@@ -155,8 +156,8 @@ mount -t tmpfs -o size=${size}k none "$small" && cp "$old"/* "$small" || exit 9
 "$@" -o "$small"; code=$?
 rm -rf "$back" && cp -a "$small" "$back" && exit $code`
 	args := append([]string{"-Urm", "sh", "-c", script, "sh", fmt.Sprint(size + s.chance.IntN(size*3/2)), s.saved[s.state], small, s.folder,
-		s.binary}, s.arguments(1-s.state)...)
-	out, failed := exec.Command("unshare", args...).CombinedOutput()
+		s.binary}, arguments()...)
+	out, failed := s.reading(1-s.state, exec.Command("unshare", args...)).CombinedOutput()
 	before := s.state
 	if err := s.settle(); err != nil {
 		return "disk", fmt.Errorf("%w\n%s", err, out)

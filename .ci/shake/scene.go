@@ -54,6 +54,8 @@ type scene struct {
 	makes []*maker
 	// state is that of the files in the folder now.
 	state int
+	// texts are the report in its two states.
+	texts [2]string
 }
 
 // newScene writes the report, and sets it in both states.
@@ -74,6 +76,7 @@ func newScene(folder, binary string, chance *rand.Rand) (*scene, error) {
 			return nil, err
 		}
 	}
+	s.texts = [2]string{files["0.toml"], files["1.toml"]}
 	s.makes = s.makers()
 	for i := range s.states {
 		s.saved[i] = filepath.Join(folder, fmt.Sprint("state", i))
@@ -92,13 +95,20 @@ func newScene(folder, binary string, chance *rand.Rand) (*scene, error) {
 
 // command is a run that sets a state of the report into a folder.
 func (s *scene) command(state int, folder string) *exec.Cmd {
-	return exec.Command(s.binary, append(s.arguments(state), "-o", folder)...)
+	return s.reading(state, exec.Command(s.binary, append(arguments(), "-o", folder)...))
 }
 
-// arguments are those of a run that sets a state of the report.
-func (s *scene) arguments(state int) []string {
-	name := filepath.Join(filepath.Dir(s.folder), fmt.Sprintf("%d.toml", state))
-	return []string{"build", name, "-q", "--portable", "--no-cache", "-l", "all", "-e", "screen,print,email"}
+// reading is a run that reads a state of the report from its standard input: two files with one slug are two reports, of
+// which the second may write nothing over.
+func (s *scene) reading(state int, run *exec.Cmd) *exec.Cmd {
+	run.Dir = filepath.Dir(s.folder)
+	run.Stdin = strings.NewReader(s.texts[state])
+	return run
+}
+
+// arguments are those of a run that sets the report of its standard input.
+func arguments() []string {
+	return []string{"build", "-", "-q", "--portable", "--no-cache", "-l", "all", "-e", "screen,print,email"}
 }
 
 // digests are the digests of the files of a folder; of those that a transaction left, too.
