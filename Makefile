@@ -101,8 +101,8 @@ pictures:
 	mkdir -p docs/designs
 	for design in editorial civic poster archive; do \
 		sed "s/^\[brand\]/[brand]\ndesign = \"$$design\"/" examples/showcase/report.toml >examples/showcase/design.toml && \
-		$(GO) run ./cmd/report pages -q --ppi 26 --page 1,4,6,7,8,9,10 --across 7 -o build examples/showcase/design.toml && \
-		cp build/cloud-shepherds-2031-en-screen.png docs/designs/$$design.png || exit 1; \
+		$(GO) run ./cmd/report pages -q --ppi 26 --page 1,5,7,8,9,10,12 --across 7 -o build/designs examples/showcase/design.toml && \
+		cp build/designs/cloud-shepherds-2031-en-screen.png docs/designs/$$design.png || exit 1; \
 	done; rm -f examples/showcase/design.toml
 
 fuzz:
