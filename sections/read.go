@@ -101,7 +101,7 @@ func (r *Report) In(name, text string, tr *translate.Translation, problems *diag
 
 // read fills a report of which nothing is read yet.
 func read(report *Report, tr *translate.Translation, problems *diag.List) *Report {
-	report.folder.Report.IsList = isListOfTables
+	report.folder.Report.IsList = listsOfTables()
 	root := report.folder.Report.Parse(problems)
 	if root == nil {
 		return report
@@ -168,10 +168,14 @@ func Schema() schema.Shape {
 	return table.Shape()
 }
 
-// isListOfTables reports whether tables of a name, such as section.picture, are those of a list.
-func isListOfTables(name string) bool {
-	shape := Schema()
-	return shape.IsList(strings.Split(name, "."))
+// listsOfTables gives what tells whether tables of a name, such as section.picture, are those of a list. The schema is
+// made when it is first asked for: only files that are no TOML ask.
+func listsOfTables() func(name string) bool {
+	shape := sync.OnceValue(Schema)
+	return func(name string) bool {
+		s := shape()
+		return s.IsList(strings.Split(name, "."))
+	}
 }
 
 // Proofread tells what a proofreader would ask about the report: warnings alone, which may be wrong.
@@ -192,7 +196,7 @@ func (r *Report) Proofread(problems *diag.List) {
 // Mend is the text of a report's file without the faults of grammar that are surely meant otherwise, and the lines that
 // were mended; none if the file is sound, or if only its author knows what was meant.
 func Mend(name, text string) (mended string, repairs []source.Repair) {
-	return source.Mend(name, text, isListOfTables)
+	return source.Mend(name, text, listsOfTables())
 }
 
 // reportTable is the file of a report.

@@ -55,11 +55,16 @@ func Faults(text string, lists Lists) []Fault {
 
 // Mended is a text with the edits of faults. Of edits that overlap the first is made.
 func Mended(text string, faults []Fault) string {
-	var edits []Edit
+	return edited(text, editsOf(faults))
+}
+
+// editsOf are the edits of faults.
+func editsOf(faults []Fault) []Edit {
+	var out []Edit
 	for _, f := range faults {
-		edits = append(edits, f.Edits...)
+		out = append(out, f.Edits...)
 	}
-	return edited(text, edits)
+	return out
 }
 
 // edited is a text with edits; of those that overlap, with the first.
@@ -89,12 +94,8 @@ func inOrder(edits []Edit) []Edit {
 
 // Origin is the byte of a text that a byte of it became when it was mended.
 func Origin(faults []Fault, mended int) int {
-	var edits []Edit
-	for _, f := range faults {
-		edits = append(edits, f.Edits...)
-	}
 	at, out := 0, 0 // as far as is read, in the text and in what became of it
-	for _, e := range inOrder(edits) {
+	for _, e := range inOrder(editsOf(faults)) {
 		if e.From < at {
 			continue
 		}

@@ -13,11 +13,7 @@ type Hunk struct {
 // Hunks are the lines that the edits of faults change. Lines that one edit joins or that follow each other without a
 // line between them that stays are one hunk.
 func Hunks(text string, faults []Fault) []Hunk {
-	var edits []Edit
-	for _, f := range faults {
-		edits = append(edits, f.Edits...)
-	}
-	edits = inOrder(edits)
+	edits := inOrder(editsOf(faults))
 	var out []Hunk
 	for i := 0; i < len(edits); {
 		from := strings.LastIndexByte(text[:edits[i].From], '\n') + 1

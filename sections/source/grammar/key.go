@@ -151,7 +151,7 @@ func headerOf(line string, at int, lists Lists) heading {
 	trimmed := strings.TrimSpace(name)
 	h.list = opened >= 2 && shut >= 2 && open == opened && closed == shut
 	brackets := 1
-	if h.list || lists(trimmed) && opened+shut > 2 {
+	if h.list || opened+shut > 2 && lists(trimmed) {
 		h.list, brackets = true, 2
 	}
 	written := strings.Repeat("[", brackets) + trimmed + strings.Repeat("]", brackets)

@@ -100,6 +100,17 @@ func wordOf(text string, in place) string {
 
 // list reads a list between brackets.
 func (r *reader) list() {
+	r.enclosed(']', func(int, bool) bool { return r.atStatement() }, func() bool {
+		before := r.at
+		r.value(inList)
+		return r.at > before
+	})
+}
+
+// enclosed reads what stands between a bracket, which is here, and the one that closes it, with commas in between. What
+// has no end is told where isOver says, of the byte of the bracket and whether a comma was read last, that something
+// else begins, and where nothing can be read.
+func (r *reader) enclosed(closing byte, isOver func(open int, separated bool) bool, read func() bool) {
 	open := r.at
 	r.at++
 	ends := r.at // behind the last value
@@ -107,10 +118,10 @@ func (r *reader) list() {
 	for {
 		r.skipBlank()
 		switch {
-		case r.isEnd() || r.atStatement():
-			r.unclosed(open, ends, "]")
+		case r.isEnd() || isOver(open, separated):
+			r.unclosed(open, ends, string(closing))
 			return
-		case r.text[r.at] == ']':
+		case r.text[r.at] == closing:
 			r.at++
 			return
 		case r.text[r.at] == ',' || r.text[r.at] == ';':
@@ -121,10 +132,8 @@ func (r *reader) list() {
 		if !separated {
 			r.noComma(ends)
 		}
-		before := r.at
-		r.value(inList)
-		if r.at == before { // a sign that begins no value
-			r.unclosed(open, ends, "]")
+		if !read() {
+			r.unclosed(open, ends, string(closing))
 			r.skipLine()
 			return
 		}
@@ -187,34 +196,10 @@ func (r *reader) atStatement() bool {
 
 // table reads a table between braces.
 func (r *reader) table() {
-	open := r.at
-	r.at++
-	ends := r.at
-	separated := true
-	for {
-		r.skipBlank()
-		switch {
-		case r.isEnd() || r.atHeader() || !separated && r.onNextLine(open) && r.atStatement():
-			r.unclosed(open, ends, "}")
-			return
-		case r.text[r.at] == '}':
-			r.at++
-			return
-		case r.text[r.at] == ',' || r.text[r.at] == ';':
-			r.separator(separated)
-			separated = true
-			continue
-		}
-		if !separated {
-			r.noComma(ends)
-		}
-		if !r.member() && !r.notMember() {
-			r.unclosed(open, ends, "}")
-			r.skipLine()
-			return
-		}
-		ends, separated = r.at, false
+	isOver := func(open int, separated bool) bool {
+		return r.atHeader() || !separated && r.onNextLine(open) && r.atStatement()
 	}
+	r.enclosed('}', isOver, func() bool { return r.member() || r.notMember() })
 }
 
 // notMember reads what stands between braces and is no key with a value, up to the next comma or brace of its
