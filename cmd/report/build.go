@@ -6,6 +6,7 @@ import (
 	"annualreport/cmd/report/internal/build"
 	"annualreport/cmd/report/internal/project"
 	"annualreport/cmd/report/internal/terminal"
+	"annualreport/sections/edition"
 )
 
 // buildCommand is "report build", which typesets a report.
@@ -38,11 +39,21 @@ type buildOptions struct {
 
 // buildOptionsOf reads the flags of commands that make editions.
 func buildOptionsOf(c *cli.Context) (buildOptions, error) {
+	o, err := optionsFor(c, editionsOf)
+	if err != nil {
+		return buildOptions{}, err
+	}
+	o.folder = o.source.output(c)
+	return o, nil
+}
+
+// optionsFor reads the flags of commands that make editions, all but the folder for output. Choose says which editions.
+func optionsFor(c *cli.Context, choose func(*cli.Context) ([]edition.Edition, error)) (buildOptions, error) {
 	src, err := sourceOf(c)
 	if err != nil {
 		return buildOptions{}, err
 	}
-	editions, err := editionsOf(c)
+	editions, err := choose(c)
 	if err != nil {
 		return buildOptions{}, err
 	}
@@ -51,7 +62,7 @@ func buildOptionsOf(c *cli.Context) (buildOptions, error) {
 		return buildOptions{}, err
 	}
 	return buildOptions{
-		source: src, folder: src.output(c), style: styleOf(c),
+		source: src, style: styleOf(c),
 		request: build.Request{
 			Editions: editions, Languages: languagesOf(c), Policy: policy, Complete: c.Bool("complete"),
 		},

@@ -11,6 +11,7 @@ import (
 	"annualreport/cmd/report/internal/parcel"
 	"annualreport/cmd/report/internal/project"
 	"annualreport/cmd/report/internal/terminal"
+	"annualreport/sections/edition"
 )
 
 // handoverCommand is "report handover", which makes all that a printing company gets.
@@ -29,31 +30,14 @@ func handoverCommand(s streams) *cli.Command {
 				Usage: "write into the folder `DIR`, or into the archive DIR.zip"},
 		}, append(translationFlags(), settingFlags()...)...),
 		Action: func(c *cli.Context) error {
-			o, err := handoverOptionsOf(c)
+			o, err := optionsFor(c, func(*cli.Context) ([]edition.Edition, error) { return parcel.Editions(), nil })
 			if err != nil {
 				return err
 			}
+			o.folder = c.String("output")
 			return makeParcel(o, s)
 		},
 	}
-}
-
-// handoverOptionsOf reads the flags.
-func handoverOptionsOf(c *cli.Context) (buildOptions, error) {
-	src, err := sourceOf(c)
-	if err != nil {
-		return buildOptions{}, err
-	}
-	policy, err := policyOf(c)
-	if err != nil {
-		return buildOptions{}, err
-	}
-	return buildOptions{
-		source: src, folder: c.String("output"), style: styleOf(c),
-		request: build.Request{
-			Editions: parcel.Editions(), Languages: languagesOf(c), Policy: policy, Complete: c.Bool("complete"),
-		},
-	}, nil
 }
 
 // makeParcel makes the parcel of a report.
